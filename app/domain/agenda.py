@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.domain.times import Clock
+
 ItemKind = Literal["formality", "decision", "information", "messages", "delegation", "election", "other"]
 Appeal = Literal["legality", "administrative", "planning", "none"]
 PaperMark = Literal["X", "VS"]
@@ -64,7 +66,7 @@ class AgendaItem:
     closed: bool = False
     papers: tuple[Paper, ...] = ()
     number: str | None = None
-    clock: str | None = None
+    clock: Clock | None = None
     numbered: bool = True
     entries: tuple[ListEntry, ...] = ()
     appeal: Appeal | None = None

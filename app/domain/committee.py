@@ -89,7 +89,7 @@ class OtherAttendant:
     """One who attends without being elected to the committee; `items` limits to some items [KL 6:26]."""
 
     person: str
-    kind: OtherKind
+    kind: OtherKind = "staff"
     title: str | None = None
     items: tuple[str, ...] | None = None
 

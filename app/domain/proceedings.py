@@ -11,7 +11,7 @@ from app.domain.agenda import AgendaItem
 from app.domain.committee import Committee, Roster
 from app.domain.meeting.events import Entry
 from app.domain.standing_orders import StandingOrders
-from app.domain.table import Table
+from app.domain.times import Clock
 
 TextPart = Literal["summary", "grounds", "proposal", "proposals", "course", "decision", "reservation", "other"]
 SignerRole = Literal["chair", "adjuster", "secretary"]
@@ -47,7 +47,7 @@ class Meeting:
     """A meeting as it was called; `last_paragraph` is the § before its first."""
 
     date: date
-    start: str | None = None
+    start: Clock | None = None
     place: str | None = None
     notice_sent: date | None = None
     notice_exception: str | None = None
@@ -97,9 +97,9 @@ class BoardNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesPart:
-    """Items whose minutes were adjusted together. `adjusted_on` None is not yet."""
+    """Items whose minutes were adjusted together (None: all that were opened). `adjusted_on` None is not yet."""
 
-    items: tuple[str, ...]
+    items: tuple[str, ...] | None = None
     adjusted_on: date | NotKnown | None = NOT_KNOWN
     signed: tuple[Signature, ...] = ()
     refused: tuple[str, ...] = ()
@@ -130,8 +130,3 @@ class Proceedings:
         """The agenda's item with that id."""
         return next(a for a in self.agenda if a.id == id)
 
-
-__all__ = [
-    "NOT_KNOWN", "Adjustment", "BoardNotice", "Check", "Meeting", "Minutes", "MinutesPart", "NotKnown", "OwnText",
-    "Proceedings", "Secretary", "Signature", "SignerRole", "Table", "TextPart",
-]

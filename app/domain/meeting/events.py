@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from app.domain.table import Table
+from app.domain.times import Clock
 
 if TYPE_CHECKING:
     from app.domain.committee import Roster
@@ -27,6 +28,8 @@ StatementKind = Literal["note", "special_statement", "opinion"]
 TriedOutcome = Literal["disqualified", "not_disqualified"]
 Items = tuple[str, ...] | None
 """Some items' ids; None is the whole meeting, or from here on."""
+ONE_OR_MANY = {"one_or_many": True}
+"""A field that the meeting file writes as one id or as a list of ids."""
 RULES = "rules"
 """The word for `SeatTaken.person` that gives the seat back to the rules."""
 
@@ -144,7 +147,7 @@ class ItemAdded:
     """Put on the list at the meeting."""
 
     item: str
-    by: tuple[str, ...] = ()
+    by: tuple[str, ...] = field(default=(), metadata=ONE_OR_MANY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +155,7 @@ class ItemRemoved:
     """Struck from the list at the meeting."""
 
     item: str
-    by: tuple[str, ...] = ()
+    by: tuple[str, ...] = field(default=(), metadata=ONE_OR_MANY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +163,7 @@ class Proposed:
     """A proposal (yrkande) is put forward; `instead_of` names the first-hand proposal of a second-hand one [KL 5:67]."""
 
     proposal: str
-    by: tuple[str, ...]
+    by: tuple[str, ...] = field(default=(), metadata=ONE_OR_MANY)
     kind: ProposalKind = "other"
     text: str | None = None
     instead_of: str | None = None
@@ -252,7 +255,7 @@ class Decided:
 class Reserved:
     """A reservation against a decision; `against` counts the item's decisions from 1 [KL 4:27]."""
 
-    by: tuple[str, ...]
+    by: tuple[str, ...] = field(metadata=ONE_OR_MANY)
     item: str | None = None
     against: int | None = None
     motivation: Motivation = "none"
@@ -264,7 +267,7 @@ class Reserved:
 class Statement:
     """A note, a special statement, or the opinion of a substitute who does not serve [KL 6:17]."""
 
-    by: tuple[str, ...]
+    by: tuple[str, ...] = field(metadata=ONE_OR_MANY)
     kind: StatementKind = "note"
     for_parties: tuple[str, ...] = ()
     item: str | None = None
@@ -322,6 +325,6 @@ class Entry:
 
     event: Event
     id: str | None = None
-    at: str | None = None
+    at: Clock | None = None
     after: str | None = None
     note: str | None = None

@@ -1,0 +1,1 @@
+"""What comes and goes between Klubban and the world: parsed into values or refused whole, never trusted."""
