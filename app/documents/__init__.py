@@ -1,0 +1,1 @@
+"""The papers of the committee: values of the domain in, the bytes of a document out."""

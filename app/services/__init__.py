@@ -1,0 +1,1 @@
+"""What the secretary can do: one transaction each, answered with what changed."""

@@ -1,0 +1,1 @@
+"""The tests, as stories that mirror the tree of the program."""

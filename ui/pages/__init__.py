@@ -1,0 +1,1 @@
+"""The pages of the window, a folder each, none of which knows another."""
