@@ -1,0 +1,65 @@
+# Klubban. `make run` shows the program with a sample meeting; `make test` proves it. Both set up all they need first.
+PYTHON ?= python3
+VENV := .venv/bin/python
+SAMPLE := .klubban-sample
+MEETING := ITVT 2019-09-16
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
+PYTEST := $(VENV) -m pytest -n 2 --dist loadgroup
+
+.PHONY: setup setup-tests run test test-all lint bench soak pictures lock clean
+
+setup:
+	@$(PYTHON) tools/set_up.py
+
+setup-tests:
+	@$(PYTHON) tools/set_up.py --tests
+
+$(SAMPLE)/register.sqlite: | setup
+	@rm -rf $(SAMPLE) $(SAMPLE).part
+	.venv/bin/klubban --archive $(SAMPLE).part import resources/sample/itvt-2019-09-16.json
+	@mv $(SAMPLE).part $(SAMPLE)
+
+ifneq ($(SCREEN),)
+run: $(SAMPLE)/register.sqlite
+	$(VENV) -m ui --archive $(SAMPLE)
+else
+run: $(SAMPLE)/register.sqlite
+	@echo "There is no display here: instead of the window, its pages and the printed documents are written to out/."
+	@mkdir -p out
+	.venv/bin/klubban --archive $(SAMPLE) print notice --meeting "$(MEETING)" --out "out/Kallelse $(MEETING).pdf"
+	.venv/bin/klubban --archive $(SAMPLE) print minutes --meeting "$(MEETING)" --out "out/Protokoll $(MEETING).pdf"
+	$(VENV) -m tests.pictures out/pictures
+endif
+
+lint: setup-tests
+	$(VENV) -m ruff check app ui tests tools
+	$(VENV) -m mypy
+	.venv/bin/lint-imports --no-logo
+	$(VENV) -m tools.translations --check
+
+test: lint
+	$(PYTEST) -m "not all"
+	@$(VENV) -m tools.left_out
+
+test-all: lint
+	$(PYTEST)
+
+bench: setup
+	$(VENV) -m tests.benchmarks
+
+# The same random meetings as in `make test`, but other ones each time, and many more.
+soak: setup-tests
+	$(PYTEST) -m hypothesis --hypothesis-profile soak
+
+pictures: setup
+	$(VENV) -m tests.pictures pictures/
+
+# For whoever changes the dependencies in pyproject.toml; needs uv.
+lock:
+	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --extra build -o requirements.txt
+	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --extra build --extra dev \
+	    -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf .venv $(SAMPLE) $(SAMPLE).part out pictures build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find app ui tests tools -name __pycache__ -prune -exec rm -rf {} +
