@@ -44,8 +44,13 @@ def main() -> int:
 
 def mark(wanted: str) -> str:
     """What an up-to-date `.venv` has in its stamp: the Python and everything the installation was made from."""
-    made_from = hashlib.sha256(sys.version.encode() + (ROOT / "pyproject.toml").read_bytes() + LOCKS[wanted].read_bytes())
+    made_from = hashlib.sha256(release().encode() + (ROOT / "pyproject.toml").read_bytes() + LOCKS[wanted].read_bytes())
     return f"{wanted} {made_from.hexdigest()}"
+
+
+def release() -> str:
+    """The release of this Python; not its build, which an upgrade of the system may change while this runs."""
+    return ".".join(map(str, sys.version_info[:3]))
 
 
 def marks() -> list[str]:
@@ -70,8 +75,8 @@ def usable() -> bool:
     """Whether `.venv` starts and is of the Python that runs this."""
     if not PYTHON.exists():
         return False
-    answer = subprocess.run([PYTHON, "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=False)
-    return answer.returncode == 0 and answer.stdout.strip() == sys.version.strip()
+    answer = subprocess.run([PYTHON, "-c", "import sys; print(*sys.version_info[:3], sep='.')"], capture_output=True, text=True, check=False)
+    return answer.returncode == 0 and answer.stdout.strip() == release()
 
 
 def pip_or_uv() -> list[str | Path]:
