@@ -75,7 +75,8 @@ def usable() -> bool:
     """Whether `.venv` starts and is of the Python that runs this."""
     if not PYTHON.exists():
         return False
-    answer = subprocess.run([PYTHON, "-c", "import sys; print(*sys.version_info[:3], sep='.')"], capture_output=True, text=True, check=False)
+    question = "import sys; print(*sys.version_info[:3], sep='.')"
+    answer = subprocess.run([PYTHON, "-c", question], capture_output=True, text=True, check=False)
     return answer.returncode == 0 and answer.stdout.strip() == release()
 
 
