@@ -1,0 +1,129 @@
+"""Flat records carried to and fro by one class, whatever their table; each change leaves a revision."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from app.database.tables import table
+
+Value = str | int | bool | date | None
+Row = dict[str, Value]
+"""A record's columns by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One row of one table before and after a command; None where there was none."""
+
+    of: str
+    key: tuple[Value, ...]
+    before: Row | None
+    after: Row | None
+    at: str
+    who: str
+    label: str
+
+
+class Records:
+    """The rows of all tables, read over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def one(self, of: str, *key: Value) -> Row | None:
+        """The row with that primary key."""
+        t = table(of)
+        found = self.connection.execute(select(t).where(_has_key(t, key))).mappings().first()
+        return dict(found) if found is not None else None
+
+    def all(self, of: str, **having: Value) -> tuple[Row, ...]:
+        """The rows whose columns have these values, in their order."""
+        t = table(of)
+        chosen = select(t).where(*(t.c[name] == value for name, value in having.items()))
+        order = [t.c.position] if "position" in t.c else []
+        found = self.connection.execute(chosen.order_by(*order, *t.primary_key.columns)).mappings()
+        return tuple(dict(r) for r in found)
+
+    def changes(self, of: str, *key: Value) -> tuple[Change, ...]:
+        """How a row came to be what it is, the first change first."""
+        t, commands = table("revisions"), table("commands")
+        chosen = (select(t, commands.c.at, commands.c.who, commands.c.label).join(commands, commands.c.number == t.c.command)
+                  .where(t.c.of == of, t.c.key == json.dumps(key, ensure_ascii=False)).order_by(t.c.number))
+        return tuple(
+            Change(of=of, key=key, before=_read(of, r["before"]), after=_read(of, r["after"]), at=r["at"], who=r["who"], label=r["label"])
+            for r in self.connection.execute(chosen).mappings()
+        )
+
+    def mark(self) -> int:
+        """A number that grows with every change of a record."""
+        return self.connection.execute(select(func.coalesce(func.max(table("revisions").c.number), 0))).scalar_one()
+
+
+class RecordsInHand(Records):
+    """The same inside a command: rows are written, and what they were is kept."""
+
+    def __init__(self, connection: Connection, command: int) -> None:
+        super().__init__(connection)
+        self.command = command
+
+    def put(self, of: str, row: Row) -> None:
+        """Write a row whole or in part; columns not named stay as they were. A new one comes last in its table."""
+        t = table(of)
+        key = tuple(row[c.name] for c in t.primary_key.columns)
+        before = self.one(of, *key)
+        if before is None:
+            if "position" in t.c and "position" not in row:
+                row = {**row, "position": self._last(t) + 1}
+            self.connection.execute(insert(t).values(row))
+        elif any(before[name] != value for name, value in row.items()):
+            self.connection.execute(update(t).where(_has_key(t, key)).values(row))
+        else:
+            return
+        self._keep(of, key, before, self.one(of, *key))
+
+    def remove(self, of: str, *key: Value) -> None:
+        """Delete a row, if it is there."""
+        t, before = table(of), self.one(of, *key)
+        if before is not None:
+            self.connection.execute(delete(t).where(_has_key(t, key)))
+            self._keep(of, key, before, None)
+
+    def restore(self, command: int) -> None:
+        """Make every row that a command changed what it was before it."""
+        t = table("revisions")
+        chosen = select(t).where(t.c.command == command).order_by(t.c.number.desc())
+        for r in self.connection.execute(chosen).mappings().all():
+            before = _read(r["of"], r["before"])
+            if before is None:
+                self.remove(r["of"], *json.loads(r["key"]))
+            else:
+                self.put(r["of"], before)
+
+    def _last(self, t: Table) -> int:
+        return self.connection.execute(select(func.coalesce(func.max(t.c.position), -1))).scalar_one()
+
+    def _keep(self, of: str, key: tuple[Value, ...], before: Row | None, after: Row | None) -> None:
+        self.connection.execute(insert(table("revisions")).values(
+            command=self.command, of=of, key=json.dumps(key, ensure_ascii=False), before=_written(before), after=_written(after)))
+
+
+def _has_key(t: Table, key: tuple[Value, ...]) -> ColumnElement[bool]:
+    return and_(*(c == value for c, value in zip(t.primary_key.columns, key, strict=True)))
+
+
+def _written(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, default=date.isoformat)
+
+
+def _read(of: str, text: str | None) -> Row | None:
+    if text is None:
+        return None
+    data: dict[str, Any] = json.loads(text)
+    kinds = {c.name: c.type.python_type for c in table(of).c}
+    return {name: date.fromisoformat(v) if kinds[name] is date and v is not None else v for name, v in data.items()}
