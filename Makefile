@@ -28,7 +28,7 @@ run: $(SAMPLE)/register.sqlite
 	@mkdir -p out
 	.venv/bin/klubban --archive $(SAMPLE) print notice --meeting "$(MEETING)" --out "out/Kallelse $(MEETING).pdf"
 	.venv/bin/klubban --archive $(SAMPLE) print minutes --meeting "$(MEETING)" --out "out/Protokoll $(MEETING).pdf"
-	$(VENV) -m tests.pictures out/pictures
+	QT_QPA_PLATFORM=offscreen $(VENV) -m tests.pictures out/pictures
 endif
 
 lint: setup-tests
@@ -52,7 +52,7 @@ soak: setup-tests
 	$(PYTEST) -m hypothesis --hypothesis-profile soak
 
 pictures: setup
-	$(VENV) -m tests.pictures pictures/
+	QT_QPA_PLATFORM=offscreen $(VENV) -m tests.pictures pictures/
 
 # For whoever changes the dependencies in pyproject.toml; needs uv.
 lock:
