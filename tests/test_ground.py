@@ -3,8 +3,10 @@
 import hashlib
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import polib
 import pytest
 
@@ -76,6 +78,13 @@ def test_every_icon_takes_the_colour_of_its_surroundings_and_the_licence_is_with
 def test_a_packed_program_finds_its_files_where_it_was_unpacked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert resource("icons", "gavel.svg") == tmp_path / "resources" / "icons" / "gavel.svg"
+
+
+def test_no_module_imports_itself_by_a_roundabout_way() -> None:
+    imports = grimp.build_graph("app", "ui", cache_dir=None)
+    graph = {module: imports.find_modules_directly_imported_by(module) for module in imports.modules}
+    order = list(TopologicalSorter(graph).static_order())  # raises CycleError with the circle
+    assert order.index("app.domain.table") < order.index("app.domain.committee")
 
 
 def test_locked_versions_all_have_a_checksum_and_name_no_registry() -> None:
