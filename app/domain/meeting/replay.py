@@ -1,0 +1,209 @@
+"""Replay: the log played through, one state after each entry that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from app.domain.meeting import events as ev
+from app.domain.meeting.log import Noted, effective
+from app.domain.meeting.seating import resumed_after_item, returns, settled
+from app.domain.meeting.setting import Setting, setting_of
+from app.domain.meeting.state import Presence, State
+from app.domain.proceedings import Proceedings
+from app.domain.rules.returning import Departure
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An entry that holds, and the states right before and right after it."""
+
+    noted: Noted
+    before: State
+    state: State
+
+    @property
+    def entry(self) -> ev.Entry:
+        """The entry."""
+        return self.noted.entry
+
+    @property
+    def event(self) -> ev.Event:
+        """The entry's event."""
+        return self.noted.entry.event
+
+
+@dataclass(frozen=True)
+class History:
+    """A meeting replayed: its setting, and its moments in the order in which they happened."""
+
+    setting: Setting
+    moments: tuple[Moment, ...]
+
+    @property
+    def now(self) -> State:
+        """The state after the last entry."""
+        return self.moments[-1].state if self.moments else first_state(self.setting)
+
+    @cached_property
+    def by_item(self) -> dict[str, tuple[Moment, ...]]:
+        """Each opened item's moments, from each opening to its closing, items in the order first opened."""
+        found: dict[str, list[Moment]] = {}
+        for moment in self.moments:
+            item = moment.event.item if isinstance(moment.event, ev.ItemClosed) else moment.state.item
+            if item is not None:
+                found.setdefault(item, []).append(moment)
+        return {item: tuple(moments) for item, moments in found.items()}
+
+    @cached_property
+    def paragraphs(self) -> dict[str, int]:
+        """The § of each numbered item that was opened, in the order of first opening."""
+        numbered = [i for i in self.by_item if self.setting.items[i].numbered]
+        first = self.setting.meeting.last_paragraph + 1
+        return {item: first + n for n, item in enumerate(numbered)}
+
+
+def first_state(setting: Setting) -> State:
+    """Before anything was noted: nobody is there."""
+    return State(day=setting.meeting.date)
+
+
+def replay(proceedings: Proceedings) -> History:
+    """The meeting's history; linear in the number of entries."""
+    setting = setting_of(proceedings)
+    state, moments = first_state(setting), []
+    for noted in effective(proceedings.log):
+        after = step(setting, state, noted.entry)
+        moments.append(Moment(noted, state, after))
+        state = after
+    return History(setting, tuple(moments))
+
+
+def step(setting: Setting, state: State, entry: ev.Entry) -> State:
+    """The state after one more entry."""
+    effect = EFFECTS.get(type(entry.event))
+    return effect(setting, state, entry.event) if effect else state
+
+
+def _absence_reported(setting: Setting, state: State, event: ev.AbsenceReported) -> State:
+    return replace(state, reported={**state.reported, event.person: event.items})
+
+
+def _absent(setting: Setting, state: State, event: ev.Absent) -> State:
+    present = {p: v for p, v in state.present.items() if p != event.person}
+    return settled(setting, replace(state, present=present, absent=state.absent | {event.person}))
+
+
+def _present(setting: Setting, state: State, event: ev.Present) -> State:
+    known = state.present.get(event.person)
+    late = known.late if known else not state.roll_call
+    present = {**state.present, event.person: Presence(event.remote, event.items, late)}
+    waits = known is None and _must_wait(setting, state)
+    state = replace(state, present=present, absent=state.absent - {event.person},
+                    away=frozenset(a for a in state.away if a[0] != event.person),
+                    waiting=state.waiting | {event.person} if waits else state.waiting)
+    return settled(setting, state)
+
+
+def _must_wait(setting: Setting, state: State) -> bool:
+    return state.item is not None and not state.roll_call and setting.orders.change_point == "between_items"
+
+
+def _left(setting: Setting, state: State, event: ev.Left) -> State:
+    if event.items is not None:
+        state = replace(state, away=state.away | {(event.person, i) for i in event.items})
+        return settled(setting, _departed(setting, state, event.person) if state.item in event.items else state)
+    state = _departed(setting, state, event.person)
+    taken = {s: p for s, p in state.taken.items() if p != event.person}
+    state = replace(state, present={p: v for p, v in state.present.items() if p != event.person},
+                    waiting=state.waiting - {event.person}, chair=None if state.chair == event.person else state.chair)
+    return settled(setting, _given_back(state, taken))
+
+
+def _departed(setting: Setting, state: State, person: str) -> State:
+    if person not in setting.holders or not state.called or state.closed:
+        return state
+    departure = state.departures.get(person)
+    if departure is not None and returns(setting, state, person) is False:
+        return state
+    return replace(state, departures={**state.departures, person: Departure(day=state.day)})
+
+
+def _given_back(state: State, taken: dict[str, str | None]) -> State:
+    """Seats no longer taken go to whom the rules give them, as if they had served there all along."""
+    freed = [s for s in state.taken if s not in taken]
+    if not freed:
+        return state
+    seats = {s: p for s, p in state.seats.items() if s not in freed}
+    seats |= {s: state.lawful[s] for s in freed if s in state.lawful and state.lawful[s] not in seats.values()}
+    return replace(state, taken=taken, seats=seats)
+
+
+def _called_to_order(setting: Setting, state: State, event: ev.CalledToOrder) -> State:
+    return replace(state, called=True)
+
+
+def _closed(setting: Setting, state: State, event: ev.Closed) -> State:
+    return replace(state, closed=True)
+
+
+def _adjourned(setting: Setting, state: State, event: ev.Adjourned) -> State:
+    return replace(state, adjourned=True)
+
+
+def _resumed(setting: Setting, state: State, event: ev.Resumed) -> State:
+    return settled(setting, replace(state, adjourned=False, day=event.date or state.day))
+
+
+def _item_opened(setting: Setting, state: State, event: ev.ItemOpened) -> State:
+    state = settled(setting, replace(state, waiting=frozenset()))
+    formality = setting.items[event.item].kind == "formality"
+    state = replace(state, item=event.item, roll_call=state.roll_call and formality)
+    for person in [p for p, item in state.away if item == event.item]:
+        state = _departed(setting, state, person)
+    return settled(setting, state)
+
+
+def _item_closed(setting: Setting, state: State, event: ev.ItemClosed) -> State:
+    return settled(setting, resumed_after_item(replace(state, item=None, waiting=frozenset())))
+
+
+def _disqualified(setting: Setting, state: State, event: ev.Disqualified) -> State:
+    out = state.out(event.item) | {event.person}
+    return settled(setting, replace(state, disqualified={**state.disqualified, event.item: out}))
+
+
+def _chair_taken(setting: Setting, state: State, event: ev.ChairTaken) -> State:
+    if event.items is None:
+        return replace(state, chair=event.person)
+    return replace(state, chairs={**state.chairs, **dict.fromkeys(event.items, event.person)})
+
+
+def _seat_taken(setting: Setting, state: State, event: ev.SeatTaken) -> State:
+    taken = {s: p for s, p in state.taken.items() if s != event.seat and (p is None or p != event.person)}
+    state = _given_back(state, taken)
+    if event.person != ev.RULES:
+        state = _ruled(setting, state, event)
+        state = replace(state, taken={**state.taken, event.seat: event.person})
+    return settled(setting, state)
+
+
+def _ruled(setting: Setting, state: State, event: ev.SeatTaken) -> State:
+    """A seat taken while its holder's return is open shows what the chair decided."""
+    holder = setting.seats[event.seat].holder or ""
+    departure = state.departures.get(holder)
+    if departure is None or holder not in state.present or returns(setting, state, holder) is not None:
+        return state
+    ruling = replace(departure, ruling=event.person == holder)
+    return replace(state, departures={**state.departures, holder: ruling})
+
+
+EFFECTS: dict[type, Callable[[Setting, State, Any], State]] = {
+    ev.AbsenceReported: _absence_reported, ev.Absent: _absent, ev.Present: _present, ev.Left: _left,
+    ev.CalledToOrder: _called_to_order, ev.Closed: _closed, ev.Adjourned: _adjourned, ev.Resumed: _resumed,
+    ev.ItemOpened: _item_opened, ev.ItemClosed: _item_closed, ev.Disqualified: _disqualified,
+    ev.ChairTaken: _chair_taken, ev.SeatTaken: _seat_taken,
+}
+"""What an event changes in the state; an event not named here changes nothing but what is told."""

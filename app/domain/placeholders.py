@@ -1,0 +1,111 @@
+"""Placeholders: what stands in a template until somebody writes over it, and must never reach paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.domain.document import Block, FrontRow, MinutesDocument, NoticeDocument, ParagraphDocument, Points, Prose, VoteTable
+
+FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"Klicka eller tryck (här|på)[\w ]*",
+        r"\bNamn [Nn]amn(sson)?\b",
+        r"\bX{3,}\b",
+        r"\bX{2,4}-XX-XX\b",
+        r"\b[ÅåYy]{4}-[Mm]{2}-[Dd]{2}\b",
+        r"<!\S*",
+        r"\[(…|\.\.\.|\s*)\]",
+        r"(?i:\blorem ipsum\b)",
+        r"\{\{.*?\}\}",
+    )
+)
+
+
+class PlaceholderFound(ValueError):
+    """A document still holds a placeholder; the message is a Swedish sentence that says where."""
+
+
+def placeholder_in(text: str) -> str | None:
+    """The placeholder that stands in the text, as it is written there; None if there is none."""
+    found = (match for match in (form.search(text) for form in FORMS) if match)
+    first = min(found, key=lambda match: match.start(), default=None)
+    return first[0] if first else None
+
+
+def refuse_placeholders(document: NoticeDocument | MinutesDocument) -> None:
+    """Raises PlaceholderFound where a text of the document is a placeholder, or a heading is empty."""
+    for where, text, required in _texts(document):
+        if required and not text.strip():
+            raise PlaceholderFound(f"Rubriken saknas: {where}.")
+        found = placeholder_in(text)
+        if found:
+            raise PlaceholderFound(f"Platshållaren ”{found}” står kvar: {where}.")
+
+
+Text = tuple[str, str, bool]
+
+
+def _texts(document: NoticeDocument | MinutesDocument) -> Iterator[Text]:
+    """Each text with where it stands and whether it must not be empty."""
+    yield "dokumentets namn", document.title, True
+    yield "organets namn", document.body, True
+    yield "kommunens namn", document.municipality, False
+    yield from _front(document.front, "förstasidan")
+    for signer in document.signers:
+        yield f"underskriften för {signer.role}", f"{signer.name} {signer.role}", True
+    yield from _agenda(document) if isinstance(document, NoticeDocument) else _minutes(document)
+
+
+def _front(rows: Iterable[FrontRow], where: str) -> Iterator[Text]:
+    for row in rows:
+        yield f"en rad på {where}", row.label, True
+        for line in row.lines:
+            yield f"{row.label} på {where}", f"{line.text} {line.municipality} {line.paragraphs}", False
+
+
+def _agenda(document: NoticeDocument) -> Iterator[Text]:
+    for row in document.agenda:
+        where = f"ärende {row.number} i föredragningslistan" if row.number else "föredragningslistan"
+        yield where, row.title, True
+        yield where, " ".join((row.clock, row.level, row.dnr, row.papers, row.presenter, row.subtitle)), False
+    for legend in document.legend:
+        yield "teckenförklaringen", f"{legend.code} {legend.meaning}", False
+    yield "kontaktuppgifterna", document.contact, False
+
+
+def _minutes(document: MinutesDocument) -> Iterator[Text]:
+    for board in document.boards:
+        yield "Anslag/bevis", board.sentence, False
+        yield from _front(board.facts, "Anslag/bevis")
+        for row in board.rows:
+            yield "Anslag/bevis", f"{row.municipality} {row.posted} {row.take_down}", False
+    for paragraph in document.paragraphs:
+        yield from _paragraph(paragraph)
+
+
+def _paragraph(paragraph: ParagraphDocument) -> Iterator[Text]:
+    where = f"§ {paragraph.number}" if paragraph.number is not None else paragraph.heading or "en punkt utan nummer"
+    yield f"rubriken till {where}", paragraph.heading, True
+    yield where, paragraph.dnr, False
+    for block in paragraph.blocks:
+        yield from _block(block, where)
+    for name in (*paragraph.recipients, *paragraph.for_information):
+        yield f"mottagarna av {where}", name, False
+    for name in paragraph.signs:
+        yield f"den som justerar {where}", name, True
+
+
+def _block(block: Block, where: str) -> Iterator[Text]:
+    yield f"ett stycke i {where}", block.label, False
+    place = f"{block.label} i {where}"
+    for content in block.contents:
+        match content:
+            case Prose():
+                yield place, content.text, False
+            case Points():
+                yield from ((place, point, False) for point in content.points)
+            case VoteTable():
+                yield place, content.heading, False
+                yield from ((place, f"{row.name} {row.municipality}", False) for row in content.rows)

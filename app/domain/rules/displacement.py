@@ -1,0 +1,28 @@
+"""Displacement: when a substitute who comes later takes the seat from one who serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.domain.committee import Seat, Substitute
+from app.domain.rules.filling import in_turn
+from app.domain.standing_orders import SubstituteRules
+
+
+def displaced_by(rules: SubstituteRules, seat: Seat, serving: Substitute, free: Iterable[Substitute]) -> Substitute | None:
+    """A substitute who has begun to serve goes on, save where the standing orders let a later one in:
+
+    one of the seat's own party before one of another, or one higher in turn where that changes the balance
+    between the parties. [SO substitutes.displacement]
+    """
+    if rules.displacement == "never":
+        return None
+    turn = in_turn(rules, seat, [*free, serving])
+    if rules.displacement == "own_party_over_other_party":
+        return None if _own(seat, serving) else next((p for p in turn if _own(seat, p)), None)
+    ahead = turn[:next((n for n, p in enumerate(turn) if p.person == serving.person), len(turn))]
+    return next((p for p in ahead if p.party != serving.party), None)
+
+
+def _own(seat: Seat, place: Substitute) -> bool:
+    return seat.party is not None and place.party == seat.party
