@@ -1,0 +1,69 @@
+"""The window's beginning: `python -m ui [--archive DIR]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ui.platform_guard import refusal
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Open the window and stay until it is closed; 2 where it cannot run here."""
+    folder = _folder(sys.argv[1:] if argv is None else argv)
+    if reason := refusal():
+        sys.stderr.write(reason + "\n")
+        return 2
+    from PySide6.QtWidgets import QApplication
+
+    from ui.start import Start
+
+    app = QApplication(sys.argv[:1])
+    window = made_window()
+    Start(window, folder or window.settings.archive)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        if window.archive is not None:
+            window.archive.close()
+
+
+def made_window(settings_file: Path | None = None) -> Window:
+    """The window with its settings, theme and hub; needs a QApplication."""
+    from app.translation import use
+    from ui.hub import Hub
+    from ui.settings import Settings
+    from ui.theme import Theme
+    from ui.window import Window
+
+    settings = Settings(settings_file)
+    use(settings.language)
+    theme = Theme(settings.mode, settings.factor)
+    theme.apply()
+    hub = Hub(settings.folder)
+    window = Window(settings, theme, hub)
+
+    def crashed(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        hub.crash(error)
+
+    sys.excepthook = crashed
+    return window
+
+
+def _folder(argv: list[str]) -> Path | None:
+    parser = argparse.ArgumentParser(prog="klubban")
+    parser.add_argument("--archive", type=Path, metavar="DIR", default=os.environ.get("KLUBBAN_ARCHIVE"))
+    chosen = parser.parse_args(argv).archive
+    return Path(chosen) if chosen else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

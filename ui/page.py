@@ -1,0 +1,48 @@
+"""What all pages have in common: they ask the archive, act through the hub, and look again when the hub says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.hub import Hub
+from ui.theme import Theme
+from ui.widgets.labels import surface
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+
+    from app.services.changes import Changes
+
+
+class Page(QWidget):
+    """A page of the window. `remark` is a line for the foot of the window."""
+
+    remark = Signal(str)
+
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "paper")
+        self.archive, self.hub, self.theme = archive, hub, theme
+        hub.changed.connect(self._changed)
+        theme.changed.connect(self.update)
+
+    def look(self) -> None:
+        """Ask the archive again and show the answer."""
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether what changed is shown here."""
+        return True
+
+    def enter(self) -> None:
+        """Put the focus where work begins."""
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Save what waits to be saved."""
+
+    def _changed(self, changes: Changes) -> None:
+        if self.concerns(changes):
+            self.look()

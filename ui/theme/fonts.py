@@ -1,0 +1,29 @@
+"""The shipped typefaces, made known to Qt, and the fonts cut from them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from app.resources import resource
+
+SANS = "Source Sans 3"
+
+
+@cache
+def load() -> tuple[str, ...]:
+    """Make the shipped fonts known, once; the families that came with them. Needs a QGuiApplication."""
+    families: list[str] = []
+    for file in sorted(resource("fonts").rglob("SourceSans3-*.ttf")):
+        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    return tuple(dict.fromkeys(families))
+
+
+def cut(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The window's typeface in a size, with figures that all have one width."""
+    font = QFont(SANS)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

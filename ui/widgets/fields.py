@@ -1,0 +1,108 @@
+"""Fields with their labels: the label at the left, right-aligned, as on a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.labels import label
+
+SETTLE = 300
+"""Milliseconds after the last key before a field speaks."""
+
+
+class FieldGrid(QWidget):
+    """Rows of label and field, in a grid whose label column has one width."""
+
+    def __init__(self, theme: Theme, label_width: float = 160, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid.setColumnMinimumWidth(0, theme.px(label_width))
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, words: str, field: QWidget, *, width: float | None = None, hint: str = "") -> QWidget:
+        """Put a field under the last, with its label as its accessible name; `width` at 100 %; the field."""
+        row = self._grid.rowCount()
+        tag = label(words, "body", tone="ink2")
+        tag.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(words)
+        if width is not None:
+            field.setFixedWidth(self._theme.px(width))
+        tag.setContentsMargins(0, self._theme.px(5), 0, 0)
+        self._grid.addWidget(tag, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        alignment = Qt.AlignmentFlag.AlignLeft if width is not None else Qt.AlignmentFlag(0)
+        self._grid.addWidget(field if not hint else self._hinted(field, hint), row, 1, alignment)
+        return field
+
+    def _hinted(self, field: QWidget, hint: str) -> QWidget:
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        column.addWidget(field)
+        words: QLabel = label(hint, "caption", tone="ink3", wrap=True)
+        column.addWidget(words)
+        field.setAccessibleDescription(hint)
+        return both
+
+
+class TextField(QPlainTextEdit):
+    """Running text that grows with what is written; Tab goes on to the next field."""
+
+    def __init__(self, theme: Theme, least_lines: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._least = theme, least_lines
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(self._least, int(self.document().size().height()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._theme.px(22))
+
+
+class Settling(QTimer):
+    """Calls once, when nothing has been typed for a while; `flush` calls at once if something waits."""
+
+    def __init__(self, call: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(SETTLE)
+        self._call = call
+        self.timeout.connect(call)
+
+    def flush(self) -> None:
+        """Call now, if a call is due."""
+        if self.isActive():
+            self.stop()
+            self._call()
+
+
+def put(field: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Show the text without telling, and without moving the cursor where it is the same."""
+    with QSignalBlocker(field):
+        if isinstance(field, QLineEdit):
+            if field.text() != text:
+                field.setText(text)
+        elif field.toPlainText() != text:
+            field.setPlainText(text)
+
+
+def line(theme: Theme, text: str = "", *, width: float | None = None, placeholder: str = "") -> QLineEdit:
+    """A field of one line."""
+    made = QLineEdit(text)
+    made.setPlaceholderText(placeholder)
+    if width is not None:
+        made.setFixedWidth(theme.px(width))
+    return made

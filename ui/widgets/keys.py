@@ -1,0 +1,123 @@
+"""Key plates, and the key line at the foot of the window, which shows the keys of the part that has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.theme.space import KEY_LINE, MARGIN
+from ui.widgets.actions import acts_at, key_name
+from ui.widgets.labels import label
+
+
+def plate_width(theme: Theme, key: str) -> int:
+    """The width of a plate with this key, in pixels."""
+    return max(theme.px(20), QFontMetrics(theme.font("rail")).horizontalAdvance(key) + theme.px(12))
+
+
+def paint_plate(painter: QPainter, theme: Theme, key: str, box: QRectF, *, edge: QColor, ink: QColor) -> None:
+    """Paint the plate: an edge of one pixel, no fill."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    radius = theme.px(4)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(ink)
+    painter.setFont(theme.font("rail"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class KeyPlate(QWidget):
+    """One key, as a plate."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(plate_width(self._theme, self._key), self._theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = self._theme.colour
+        paint_plate(painter, self._theme, self._key, QRectF(self.rect()), edge=colour("edge"), ink=colour("ink2"))
+
+
+class KeyLine(QWidget):
+    """The acts of the focused part with their keys; at the right a remark, and the key that shows all."""
+
+    def __init__(self, theme: Theme, all_keys: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: list[tuple[str, str]] = []
+        self._hints: list[QWidget] = []
+        self.setProperty("surface", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme.px(KEY_LINE))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN), 0)
+        self._row.setSpacing(theme.px(20))
+        self._row.addStretch(1)
+        self._remark = label("", "caption", tone="ink2")
+        self._row.addWidget(self._remark)
+        self._row.addWidget(self._hint(key_name(all_keys), all_keys.text()))
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+
+    @property
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """What is shown now: key and act."""
+        return tuple(self._shown)
+
+    def say(self, remark: str) -> None:
+        """Show the remark at the right."""
+        self._remark.setText(remark)
+
+    def follow(self, focused: QWidget | None) -> None:
+        """Show the acts of this widget's place."""
+        if focused is not None and focused.window() is not self.window():
+            return
+        self._shown = [(key_name(a), a.text()) for a in acts_at(focused)]
+        self._lay()
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None:
+            self.follow(new)
+
+    def _lay(self) -> None:
+        for hint in self._hints:
+            self._row.removeWidget(hint)
+            hint.deleteLater()
+        self._hints = [self._hint(*shown) for shown in self._shown]
+        for place, hint in enumerate(self._hints):
+            self._row.insertWidget(place, hint)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what does not fit; the list of all keys has it."""
+        free = self.width() - self._row.contentsMargins().left() * 2 - self._remark.sizeHint().width() - self._theme.px(220)
+        for hint in self._hints:
+            free -= hint.sizeHint().width() + self._row.spacing()
+            hint.setVisible(free >= 0)
+
+    def _hint(self, key: str, text: str) -> QWidget:
+        hint = QWidget(self)
+        row = QHBoxLayout(hint)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(6))
+        row.addWidget(KeyPlate(self._theme, key, hint))
+        words: QLabel = label(_lower(text), "caption", tone="ink2")
+        row.addWidget(words)
+        return hint
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if not text[1:2].isupper() else text

@@ -1,0 +1,44 @@
+"""Words on the page, by role and tone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from ui.theme import Role
+from ui.theme.tokens import ColourName
+
+
+def label(text: str, role: Role = "body", *, tone: ColourName | None = None, strong: bool = False, wrap: bool = False) -> QLabel:
+    """A label; size, tone and weight come from the style sheet, so they follow the theme."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setProperty("tone", tone)
+    made.setProperty("strong", strong)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def retone(words: QLabel, tone: ColourName | None) -> None:
+    """Give the label another tone."""
+    words.setProperty("tone", tone)
+    words.style().unpolish(words)
+    words.style().polish(words)
+
+
+def hair(direction: str = "h", parent: QWidget | None = None) -> QFrame:
+    """A hairline, `h` lying or `v` standing."""
+    made = QFrame(parent)
+    made.setProperty("hair", direction)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    return made
+
+
+def surface(widget: QWidget, name: str) -> QWidget:
+    """Let the widget have this ground; the widget."""
+    widget.setProperty("surface", name)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget

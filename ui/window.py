@@ -1,0 +1,255 @@
+"""The window: rail, page, message line and key line; it knows which room one is in, and nothing of what the rooms do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.translation import _, use
+from ui.all_keys import AllKeys
+from ui.hub import Hub
+from ui.page import Page
+from ui.rail import Rail
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.widgets.actions import WINDOW, action
+from ui.widgets.empty_page import EmptyPage
+from ui.widgets.keys import KeyLine
+from ui.widgets.labels import hair, surface
+from ui.widgets.message_line import MessageLine
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+
+
+class Window(QMainWindow):
+    """Shown before the archive is open: a frame with its rail; then `take` fills it, or `fail` says why not."""
+
+    try_again = Signal()
+    choose_folder = Signal()
+
+    def __init__(self, settings: Settings, theme: Theme, hub: Hub) -> None:
+        super().__init__()
+        self.settings, self.theme, self.hub = settings, theme, hub
+        self.archive: Archive | None = None
+        self.room = "meetings"
+        hub.window = self
+        self.setWindowTitle("Klubban")
+        hub.refused.connect(self._say)
+        hub.accepted.connect(self._quiet)
+        hub.changed.connect(lambda _changes: self._name_undo())
+        self._build()
+        self.resize(theme.px(1440), theme.px(900))
+        self.restoreGeometry(settings.geometry)
+
+    # --- the frame
+
+    def _build(self) -> None:
+        for act in self.actions():
+            self.removeAction(act)
+            act.deleteLater()
+        self._rooms: dict[str, QWidget] = {}
+        frame = surface(QWidget(), "paper")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.rail = Rail(self.theme, self)
+        self.rail.chosen.connect(self.show_room)
+        row.addWidget(self.rail)
+        row.addWidget(hair("v"))
+        self._name_acts()
+        row.addLayout(self._column(), 1)
+        self.all_keys = AllKeys(self.theme)
+        row.addWidget(self.all_keys)
+        self.rail.mark(self.room)
+        self.setCentralWidget(frame)
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.message = MessageLine(self.theme)
+        self.stack = QStackedWidget()
+        self.key_line = KeyLine(self.theme, self._all_keys_act)
+        for part in (self.message, hair(), self.key_line):
+            column.addWidget(part)
+        column.insertWidget(1, self.stack, 1)
+        return column
+
+    def _name_acts(self) -> None:
+        def act(text: str, keys: str | tuple[str, ...], slot: Callable[[], object]) -> None:
+            action(self, text, keys, slot, context=WINDOW, in_line=False)
+
+        self._all_keys_act = action(self, _("Alla kortkommandon"), "F1", self.show_all_keys, context=WINDOW, in_line=False)
+        self.undo_act = action(self, _("Ångra"), "Ctrl+Z", self.undo, context=WINDOW, in_line=False)
+        self.redo_act = action(self, _("Gör om"), ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo, context=WINDOW, in_line=False)
+        act(_("Ljust eller mörkt"), "F10", self.turn_light)
+        act(_("Större"), ("Ctrl++", "Ctrl+="), lambda: self.resize_all(1))
+        act(_("Mindre"), "Ctrl+-", lambda: self.resize_all(-1))
+        act(_("Avsluta"), "Ctrl+Q", self.close)
+
+    def _say(self, sentence: str, advice: str) -> None:
+        self.message.say(sentence, advice)
+
+    def _quiet(self) -> None:
+        self.message.clear()
+
+    # --- the archive
+
+    def take(self, archive: Archive) -> None:
+        """Fill the frame with the archive's rooms."""
+        self.archive = archive
+        self._clear_rooms()
+        self.show_room(self.room)
+
+    def fail(self, sentence: str, advice: str) -> None:
+        """Show, as an empty page, why the archive is not open, and what can be done."""
+        acts = (
+            action(self, _("Försök igen"), "F5", self.try_again.emit, context=WINDOW, in_line=False),
+            action(self, _("Välj en annan mapp"), "Ctrl+O", self.choose_folder.emit, context=WINDOW, in_line=False),
+        )
+        self._clear_rooms()
+        self._show("trouble", EmptyPage(self.theme, sentence, advice, acts))
+
+    def _clear_rooms(self) -> None:
+        for page in self._rooms.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._rooms = {}
+
+    # --- the rooms
+
+    def show_room(self, key: str) -> None:
+        """Go to a room; to the one where one is, at its beginning."""
+        self.leave()
+        self.room = key
+        self.rail.mark(key)
+        if self.archive is not None:
+            self._show(key, self._rooms.get(key) or self._made(key))
+
+    def open_meeting(self, meeting: str, step: str = "") -> None:
+        """Go to a meeting's workspace."""
+        if self.archive is None:
+            return
+        self.leave()
+        self.room = "meetings"
+        self.rail.mark("meetings")
+        space = self._rooms.get("workspace") or Workspace(self.archive, self.hub, self.theme)
+        if "workspace" not in self._rooms and isinstance(space, Workspace):
+            space.remark.connect(self.key_line.say)
+        self._show("workspace", space)
+        if isinstance(space, Workspace):
+            space.open(meeting, step)
+        self._name_undo()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown, inside its room."""
+        room = self.stack.currentWidget()
+        return room.page if isinstance(room, Workspace) else room
+
+    def leave(self) -> None:
+        """Save what waits on the page shown."""
+        room = self.stack.currentWidget()
+        if isinstance(room, (Workspace, Page)):
+            room.leave()
+
+    def _show(self, key: str, page: QWidget) -> None:
+        if key not in self._rooms:
+            self._rooms[key] = page
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.key_line.say("")
+        if isinstance(page, Page):
+            page.look()
+            page.enter()
+        else:
+            page.setFocus()
+        self.key_line.follow(QApplication.focusWidget() or page)
+        self._name_undo()
+
+    def _made(self, key: str) -> QWidget:
+        page: QWidget = import_module("ui.rooms").made(key, self)
+        if isinstance(page, Page):
+            page.remark.connect(self.key_line.say)
+        return page
+
+    # --- acts that work everywhere
+
+    def show_all_keys(self) -> None:
+        """Show the panel of all keys, or put it away."""
+        if self.all_keys.isVisible():
+            self.all_keys.hide()
+        elif here := self.stack.currentWidget():
+            self.all_keys.show_for(here, self)
+
+    def turn_light(self) -> None:
+        """From light to dark, or back."""
+        self.settings.mode = "light" if self.theme.dark else "dark"
+        self.theme.choose(mode=self.settings.mode)
+
+    def resize_all(self, steps: int) -> None:
+        """Everything one step larger or smaller."""
+        from ui.theme.theme import FACTORS
+
+        nearest = min(range(len(FACTORS)), key=lambda n: abs(FACTORS[n] - self.theme.factor))
+        self.choose_factor(FACTORS[min(len(FACTORS) - 1, max(0, nearest + steps))])
+
+    def choose_factor(self, factor: float) -> None:
+        """Everything in this size, 1.0 to 2.0."""
+        self.settings.factor = factor
+        self.theme.choose(factor=factor)
+        self.rebuild()
+
+    def speak(self, language: str) -> None:
+        """Another language from now on."""
+        self.settings.language = language
+        use(language)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make the frame and its pages anew, and stay where one was."""
+        space = self.stack.currentWidget()
+        there = (space.meeting, space.step) if isinstance(space, Workspace) else None
+        self.leave()
+        self._build()
+        if there:
+            self.open_meeting(*there)
+        elif self.archive is not None:
+            self.show_room(self.room)
+
+    def undo(self) -> None:
+        """Take back the last change where one is."""
+        self._step_back("undo")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step_back("redo")
+
+    def _step_back(self, way: str) -> None:
+        archive, meeting = self.archive, self._meeting
+        if archive is None:
+            return
+        self.leave()
+        if meeting:
+            self.hub.run(lambda: getattr(archive.meetings, way)(meeting))
+        else:
+            self.hub.run(getattr(archive.registers, way))
+
+    @property
+    def _meeting(self) -> str:
+        room = self.stack.currentWidget()
+        return room.meeting if isinstance(room, Workspace) else ""
+
+    def _name_undo(self) -> None:
+        """The acts say what they would take back."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave()
+        self.settings.geometry = self.saveGeometry()
+        super().closeEvent(event)

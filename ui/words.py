@@ -1,0 +1,51 @@
+"""Days and clocks as the window writes them, in the language spoken now."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from app.translation import language
+
+_MONTHS = {
+    "sv": ("januari", "februari", "mars", "april", "maj", "juni",
+           "juli", "augusti", "september", "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December"),
+}
+_DAYS = {
+    "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+def today() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
+
+
+def weekday(day: date) -> str:
+    """`måndag`."""
+    return _DAYS[language()][day.weekday()]
+
+
+def short_day(day: date) -> str:
+    """`16 sep`, for columns."""
+    return f"{day.day} {_MONTHS[language()][day.month - 1][:3]}"
+
+
+def long_day(day: date) -> str:
+    """`måndag 16 september 2019`, for sentences."""
+    return f"{weekday(day)} {day.day} {_MONTHS[language()][day.month - 1]} {day.year}"
+
+
+def parse_day(text: str) -> date | None:
+    """The day of `2019-09-16`, or None where it is none."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def capital(sentence: str) -> str:
+    """The sentence with its first letter large."""
+    return sentence[:1].upper() + sentence[1:]

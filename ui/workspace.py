@@ -1,0 +1,132 @@
+"""A meeting's workspace: its line with the steps, and the page of each step, made when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.hub import Hub
+from ui.page import Page
+from ui.theme import Theme
+from ui.top_line import StepState, TopLine
+from ui.widgets.labels import surface
+from ui.words import long_day
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+
+    from app.services.changes import Changes
+
+MEETING_DAY = "ui.pages.meeting_day.page"
+
+
+class Workspace(QWidget):
+    """One meeting at a time; leaving a step saves what waits there."""
+
+    remark = Signal(str)
+
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "paper")
+        self._archive, self._hub, self._theme = archive, hub, theme
+        self.meeting = ""
+        self.step = ""
+        self._pages: dict[str, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.top = TopLine(theme)
+        self.top.chosen.connect(self.show_step)
+        self._stack = QStackedWidget()
+        column.addWidget(self.top)
+        column.addWidget(self._stack, 1)
+        hub.changed.connect(self._changed)
+
+    def open(self, meeting: str, step: str = "") -> None:
+        """Show this meeting, at a step; without one, at the step where its work is."""
+        if meeting != self.meeting:
+            self._forget()
+            self.meeting = meeting
+        self._look()
+        self.show_step(step or self.step or self._first_step())
+
+    def show_step(self, step: str) -> None:
+        """Show the page of this step."""
+        self.leave()
+        if step not in self._pages:
+            self._pages[step] = self._made(step)
+            self._stack.addWidget(self._pages[step])
+        self.step = step
+        page = self._pages[step]
+        self._stack.setCurrentWidget(page)
+        self._look()
+        if isinstance(page, Page):
+            page.look()
+            page.enter()
+        else:
+            page.setFocus()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown."""
+        return self._stack.currentWidget()
+
+    def leave(self) -> None:
+        """Save what waits on the page shown."""
+        if isinstance(self.page, Page):
+            self.page.leave()
+
+    def _forget(self) -> None:
+        self.leave()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages, self.step = {}, ""
+
+    def _changed(self, changes: Changes) -> None:
+        if self.meeting in changes.meetings:
+            self._look()
+
+    def _look(self) -> None:
+        found = self._hub.ask(lambda: self._archive.meetings.find(self.meeting))
+        if found is None:
+            return
+        where = f"{found.place} · " if found.place else ""
+        self.top.tell(found.committee_name, where + long_day(found.date))
+        self.top.mark(self.step, self._states(found.state))
+
+    def _states(self, state: str) -> dict[str, StepState]:
+        order = ("prepare", "call", "meet", "minutes")
+        reached = {"planned": 0, "called": 2, "open": 2, "held": 3, "closed": 3, "adjusted": 4}.get(state, 0)
+        return {step: "done" if place < reached else "to_come" for place, step in enumerate(order)}
+
+    def _first_step(self) -> str:
+        return "prepare"
+
+    def _made(self, step: str) -> QWidget:
+        makers: dict[str, Callable[[], QWidget]] = {
+            "prepare": self._agenda, "call": lambda: self._preview("notice"), "meet": self._meeting_day,
+            "minutes": lambda: self._preview("minutes"),
+        }
+        page = makers[step]()
+        if isinstance(page, Page):
+            page.remark.connect(self.remark)
+        return page
+
+    def _agenda(self) -> QWidget:
+        from ui.pages.agenda.page import AgendaPage
+
+        return AgendaPage(self._archive, self._hub, self._theme, self.meeting)
+
+    def _preview(self, kind: str) -> QWidget:
+        from ui.pages.preview.page import PreviewPage
+
+        return PreviewPage(self._archive, self._hub, self._theme, self.meeting, kind)
+
+    def _meeting_day(self) -> QWidget:
+        page: QWidget = import_module(MEETING_DAY).MeetingDayPage(self._archive, self._hub, self.meeting, self._theme)
+        return page
