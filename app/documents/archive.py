@@ -1,0 +1,167 @@
+"""Finishing: makes of a drawn PDF one for the archive (PDF/A-2a) that can be read aloud (PDF/UA-1), the same bytes each time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from app.documents.structure import Node
+
+PRODUCER = "Klubban"
+LANGUAGE = "sv-SE"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the file says of itself; `day` is the day of the document, never that of the printing."""
+
+    title: str
+    author: str
+    subject: str
+    day: date
+
+
+def archived(drawn: bytes, root: Node, description: Description) -> bytes:
+    """The finished file: structure tree, metadata, colour profile and identity added to what was drawn."""
+    with pikepdf.open(BytesIO(drawn)) as pdf:
+        _add_structure(pdf, root)
+        _add_catalogue(pdf)
+        _describe(pdf, description)
+        if "/ID" in pdf.trailer:
+            del pdf.trailer["/ID"]  # so that both halves of the new one come from the contents
+        finished = BytesIO()
+        pdf.save(finished, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True, deterministic_id=True)
+    return finished.getvalue()
+
+
+def _add_structure(pdf: pikepdf.Pdf, root: Node) -> None:
+    pages = [page.obj for page in pdf.pages]
+    owners: list[dict[int, pikepdf.Object]] = [{} for _ in pages]
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    tree.K = Array([_element(pdf, root, tree, pages, owners)])
+    numbers = Array()
+    for number, (page, owned) in enumerate(zip(pages, owners, strict=True)):
+        page.StructParents = number
+        page.Tabs = Name.S
+        numbers.extend((number, pdf.make_indirect(Array([owned[mark] for mark in range(len(owned))]))))
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+    tree.ParentTreeNextKey = len(pages)
+    pdf.Root.StructTreeRoot = tree
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+def _element(
+    pdf: pikepdf.Pdf, node: Node, parent: pikepdf.Object, pages: list[pikepdf.Object], owners: list[dict[int, pikepdf.Object]],
+) -> pikepdf.Object:
+    element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + node.tag), P=parent))
+    if node.attributes:
+        element.A = _attributes(*node.attributes)
+    children = Array()
+    for child in node.children:
+        if isinstance(child, Node):
+            children.append(_element(pdf, child, element, pages, owners))
+        else:
+            owners[child.page][child.number] = element
+            children.append(Dictionary(Type=Name.MCR, Pg=pages[child.page], MCID=child.number))
+    element.K = children
+    return element
+
+
+def _attributes(owner: str, entries: dict[str, str]) -> Dictionary:
+    attributes = Dictionary(O=Name("/" + owner))
+    for key, value in entries.items():
+        attributes[f"/{key}"] = int(value) if value.isdigit() else Name("/" + value)
+    return attributes
+
+
+def _add_catalogue(pdf: pikepdf.Pdf) -> None:
+    for page in pdf.pages:
+        if "/Trans" in page.obj:  # ReportLab leaves an empty one
+            del page.obj["/Trans"]
+    pdf.Root.Lang = String(LANGUAGE)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    profile = pdf.make_stream(_colour_profile(), N=3, Alternate=Name.DeviceRGB)
+    pdf.Root.OutputIntents = Array([
+        Dictionary(
+            Type=Name.OutputIntent, S=Name.GTS_PDFA1, OutputConditionIdentifier=String("sRGB IEC61966-2.1"), DestOutputProfile=profile,
+        ),
+    ])
+
+
+@cache
+def _colour_profile() -> bytes:
+    return (files("pikepdf") / "pdfa/data/sRGB.icc").read_bytes()  # a file: a profile made on the spot holds the time of day
+
+
+def _describe(pdf: pikepdf.Pdf, said: Description) -> None:
+    packet = pdf.make_stream(_xmp(said).encode(), Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.Metadata = packet
+    stamp = String(f"D:{said.day:%Y%m%d}000000Z")
+    del pdf.docinfo
+    pdf.docinfo = pdf.make_indirect(Dictionary(
+        Title=String(said.title), Author=String(said.author), Subject=String(said.subject),
+        CreationDate=stamp, ModDate=stamp, Creator=String(PRODUCER), Producer=String(PRODUCER),
+    ))
+
+
+def _xmp(said: Description) -> str:
+    moment = f"{said.day.isoformat()}T00:00:00Z"
+    return XMP.format(
+        title=escape(said.title), author=escape(said.author), subject=escape(said.subject),
+        language=LANGUAGE, moment=moment, producer=PRODUCER,
+    )
+
+
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about=""
+    xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <pdfaid:part>2</pdfaid:part>
+   <pdfaid:conformance>A</pdfaid:conformance>
+   <pdfuaid:part>1</pdfuaid:part>
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+   <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+   <xmp:CreateDate>{moment}</xmp:CreateDate>
+   <xmp:ModifyDate>{moment}</xmp:ModifyDate>
+   <xmp:CreatorTool>{producer}</xmp:CreatorTool>
+   <pdf:Producer>{producer}</pdf:Producer>
+   <pdfaExtension:schemas>
+    <rdf:Bag>
+     <rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property>
+       <rdf:Seq>
+        <rdf:li rdf:parseType="Resource">
+         <pdfaProperty:name>part</pdfaProperty:name>
+         <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+         <pdfaProperty:category>internal</pdfaProperty:category>
+         <pdfaProperty:description>The part of PDF/UA that the file follows</pdfaProperty:description>
+        </rdf:li>
+       </rdf:Seq>
+      </pdfaSchema:property>
+     </rdf:li>
+    </rdf:Bag>
+   </pdfaExtension:schemas>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""

@@ -1,0 +1,117 @@
+"""The minutes on paper: front page with signatures and boards, list of contents, and the paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.documents.archive import Description
+from app.documents.contents import contents_strips
+from app.documents.dates import the_weekday
+from app.documents.flow import Flow, Page
+from app.documents.front import board, front_strips, signatures
+from app.documents.geometry import LATER, LATER_WITH_BOXES, MINUTES_FIRST, MINUTES_FIRST_WITH_BOXES, MM
+from app.documents.page import Heading, Sheet
+from app.documents.paper import printed
+from app.documents.paragraph import continued, paragraph_parts
+from app.documents.prose import Prose
+from app.documents.strips import height_of
+from app.documents.structure import Node
+from app.documents.type import register_fonts
+from app.documents.typography import persons_in
+from app.domain.document import MinutesDocument, ParagraphDocument
+from app.domain.placeholders import refuse_placeholders
+
+LEAST_ROOM = 40 * MM  # for one more formal paragraph on a page
+
+
+def minutes_pdf(document: MinutesDocument) -> bytes:
+    """The minutes as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
+
+    Raises PlaceholderFound where a text has not been written. A draft bears its stamp and neither boxes nor proof of posting.
+    """
+    refuse_placeholders(document)
+    register_fonts()
+    root = Node("Document")
+    sheets = tuple(_sheets(document, root, Prose(persons_in(_texts(document)))))
+    day = document.day.isoformat()
+    heading = Heading(document.municipality, document.title, document.body, the_weekday(document.day), day)
+    said = Description(
+        f"{document.title} {day}, {document.body}", f"{document.body}, {document.municipality}", f"{document.title} {day}", document.day,
+    )
+    return printed(sheets, heading, root, said, draft=document.draft)
+
+
+def _sheets(document: MinutesDocument, root: Node, prose: Prose) -> Iterator[Sheet]:
+    usual = _usual_signs(document)
+    front = _front_pages(document, root.child("Sect"), prose)
+    contents, body = root.child("Sect"), _body(document, root, prose)
+    length = len(_contents_pages(document, {}, Node("Sect"), prose)) if document.contents else 0
+    numbers = _page_numbers(body, len(front) + length + 1)
+    middle = _contents_pages(document, numbers, contents, prose) if length else []
+    for page in (*front, *middle, *body):
+        yield Sheet(page, _continued(page), None if document.draft else _signs(page, usual))
+
+
+def _front_pages(document: MinutesDocument, node: Node, prose: Prose) -> list[Page]:
+    rows = tuple(front_strips(document.front, node, prose))
+    signed = signatures(document.signers, node)
+    whole = height_of((*rows, *signed.strips)) <= MINUTES_FIRST.height
+    flow = Flow(MINUTES_FIRST if whole else MINUTES_FIRST_WITH_BOXES, LATER_WITH_BOXES)
+    flow.put((*rows, signed))
+    flow.put(() if document.draft else [board(block, node, prose) for block in document.boards])
+    return flow.pages
+
+
+def _contents_pages(document: MinutesDocument, numbers: dict[str, int], node: Node, prose: Prose) -> list[Page]:
+    flow = Flow(LATER_WITH_BOXES, LATER_WITH_BOXES)
+    flow.put(contents_strips(document.contents, numbers, node, prose))
+    return flow.pages
+
+
+def _body(document: MinutesDocument, root: Node, prose: Prose) -> list[Page]:
+    """Each paragraph begins a page; formal ones share one while there is room."""
+    area = LATER_WITH_BOXES if any(p.signs for p in document.paragraphs) else LATER
+    flow = Flow(area, area)
+    before: ParagraphDocument | None = None
+    for paragraph in document.paragraphs:
+        parts = paragraph_parts(paragraph, root, prose)
+        shares = paragraph.formal and before is not None and before.formal and flow.left >= LEAST_ROOM
+        if not shares:
+            flow.new_page()
+        flow.put(parts)
+        before = paragraph
+    return flow.pages if document.paragraphs else []
+
+
+def _page_numbers(body: Sequence[Page], first: int) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for number, page in enumerate(body, first):
+        for paragraph in page.parts():
+            if isinstance(paragraph, ParagraphDocument):
+                numbers.setdefault(paragraph.item, number)
+    return numbers
+
+
+def _continued(page: Page) -> str:
+    return continued(page.continues) if isinstance(page.continues, ParagraphDocument) else ""
+
+
+def _signs(page: Page, usual: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Those who sign the paragraphs on the page, the usual ones where it has none; no boxes beside signatures."""
+    if any(placed.strip.signed for placed in page.placed):
+        return None
+    paragraphs = [part for part in page.parts() if isinstance(part, ParagraphDocument)]
+    names = tuple(dict.fromkeys(name for paragraph in paragraphs for name in paragraph.signs)) if paragraphs else usual
+    return names or None
+
+
+def _usual_signs(document: MinutesDocument) -> tuple[str, ...]:
+    signed = Counter(paragraph.signs for paragraph in document.paragraphs)
+    return signed.most_common(1)[0][0] if signed else ()
+
+
+def _texts(document: MinutesDocument) -> Iterator[str]:
+    """Where names stand with their parties."""
+    yield from (line.text for row in document.front for line in row.lines)
+    yield from (signer.name for signer in document.signers)

@@ -1,0 +1,64 @@
+"""The notice with its agenda on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.documents.agenda_table import agenda_strips, legend_strips
+from app.documents.archive import Description
+from app.documents.dates import the_day
+from app.documents.flow import Flow
+from app.documents.front import front_strips
+from app.documents.geometry import LATER, LEFT, MM, NOTICE_FIRST
+from app.documents.page import Heading, Sheet
+from app.documents.paper import printed
+from app.documents.prose import Prose
+from app.documents.strips import Kept, Strip
+from app.documents.structure import Node
+from app.documents.tables import Cell, Column, texts_row
+from app.documents.type import KEY_VALUE, SMALL, register_fonts
+from app.documents.typography import persons_in
+from app.domain.document import NoticeDocument, Signer
+from app.domain.placeholders import refuse_placeholders
+
+SIGNERS_ON_A_ROW = 4
+
+
+def notice_pdf(document: NoticeDocument) -> bytes:
+    """The notice as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
+
+    Raises PlaceholderFound where a text has not been written.
+    """
+    refuse_placeholders(document)
+    register_fonts()
+    root = Node("Document")
+    flow = Flow(NOTICE_FIRST, LATER)
+    flow.put(_parts(document, root.child("Sect")))
+    day = document.day.isoformat()
+    issued = document.issued.isoformat() if document.issued else ""
+    heading = Heading(document.municipality, document.title, document.body, f"Sammanträdet {the_day(document.day)}", day, issued)
+    said = Description(
+        f"{document.title} {day}, {document.body}", f"{document.body}, {document.municipality}", f"{document.title} {day}",
+        document.issued or document.day,
+    )
+    return printed([Sheet(page) for page in flow.pages], heading, root, said, contact=document.contact)
+
+
+def _parts(document: NoticeDocument, node: Node) -> Iterator[Strip | Kept]:
+    prose = Prose(persons_in(line.text for row in document.front for line in row.lines))
+    yield from front_strips(document.front, node, prose)
+    if document.agenda:
+        yield from agenda_strips(document.agenda, node, prose)
+    closing = (*legend_strips(document.legend, node), *_signers(document.signers, node))
+    if closing:
+        yield Kept(closing)
+
+
+def _signers(signers: Sequence[Signer], node: Node) -> Iterator[Strip]:
+    """Who calls: printed names with their offices, beside each other."""
+    for start in range(0, len(signers), SIGNERS_ON_A_ROW):
+        cells = [
+            (Cell(Column(LEFT + index * 38 * MM, 36 * MM), ((each.name, KEY_VALUE), (each.role, SMALL))), node.child("P"))
+            for index, each in enumerate(signers[start : start + SIGNERS_ON_A_ROW])
+        ]
+        yield Strip(texts_row(cells), before=14)

@@ -1,0 +1,137 @@
+"""The furniture of a page: its head, its foot with the boxes to sign in, the continuation mark, the bar and the draft's stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.documents.flow import Page, Placed
+from app.documents.geometry import AXIS, LABEL_WIDTH, LEFT, MM, PAGE_HEIGHT, RIGHT
+from app.documents.pen import Pen
+from app.documents.setting import Run, set_line, set_lines
+from app.documents.structure import Node
+from app.documents.type import (
+    CAP_HEIGHT, CONTACT, CONTINUED, FOOT, MUNICIPALITY, PAGE_NUMBER, PAPER_BODY, PAPER_NAME, RUNNING_BODY, RUNNING_NAME, SMALLER, STAMP,
+    TEXT, Style,
+)
+
+HEADER, FOOTER = "/Type /Pagination /Subtype /Header", "/Type /Pagination /Subtype /Footer"
+BOX_TOP, BOX_HEIGHT, BOX_WIDTH, NARROW_BOX = 267 * MM, 14 * MM, 38 * MM, 30 * MM
+BOX_GAP, BOX_PAD = 4 * MM, 4.6
+NAME_WIDTH = 88 * MM
+DRAFT = "UTKAST – EJ JUSTERAT"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the heads of a document's pages say; the elements are those of the first page's real title."""
+
+    municipality: str
+    name: str
+    body: str
+    day_line: str
+    iso_day: str
+    issued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page with what stands around its text: a continuation mark and the names in its boxes; None for no boxes."""
+
+    page: Page
+    continued: str = ""
+    signs: tuple[str, ...] | None = None
+
+
+def draw_first_head(pen: Pen, heading: Heading, title: Node, count: int) -> None:
+    """The head of page 1; the name of the paper is the document's title, body and day its first words."""
+    with pen.artifact(HEADER):
+        _words(pen, heading.municipality, MUNICIPALITY, LEFT, 17.5 * MM, LABEL_WIDTH)
+        _right(pen, f"Sida 1 ({count})", PAGE_NUMBER, 17.4 * MM)
+        if heading.issued:
+            _right(pen, f"Utfärdad {heading.issued}", SMALLER, 21.6 * MM)
+    _words(pen, heading.name, PAPER_NAME, AXIS, 20.3 * MM, NAME_WIDTH, title.child("H1"))
+    below = _words(pen, heading.body, PAPER_BODY, AXIS, 26.6 * MM, NAME_WIDTH + 16 * MM, title.child("P"))
+    _words(pen, heading.day_line, PAPER_BODY, AXIS, below, NAME_WIDTH, title.child("P"))
+
+
+def draw_later_head(pen: Pen, heading: Heading, number: int, count: int) -> None:
+    """The head of every later page, over a rule."""
+    with pen.artifact(HEADER):
+        _words(pen, heading.municipality, MUNICIPALITY, LEFT, 16.4 * MM, LABEL_WIDTH)
+        _words(pen, heading.name.upper(), RUNNING_NAME, AXIS, 16.4 * MM, NAME_WIDTH)
+        _words(pen, heading.body, RUNNING_BODY, AXIS, 21.0 * MM, NAME_WIDTH - 7 * MM)
+        _right(pen, f"Sida {number} ({count})", PAGE_NUMBER, 16.4 * MM)
+        date = set_line(heading.iso_day, RUNNING_BODY)
+        pen.text((date,), RIGHT - date.width, 21.0 * MM, 12)
+        _right(pen, "Sammanträdesdatum", SMALLER, 21.0 * MM, edge=RIGHT - date.width - 4)
+    pen.rule(LEFT, RIGHT, 29 * MM, 0.5)
+
+
+def draw_continued(pen: Pen, words: str) -> None:
+    """`§ 21 forts.` over the text of a page that begins within a paragraph."""
+    with pen.artifact(HEADER):
+        _words(pen, words, CONTINUED, LEFT, 35 * MM, RIGHT - LEFT)
+
+
+def draw_boxes(pen: Pen, names: Sequence[str]) -> None:
+    """A box with a printed name for each who signs the page, and one for the certificate of an extract."""
+    width = _box_width(len(names))
+    for index, name in enumerate(names):
+        left = LEFT + index * width
+        pen.box(left, BOX_TOP, width, BOX_HEIGHT)
+        with pen.artifact(FOOTER):
+            _right(pen, name, FOOT, BOX_TOP + BOX_HEIGHT - BOX_PAD, edge=left + width - BOX_PAD)
+    after = LEFT + len(names) * width + (BOX_GAP if names else 0)
+    pen.box(after, BOX_TOP, RIGHT - after, BOX_HEIGHT)
+    with pen.artifact(FOOTER):
+        if names:
+            _words(pen, "Justerandes sign", FOOT, LEFT + BOX_PAD, BOX_TOP + 8.4, width)
+        _words(pen, "Utdragsbestyrkande", FOOT, after + BOX_PAD, BOX_TOP + 8.4, RIGHT - after)
+
+
+def draw_contact(pen: Pen, contact: str) -> None:
+    """The contact line at the foot of the first page."""
+    top = PAGE_HEIGHT - 19 * MM
+    pen.rule(LEFT, RIGHT, top, 0.5)
+    with pen.artifact(FOOTER):
+        _words(pen, contact, CONTACT, LEFT, top + 12.4, RIGHT - LEFT)
+
+
+def draw_stamp(pen: Pen) -> None:
+    """The frame that says a copy is a draft, over the label column at the head of the page."""
+    line = set_line(DRAFT, STAMP)
+    pen.box(LEFT, 6 * MM, line.width + 9, 5.2 * MM, 0.9)
+    with pen.artifact(HEADER):
+        pen.text((line,), LEFT + 4.8, 6 * MM + 10, STAMP.leading)
+
+
+def draw_bars(pen: Pen, placed: Sequence[Placed]) -> None:
+    """The decision's bar, unbroken from the first capital's height to the last baseline."""
+    run: list[Placed] = []
+    for each in (*placed, None):
+        if each is not None and each.strip.bar:
+            run.append(each)
+        elif run:
+            top = run[0].top + run[0].strip.piece.first_baseline - CAP_HEIGHT * TEXT.size
+            bottom = run[-1].top + run[-1].strip.piece.last_baseline
+            pen.bar(AXIS - 4 * MM, top, 0.9 * MM, bottom)
+            run = []
+
+
+def _box_width(count: int) -> float:
+    if count <= 3:
+        return BOX_WIDTH
+    return min(NARROW_BOX, (RIGHT - LEFT - BOX_GAP - NARROW_BOX) / count)
+
+
+def _words(pen: Pen, words: str, style: Style, x: float, baseline: float, width: float, node: Node | None = None) -> float:
+    """Sets words and gives the baseline under them."""
+    lines = set_lines((Run(words, style),), width)
+    pen.text(lines, x, baseline, style.leading, node)
+    return baseline + len(lines) * style.leading
+
+
+def _right(pen: Pen, words: str, style: Style, baseline: float, edge: float = RIGHT) -> None:
+    line = set_line(words, style)
+    pen.text((line,), edge - line.width, baseline, style.leading)

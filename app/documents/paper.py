@@ -1,0 +1,67 @@
+"""Paper: draws the sheets of a document one after another and hands back the finished file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from itertools import count
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.documents import page as furniture
+from app.documents.archive import Description, archived
+from app.documents.flow import Placed
+from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
+from app.documents.page import Heading, Sheet
+from app.documents.pen import Pen
+from app.documents.structure import Node
+from app.documents.tables import Row
+from app.documents.type import SANS
+
+
+def printed(sheets: Sequence[Sheet], heading: Heading, root: Node, said: Description, *, contact: str = "", draft: bool = False) -> bytes:
+    """The bytes of the document; `root` is its structure, in the order of the sheets."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, initialFontName=SANS, pageCompression=0)
+    canvas.showOutline()
+    pen = Pen(canvas)
+    keys = count()
+    title = Node("Sect")
+    root.children.insert(0, title)
+    for number, sheet in enumerate(sheets, 1):
+        pen.begin_page()
+        if number == 1:
+            furniture.draw_first_head(pen, heading, title, len(sheets))
+        else:
+            furniture.draw_later_head(pen, heading, number, len(sheets))
+        if number == 1 and contact:
+            furniture.draw_contact(pen, contact)
+        _draw_sheet(pen, sheet, keys)
+        if draft:
+            furniture.draw_stamp(pen)
+        pen.end_page()
+    canvas.save()
+    return archived(file.getvalue(), root, said)
+
+
+def _draw_sheet(pen: Pen, sheet: Sheet, keys: count[int]) -> None:
+    if sheet.continued:
+        furniture.draw_continued(pen, sheet.continued)
+    furniture.draw_bars(pen, sheet.page.placed)
+    for placed in sheet.page.placed:
+        mark = placed.strip.bookmark
+        if mark:
+            pen.bookmark(f"b{next(keys)}", mark.title, mark.level, placed.top)
+        _draw_strip(pen, placed)
+    if sheet.signs is not None:
+        furniture.draw_boxes(pen, sheet.signs)
+
+
+def _draw_strip(pen: Pen, placed: Placed) -> None:
+    strip = placed.strip
+    if placed.again and isinstance(strip.piece, Row):
+        strip.piece.draw_again(pen, placed.top)
+        return
+    if strip.label:
+        strip.label.draw(pen, placed.top + strip.piece.first_baseline - strip.label.first_baseline)
+    strip.piece.draw(pen, placed.top)

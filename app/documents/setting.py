@@ -1,0 +1,169 @@
+"""Setting text: runs of words broken into lines of a given width, left-aligned and ragged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.documents.hyphenation import break_points
+from app.documents.type import Style, width_of
+from app.documents.typography import NO_BREAK
+
+Fragment = tuple[Style, str]
+Word = tuple[Fragment, ...]
+SHORT_LAST_WORD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style; spaces in it are places to break, no-break spaces are not."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A set line: its segments from left to right, its width in points, and a hyphen at its end where a word was broken."""
+
+    segments: tuple[Fragment, ...]
+    width: float
+    hyphen: bool = False
+    indent: float = 0.0
+
+    @property
+    def grey(self) -> bool:
+        return bool(self.segments) and self.segments[0][0].grey
+
+    def moved(self, indent: float) -> Line:
+        """The same line, so far to the right."""
+        return Line(self.segments, self.width, self.hyphen, indent)
+
+    def spaced(self) -> Line:
+        """The same line with a space after it, for what reads on beside it."""
+        *others, (style, text) = self.segments
+        return Line((*others, (style, text + " ")), self.width, self.hyphen, self.indent)
+
+
+def set_lines(runs: Sequence[Run], width: float, *, tie_last: bool = False) -> tuple[Line, ...]:
+    """Breaks the runs into lines no wider than `width` points. `tie_last`: a short last word takes its neighbour along."""
+    words = list(_words(runs))
+    column = _Column(width)
+    for word in _tied(words, width) if tie_last else words:
+        column.put(word)
+    return column.finished()
+
+
+def set_line(text: str, style: Style) -> Line:
+    """One line, however long."""
+    return _line([((style, text),)])
+
+
+@dataclass(slots=True)
+class _Column:
+    """The lines set so far, and the words of the one being set."""
+
+    width: float
+    lines: list[Line] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    taken: float = 0.0
+
+    def put(self, word: Word) -> None:
+        space = width_of(" ", self.words[-1][-1][0]) if self.words else 0.0
+        room = self.width - self.taken - space
+        broken = None if _width(word) <= room else _broken(word, room)
+        if _width(word) <= room:
+            self._append(word, space)
+        elif broken:
+            self._append(broken[0], space)
+            self._end_line(hyphen=True)
+            self.put(broken[1])
+        elif self.words:
+            self._end_line()
+            self.put(word)
+        else:
+            self._cut(word)
+
+    def finished(self) -> tuple[Line, ...]:
+        if self.words:
+            self._end_line()
+        return tuple(self.lines)
+
+    def _append(self, word: Word, space: float) -> None:
+        self.words.append(word)
+        self.taken += space + _width(word)
+
+    def _end_line(self, *, hyphen: bool = False) -> None:
+        self.lines.append(_line(self.words, hyphen=hyphen))
+        self.words, self.taken = [], 0.0
+
+    def _cut(self, word: Word) -> None:
+        """A word wider than the column, an address on the net for instance, ends where the column does."""
+        first, rest = _cut(word, self.width)
+        self._append(first, 0.0)
+        if rest:
+            self._end_line()
+            self.put(rest)
+
+
+def _words(runs: Iterable[Run]) -> Iterator[Word]:
+    word: list[Fragment] = []
+    for run in runs:
+        first, *rest = run.text.replace("\n", " ").replace("\t", " ").split(" ")
+        if first:
+            word.append((run.style, first))
+        for part in rest:
+            if word:
+                yield tuple(word)
+            word = [(run.style, part)] if part else []
+    if word:
+        yield tuple(word)
+
+
+def _tied(words: list[Word], width: float) -> list[Word]:
+    if len(words) < 3 or sum(len(text) for _, text in words[-1]) > SHORT_LAST_WORD:
+        return words
+    pair = (*words[-2], (words[-2][-1][0], NO_BREAK), *words[-1])
+    return [*words[:-2], pair] if _width(pair) < width / 2 else words
+
+
+def _broken(word: Word, room: float) -> tuple[Word, Word] | None:
+    """A long word in two, where the first part with its hyphen still fits."""
+    if len(word) > 1 or not word[0][0].hyphens:
+        return None
+    style, text = word[0]
+    fitting = [at for at in break_points(text) if width_of(text[:at] + "-", style) <= room]
+    return (((style, text[: fitting[-1]]),), ((style, text[fitting[-1] :]),)) if fitting else None
+
+
+def _cut(word: Word, width: float) -> tuple[Word, Word]:
+    for index, (style, text) in enumerate(word):
+        at = _fitting(text, style, width - _width(word[:index])) or (0 if index else 1)
+        if at < len(text):
+            return (*word[:index], (style, text[:at])), ((style, text[at:]), *word[index + 1 :])
+    return word, ()
+
+
+def _fitting(text: str, style: Style, width: float) -> int:
+    return next((at for at in range(len(text), 0, -1) if width_of(text[:at], style) <= width), 0)
+
+
+def _line(words: Sequence[Word], *, hyphen: bool = False) -> Line:
+    segments: list[Fragment] = []
+    for number, word in enumerate(words):
+        space = " " if number else ""
+        for style, text in word:
+            _join(segments, style, space + text.replace(NO_BREAK, " "))
+            space = ""
+    return Line(tuple(segments), sum(width_of(text, style) for style, text in segments), hyphen)
+
+
+def _join(segments: list[Fragment], style: Style, text: str) -> None:
+    if segments and segments[-1][0] == style:
+        segments[-1] = (style, segments[-1][1] + text)
+    else:
+        segments.append((style, text))
+
+
+def _width(word: Word) -> float:
+    return sum(width_of(text.replace(NO_BREAK, " "), style) for style, text in word)
