@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from app.domain.times import Clock
@@ -38,7 +38,7 @@ class ListEntry:
 class EarlierHandling:
     """What the committee did with the matter before."""
 
-    date: date
+    date: dt.date
     paragraph: int | None = None
     what: EarlierWhat | None = None
     by: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -46,10 +47,10 @@ class Adjustment:
 class Meeting:
     """A meeting as it was called; `last_paragraph` is the § before its first."""
 
-    date: date
+    date: dt.date
     start: Clock | None = None
     place: str | None = None
-    notice_sent: date | None = None
+    notice_sent: dt.date | None = None
     notice_exception: str | None = None
     called_by: str | None = None
     secretary: Secretary | None = None

@@ -18,7 +18,7 @@ from app.domain.standing_orders import StandingOrders
 from app.exchange.codec import Fault, Refused, decode, encode, encode_record
 from app.exchange.entries import decode_entry, encode_entry
 
-FORMAT = "klubban-meeting/1"
+FORMAT: Literal["klubban-meeting/1"] = "klubban-meeting/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +143,8 @@ def _references(proceedings: Proceedings) -> Iterable[Fault]:
     named += [(f"agenda[{n}].earlier[{m}].by", e.by, people, "people")
               for n, a in enumerate(proceedings.agenda) for m, e in enumerate(a.earlier)]
     named += _parts(proceedings, people, items)
-    yield from (Fault(path, f"”{id}” finns inte i {where}.") for path, id, known, where in named if id is not None and id not in known)
+    yield from (Fault(path, f"”{id}” finns inte i {where}.") for path, id, known, where in named
+                if id is not None and id not in known)
     yield from _twice(roster)
 
 

@@ -6,8 +6,9 @@ A new kind of event: its class here and its name in `EVENTS`, its effect in `sta
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from app.domain.table import Table
@@ -90,7 +91,7 @@ class Adjourned:
 class Resumed:
     """A pause ends, maybe on a later day."""
 
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +249,7 @@ class Decided:
     points: tuple[str, ...] = ()
     level: str | None = None
     part: str | None = None
-    until: date | None = None
+    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

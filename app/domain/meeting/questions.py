@@ -88,7 +88,8 @@ class Handling:
     def served_part(self) -> tuple[str, ...]:
         """Those who served in a part of the item only; the disqualified apart."""
         served = [set(s.seats.values()) for s in self.states]
-        some = set().union(*served) - set.intersection(*served) - self.disqualified
+        always = served[0].intersection(*served)
+        some = served[0].union(*served) - always - self.disqualified
         return tuple(p for p in self.everyone if p in some)
 
     @cached_property
@@ -182,11 +183,9 @@ class Handling:
     def adjusters(self) -> tuple[str, ...]:
         """Who adjust the item: the last choice that names it, else the last that names none. [SO § 8]"""
         choices = [m.event for m in self.history.moments if isinstance(m.event, ev.AdjustersChosen)]
-        for fits in (lambda c: c.items is not None and self.item.id in c.items, lambda c: c.items is None):
-            chosen = next((c.persons for c in reversed(choices) if fits(c)), None)
-            if chosen is not None:
-                return chosen
-        return ()
+        for_this = [c.persons for c in choices if c.items is not None and self.item.id in c.items]
+        for_all = [c.persons for c in choices if c.items is None]
+        return next(iter([*reversed(for_this), *reversed(for_all)]), ())
 
     @cached_property
     def reservations(self) -> tuple[tuple[Moment, str], ...]:

@@ -70,7 +70,9 @@ def returns(setting: Setting, state: State, person: str) -> bool | None:
     return may_return(setting.orders.return_after_other_absence, departure, state.day)
 
 
-def _displace(setting: Setting, state: State, seats: dict[str, str], used: set[str], open_seats: list[Seat], taken: Taken) -> None:
+def _displace(
+    setting: Setting, state: State, seats: dict[str, str], used: set[str], open_seats: list[Seat], taken: Taken
+) -> None:
     rules = setting.orders.substitutes
     if rules.displacement == "never":
         return
@@ -111,7 +113,8 @@ def resumed_after_item(state: State) -> State:
     if not state.suspended:
         return state
     back = {s: p for s, p in state.suspended.items() if p in state.present}
-    return replace(state, suspended={}, lawful={**_without(state.lawful, back), **back}, seats={**_without(state.seats, back), **back})
+    lawful, seats = ({**_without(track, back), **back} for track in (state.lawful, state.seats))
+    return replace(state, suspended={}, lawful=lawful, seats=seats)
 
 
 def _without(seats: Seated, back: Seated) -> dict[str, str]:

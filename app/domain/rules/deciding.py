@@ -46,7 +46,8 @@ def decided_against_the_vote(handling: Handling) -> Iterable[Problem]:
         event = cast(ev.Decided, decision.event)
         vote = handling.followed_by(decision) if event.how == "vote" else None
         if vote is not None and _against(handling, event, vote):
-            yield Problem(code="decision_against_vote", rule="KL 5:55", vote=vote, text="Beslutet är ett annat än det som voteringen gav.")
+            yield Problem(code="decision_against_vote", rule="KL 5:55", vote=vote,
+                          text="Beslutet är ett annat än det som voteringen gav.")
 
 
 def _against(handling: Handling, event: ev.Decided, vote: str) -> bool:
@@ -65,7 +66,8 @@ def referred_by_a_minority(handling: Handling) -> Iterable[Problem]:
         proposal = handling.proposals.get(cast(ev.Decided, decision.event).proposal or "")
         if proposal is not None and proposal.kind in ("refer_back", "table") and _lost(handling, proposal.proposal, decision):
             yield Problem(code="minority_referral_not_available", rule="KL 6:33",
-                          text="Återremiss och bordläggning kräver majoritet i en nämnd; minoritetsregeln gäller bara fullmäktige.")
+                          text="Återremiss och bordläggning kräver majoritet i en nämnd; "
+                               "minoritetsregeln gäller bara fullmäktige.")
 
 
 def _lost(handling: Handling, proposal: str, decision: Moment) -> bool:

@@ -82,4 +82,5 @@ def opinion_without_the_right(handling: Handling) -> Iterable[Problem]:
                 if person in handling.setting.places and not served:
                     name = handling.setting.signature(person)
                     yield Problem(code="opinion_not_allowed", rule="KL 6:17", person=person,
-                                  text=f"{name} tjänstgjorde inte, och reglementet ger ersättare ingen rätt att få sin mening antecknad.")
+                                  text=f"{name} tjänstgjorde inte, och reglementet ger ersättare ingen rätt att få "
+                                       "sin mening antecknad.")

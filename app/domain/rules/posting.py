@@ -37,7 +37,8 @@ def deadlines(part: MinutesPart, boards: tuple[str, ...], last_day: date, today:
     appeal_from = _last_posted(part, boards)
     last = rolled_forward(appeal_from + APPEAL_PERIOD, red_days) if appeal_from else None
     return Deadlines(
-        adjust_by=rolled_back(last_day + ADJUST_WITHIN, red_days), adjust_by_latest=rolled_forward(last_day + ADJUST_WITHIN, red_days),
+        adjust_by=rolled_back(last_day + ADJUST_WITHIN, red_days),
+        adjust_by_latest=rolled_forward(last_day + ADJUST_WITHIN, red_days),
         post_by=rolled_back(post, red_days) if post else None, post_by_latest=rolled_forward(post, red_days) if post else None,
         appeal_from=appeal_from, appeal_last_day=last, take_down_from=last + ONE_DAY if last else None,
         legal_force=last is not None and last < today and all(_unbroken(b, last) for b in part.boards if b.board in boards),
@@ -80,9 +81,11 @@ def _boards_at_fault(part: MinutesPart, boards: tuple[str, ...], days: Deadlines
             yield Problem(code="board_missing", rule="KL 9:32" if len(boards) > 1 else "KL 8:12",
                           text=f"Justeringen är inte tillkännagiven på anslagstavlan i {board}.")
         if days.post_by_latest is not None and (notice.posted or today) > days.post_by_latest:
-            yield Problem(code="posted_late", rule="KL 8:12", text=f"Anslaget i {board} skulle vara uppe senast {days.post_by_latest}.")
+            yield Problem(code="posted_late", rule="KL 8:12",
+                          text=f"Anslaget i {board} skulle vara uppe senast {days.post_by_latest}.")
         if _early(notice, days.appeal_last_day):
             yield Problem(code="taken_down_early", rule="KL 8:12",
                           text=f"Anslaget i {board} togs ned {notice.taken_down}, tidigast {days.take_down_from} är tillåtet.")
         if _gap(notice, days.appeal_last_day):
-            yield Problem(code="posting_interrupted", rule="KL 13:5", text=f"Anslaget i {board} var nere under överklagandetiden.")
+            yield Problem(code="posting_interrupted", rule="KL 13:5",
+                          text=f"Anslaget i {board} var nere under överklagandetiden.")

@@ -14,4 +14,5 @@ def handled_without_a_quorum(handling: Handling) -> Iterable[Problem]:
     worst = min((quorum_at(handling.setting, s) for s in handling.handled), key=lambda q: q.serving, default=None)
     if worst is not None and not worst.met:
         yield Problem(code="not_quorate", rule="KL 6:27",
-                      text=f"Nämnden var inte beslutför: {worst.serving} av {worst.seats} tjänstgjorde, minst {worst.needed} behövs.")
+                      text=f"Nämnden var inte beslutför: {worst.serving} av {worst.seats} tjänstgjorde, "
+                           f"minst {worst.needed} behövs.")

@@ -13,7 +13,8 @@ def orders_not_in_force(setting: Setting) -> Iterable[Problem]:
     [KL 9:33]"""
     orders, day = setting.orders, setting.meeting.date
     if (orders.valid_from is not None and day < orders.valid_from) or (orders.valid_to is not None and orders.valid_to < day):
-        yield Problem(code="standing_orders_not_in_force", rule="SO valid_from", text="Reglementet gäller inte på sammanträdesdagen.")
+        yield Problem(code="standing_orders_not_in_force", rule="SO valid_from",
+                      text="Reglementet gäller inte på sammanträdesdagen.")
     missing = [b for b in setting.committee.electing_bodies if orders.adopted_by is not None and b not in orders.adopted_by]
     if setting.committee.kind == "joint" and missing:
         yield Problem(code="standing_orders_not_in_force", rule="KL 9:33",

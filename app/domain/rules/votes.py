@@ -117,4 +117,5 @@ def election_held_openly(handling: Handling) -> Iterable[Problem]:
     for vote in handling.votes:
         held = handling.vote(vote)
         if held.purpose == "election" and not held.secret:
-            yield Problem(code="open_election", rule="KL 5:54", vote=vote, text="Val och anställning ska avgöras med slutna sedlar.")
+            yield Problem(code="open_election", rule="KL 5:54", vote=vote,
+                          text="Val och anställning ska avgöras med slutna sedlar.")

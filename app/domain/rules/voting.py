@@ -54,9 +54,12 @@ def outcome(vote: VoteHeld, lot: Side | None) -> Outcome:
         return _election(vote, figures, lot)
     known = bool(vote.ballots) or vote.counts is not None
     tie = known and figures.yes == figures.no
-    result, by = _settled(vote, lot) if tie or not known else ("yes" if figures.yes > figures.no else "no", "majority")
+    result: Side | None = "yes" if figures.yes > figures.no else "no"
+    by: SettledBy = "majority"
+    if tie or not known:
+        result, by = _settled(vote, lot)
     return Outcome(vote=vote.vote, yes=figures.yes, no=figures.no, abstain=figures.abstain, result=result,
-                   by=by, tie=tie, known=known)  # type: ignore[arg-type]
+                   by=by, tie=tie, known=known)
 
 
 def _settled(vote: VoteHeld, lot: Side | None) -> tuple[Side | None, SettledBy]:

@@ -1,0 +1,218 @@
+"""Sentences: what each entry of the log says, in plain Swedish for the secretary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.meeting import events as ev
+from app.domain.meeting.setting import Setting
+
+KINDS: dict[ev.ProposalKind, str] = {
+    "approve": "bifall", "reject": "avslag", "amend": "ändring", "add": "tillägg", "refer_back": "återremiss",
+    "table": "bordläggning", "other": "",
+}
+SIDES: dict[ev.Side, str] = {"yes": "ja", "no": "nej"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence is told against: the setting, the §§ given so far, and the proposals by id."""
+
+    setting: Setting
+    paragraphs: Mapping[str, int]
+    proposals: Mapping[str, ev.Proposed]
+
+    def item(self, id: str | None) -> str:
+        """An item as it is spoken of: `§ 20`, else its title."""
+        number = self.paragraphs.get(id or "")
+        if number is not None:
+            return f"§ {number}"
+        known = self.setting.items.get(id or "")
+        return f"”{known.title}”" if known else "ärendet"
+
+    def name(self, person: str | None) -> str:
+        """A person as printed."""
+        return self.setting.signature(person)
+
+    def names(self, persons: Iterable[str]) -> str:
+        """Several persons: `A, B och C`."""
+        return listed([self.name(p) for p in persons])
+
+    def proposal(self, id: str | None) -> str:
+        """A proposal by its mover, or a text as it stands."""
+        known = self.proposals.get(id or "")
+        if known is None:
+            return quoted(id) if id else "förslaget"
+        return f"{self.names(known.by)}s yrkande om {KINDS[known.kind]}".removesuffix(" om ") if known.by else "förslaget"
+
+
+def quoted(text: str) -> str:
+    """A text in Swedish quotation marks, its full stop left to the sentence around it."""
+    return f"”{text.rstrip('.')}”"
+
+
+def listed(words: list[str]) -> str:
+    """Words joined as Swedish does: `a, b och c`."""
+    return " och ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def sentence(told: Told, event: ev.Event) -> str:
+    """One sentence for one event."""
+    return SENTENCES[type(event)](told, event)
+
+
+def _items(told: Told, items: ev.Items, lead: str = " i ") -> str:
+    return lead + listed([told.item(i) for i in items]) if items else ""
+
+
+def _absence_reported(told: Told, e: ev.AbsenceReported) -> str:
+    return f"{told.name(e.person)} har anmält förhinder{_items(told, e.items)}."
+
+
+def _absent(told: Told, e: ev.Absent) -> str:
+    return f"{told.name(e.person)} är frånvarande."
+
+
+def _present(told: Told, e: ev.Present) -> str:
+    where = " på distans" if e.remote else ""
+    return f"{told.name(e.person)} är närvarande{where}{_items(told, e.items)}."
+
+
+def _left(told: Told, e: ev.Left) -> str:
+    return f"{told.name(e.person)} lämnar sammanträdet{_items(told, e.items)}."
+
+
+def _called(told: Told, e: ev.CalledToOrder) -> str:
+    return "Sammanträdet öppnas."
+
+
+def _closed(told: Told, e: ev.Closed) -> str:
+    return "Sammanträdet avslutas."
+
+
+def _adjourned(told: Told, e: ev.Adjourned) -> str:
+    return "Sammanträdet ajourneras."
+
+
+def _resumed(told: Told, e: ev.Resumed) -> str:
+    return f"Sammanträdet återupptas{f' den {e.date}' if e.date else ''}."
+
+
+def _opened(told: Told, e: ev.ItemOpened) -> str:
+    title = told.setting.items[e.item].title
+    return f"{told.item(e.item)} {title} tas upp." if e.item in told.paragraphs else f"{title} tas upp."
+
+
+def _item_closed(told: Told, e: ev.ItemClosed) -> str:
+    return f"{told.item(e.item)} är färdigbehandlad." if e.item in told.paragraphs else f"{told.item(e.item)} är avslutat."
+
+
+def _disqualified(told: Told, e: ev.Disqualified) -> str:
+    return f"{told.name(e.person)} anmäler jäv i {told.item(e.item)} och lämnar rummet."
+
+
+def _tried(told: Told, e: ev.DisqualificationTried) -> str:
+    found = {"disqualified": ": jäv föreligger", "not_disqualified": ": jäv föreligger inte"}.get(e.outcome or "", "")
+    return f"Nämnden prövar om {told.name(e.person)} är jävig i {told.item(e.item)}{found}."
+
+
+def _chair_taken(told: Told, e: ev.ChairTaken) -> str:
+    return f"{told.name(e.person)} leder sammanträdet{_items(told, e.items)}."
+
+
+def _seat_taken(told: Told, e: ev.SeatTaken) -> str:
+    seat = told.setting.seats[e.seat]
+    of = f"{told.name(seat.holder)}s plats" if seat.holder else "den vakanta platsen"
+    if e.person is None:
+        return f"{of} lämnas tom.".capitalize() if not seat.holder else f"{of} lämnas tom."
+    if e.person == ev.RULES:
+        return f"Reglementet avgör åter vem som tjänstgör på {of}."
+    return f"{told.name(e.person)} tjänstgör på {'sin plats' if e.person == seat.holder else of}."
+
+
+def _added(told: Told, e: ev.ItemAdded) -> str:
+    return f"{told.setting.items[e.item].title} läggs till på föredragningslistan."
+
+
+def _removed(told: Told, e: ev.ItemRemoved) -> str:
+    return f"{told.setting.items[e.item].title} utgår ur föredragningslistan."
+
+
+def _proposed(told: Told, e: ev.Proposed) -> str:
+    who = told.names(e.by) if e.by else "Förvaltningen"
+    what = " ".join(part for part in (KINDS[e.kind], quoted(e.text) if e.text else "") if part)
+    return f"{who} yrkar{' i andra hand' if e.instead_of else ''} {what or 'enligt eget förslag'}."
+
+
+def _proposal_withdrawn(told: Told, e: ev.ProposalWithdrawn) -> str:
+    return f"{told.proposal(e.proposal)} återtas."
+
+
+def _proposal_fallen(told: Told, e: ev.ProposalFallen) -> str:
+    return f"{told.proposal(e.proposal)} har fallit."
+
+
+def _question_put(told: Told, e: ev.QuestionPut) -> str:
+    sides = f"Ja för {told.proposal(e.yes)}, nej för {told.proposal(e.no)}. " if e.yes and e.no else ""
+    order = f"Proposition ställs på {listed([told.proposal(p) for p in e.order])}. " if e.order else ""
+    asked = f"Votering begärs av {told.names(e.vote_asked_by)}." if e.vote_asked_by else ""
+    return (order + sides + asked).strip() or "Ordföranden ställer proposition."
+
+
+def _declined(told: Told, e: ev.DeclinedToDecide) -> str:
+    return f"{told.name(e.person)} deltar inte i beslutet."
+
+
+def _vote_held(told: Told, e: ev.VoteHeld) -> str:
+    ballots = list(e.ballots.values())
+    counts = e.counts or ev.Counts(yes=ballots.count("yes"), no=ballots.count("no"), abstain=ballots.count("abstain"))
+    casting = f" Ordförandens utslagsröst: {SIDES[e.casting]}." if e.casting else ""
+    return f"Votering: {counts.yes} ja, {counts.no} nej, {counts.abstain} avstår.{casting}"
+
+
+def _lot_drawn(told: Told, e: ev.LotDrawn) -> str:
+    return f"Lotten avgör: {SIDES[e.result]}."
+
+
+def _decided(told: Told, e: ev.Decided) -> str:
+    how = {"acclamation": "med acklamation", "vote": "efter votering", "lot": "genom lottning", "none": ""}[e.how]
+    if e.how == "none":
+        return "Inget beslut fattas."
+    what = told.proposal(e.proposal) if e.proposal else (quoted(e.text) if e.text else "enligt förslaget")
+    return f"Beslut {how}: {what}."
+
+
+def _reserved(told: Told, e: ev.Reserved) -> str:
+    to = f" mot {told.item(e.item)}" if e.item else ""
+    return f"{told.names(e.by)} reserverar sig{to}."
+
+
+def _statement(told: Told, e: ev.Statement) -> str:
+    word = {"note": "en protokollsanteckning", "special_statement": "ett särskilt yttrande", "opinion": "sin mening"}[e.kind]
+    return f"{told.names(e.by)} får {word} antecknad{'t' if e.kind == 'special_statement' else ''}."
+
+
+def _adjusters(told: Told, e: ev.AdjustersChosen) -> str:
+    return f"{told.names(e.persons)} väljs att justera protokollet{_items(told, e.items)}."
+
+
+def _at_once(told: Told, e: ev.AdjustedAtOnce) -> str:
+    return f"{told.item(e.item)} justeras omedelbart."
+
+
+def _withdrawn(told: Told, e: ev.Withdrawn) -> str:
+    return "En anteckning tas tillbaka."
+
+
+SENTENCES: dict[type, Callable[[Told, Any], str]] = {
+    ev.AbsenceReported: _absence_reported, ev.Absent: _absent, ev.Present: _present, ev.Left: _left,
+    ev.CalledToOrder: _called, ev.Closed: _closed, ev.Adjourned: _adjourned, ev.Resumed: _resumed,
+    ev.ItemOpened: _opened, ev.ItemClosed: _item_closed, ev.Disqualified: _disqualified,
+    ev.DisqualificationTried: _tried, ev.ChairTaken: _chair_taken, ev.SeatTaken: _seat_taken, ev.ItemAdded: _added,
+    ev.ItemRemoved: _removed, ev.Proposed: _proposed, ev.ProposalWithdrawn: _proposal_withdrawn,
+    ev.ProposalFallen: _proposal_fallen, ev.QuestionPut: _question_put, ev.DeclinedToDecide: _declined,
+    ev.VoteHeld: _vote_held, ev.LotDrawn: _lot_drawn, ev.Decided: _decided, ev.Reserved: _reserved,
+    ev.Statement: _statement, ev.AdjustersChosen: _adjusters, ev.AdjustedAtOnce: _at_once, ev.Withdrawn: _withdrawn,
+}
