@@ -12,7 +12,7 @@ from app.documents.prose import Prose
 from app.documents.strips import Bookmark, Strip, text
 from app.documents.structure import Node
 from app.documents.tables import BELOW, FINE, HAIRLINE, HEAVY, Cell, Column, cell, head, line, row
-from app.documents.type import CELL, KEY_CELL, SECTION, SMALL, SMALL_KEY, SMALL_VALUE
+from app.documents.type import CELL, KEY_CELL, SECTION, SMALL_KEY, SMALL_VALUE, SMALLER
 from app.domain.document import AgendaRow, Legend
 
 CLOCK, NUMBER, LEVEL, ITEM, DNR, PAPERS, PRESENTER = COLUMNS = (
@@ -64,7 +64,7 @@ def _group(kind: str, rows: Sequence[AgendaRow], table: Node, prose: Prose, clos
 
 
 def _cells(each: AgendaRow, prose: Prose) -> list[Cell]:
-    title = Cell(ITEM, ((prose.runs(each.title, CELL), CELL), *(((each.subtitle, SMALL),) if each.subtitle else ())))
+    title = Cell(ITEM, ((prose.runs(each.title, CELL), CELL), *(((each.subtitle, SMALLER),) if each.subtitle else ())))
     return [
         cell(CLOCK, each.clock), cell(NUMBER, each.number, KEY_CELL), cell(LEVEL, each.level), title,
         _dnr(each.dnr, prose), cell(PAPERS, prose.runs(each.papers, CELL)), cell(PRESENTER, prose.runs(each.presenter, CELL)),
@@ -75,7 +75,7 @@ def _dnr(dnr: str, prose: Prose) -> Cell:
     match = CLASSIFIED.fullmatch(dnr)
     if match is None:
         return cell(DNR, prose.runs(dnr, CELL))
-    return Cell(DNR, ((prose.runs(match[1], CELL), CELL), (match[2], SMALL)))
+    return Cell(DNR, ((prose.runs(match[1], CELL), CELL), (match[2], SMALLER)))
 
 
 def _blank_but(filled: Cell) -> list[Cell]:

@@ -42,7 +42,7 @@ def archived(drawn: bytes, root: Node, description: Description) -> bytes:
 
 
 def _add_structure(pdf: pikepdf.Pdf, root: Node) -> None:
-    pages = [page.obj for page in pdf.pages]
+    pages: list[pikepdf.Object] = [page.obj for page in pdf.pages]
     owners: list[dict[int, pikepdf.Object]] = [{} for _ in pages]
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     tree.K = Array([_element(pdf, root, tree, pages, owners)])
@@ -50,7 +50,8 @@ def _add_structure(pdf: pikepdf.Pdf, root: Node) -> None:
     for number, (page, owned) in enumerate(zip(pages, owners, strict=True)):
         page.StructParents = number
         page.Tabs = Name.S
-        numbers.extend((number, pdf.make_indirect(Array([owned[mark] for mark in range(len(owned))]))))
+        numbers.append(number)
+        numbers.append(pdf.make_indirect(Array([owned[mark] for mark in range(len(owned))])))
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
     tree.ParentTreeNextKey = len(pages)
     pdf.Root.StructTreeRoot = tree
@@ -90,7 +91,8 @@ def _add_catalogue(pdf: pikepdf.Pdf) -> None:
     profile = pdf.make_stream(_colour_profile(), N=3, Alternate=Name.DeviceRGB)
     pdf.Root.OutputIntents = Array([
         Dictionary(
-            Type=Name.OutputIntent, S=Name.GTS_PDFA1, OutputConditionIdentifier=String("sRGB IEC61966-2.1"), DestOutputProfile=profile,
+            Type=Name.OutputIntent, S=Name.GTS_PDFA1, OutputConditionIdentifier=String("sRGB IEC61966-2.1"),
+            DestOutputProfile=profile,
         ),
     ])
 

@@ -19,7 +19,9 @@ EDGES = (LEFT, RIGHT)
 PADS = (3.6, 3.7)
 
 
-def contents_strips(paragraphs: Sequence[ParagraphDocument], pages: Mapping[str, int], parent: Node, prose: Prose) -> Iterator[Strip]:
+def contents_strips(
+    paragraphs: Sequence[ParagraphDocument], pages: Mapping[str, int], parent: Node, prose: Prose,
+) -> Iterator[Strip]:
     """`pages` gives the page of each item; what is not in it stands without."""
     heading = text("Innehåll", HEADING, parent.child("H2"), x=LEFT, width=RIGHT - LEFT)
     yield Strip(heading, after=10, keep=True, bookmark=Bookmark("Innehåll"))

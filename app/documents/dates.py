@@ -6,7 +6,7 @@ from datetime import date
 
 from app.documents.typography import MONTHS
 
-WEEKDAYS = "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen".split()
+WEEKDAYS = ["måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen"]
 
 
 def the_day(day: date) -> str:

@@ -77,7 +77,7 @@ class Flow:
     def _put_kept(self, kept: Kept) -> None:
         height = height_of(kept.strips)
         if height > self.room(kept.strips[0]) and height <= self._later.height:
-            self.new_page()
+            self._continue(kept.strips[0])
         self._put_strips(kept.strips)
 
     def _put_strips(self, strips: Sequence[Strip]) -> None:
@@ -92,8 +92,8 @@ class Flow:
         if parts is None:
             self._place(strip)
             return
-        self._place(replace(strip, piece=parts[0]))
-        rest = replace(strip, piece=parts[1], label=None, bookmark=None, before=0.0)
+        self._place(replace(strip, piece=parts[0], below=0.0))
+        rest = replace(strip, piece=parts[1], label=None, bookmark=None, before=0.0, below=0.0)
         self._continue(rest)
         self._put(rest)
 
@@ -111,7 +111,8 @@ class Flow:
 
     def _place(self, strip: Strip) -> None:
         page = self.pages[-1]
-        page.placed.append(Placed(strip, page.end + gap(page.last, strip)))
+        if page.placed or not strip.separates:
+            page.placed.append(Placed(strip, page.end + gap(page.last, strip)))
 
 
 def _least(strips: Sequence[Strip]) -> float:

@@ -12,13 +12,16 @@ from app.documents.setting import set_line
 from app.documents.strips import Bookmark, Kept, Rule, Strip, Whole, label, labelled, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE, HEAVY, Column, cell, head, line, row
-from app.documents.type import KEY_VALUE, SECTION, SMALL, VALUE
+from app.documents.type import KEY_CELL, SECTION, SMALLER, VALUE
 from app.domain.document import BoardBlock, FrontLine, FrontRow, Signer
 
 AFTER_ROW, AFTER_FACT = 6.0, 4.0
 EDGES = (LEFT, RIGHT)
-NAME_COLUMN = Column(AXIS, MUNICIPALITY_COLUMN - AXIS - 6)
-COLUMNS = (NAME_COLUMN, Column(MUNICIPALITY_COLUMN, PARAGRAPHS_COLUMN - MUNICIPALITY_COLUMN - 3), Column(PARAGRAPHS_COLUMN, RIGHT - PARAGRAPHS_COLUMN))
+COLUMNS = (
+    Column(AXIS, MUNICIPALITY_COLUMN - AXIS - 6),
+    Column(MUNICIPALITY_COLUMN, PARAGRAPHS_COLUMN - MUNICIPALITY_COLUMN - 3),
+    Column(PARAGRAPHS_COLUMN, RIGHT - PARAGRAPHS_COLUMN),
+)
 SIGNATURE_WIDTH, SECOND_SIGNATURE = 76 * MM, 109 * MM
 SIGNATURE_ROOM, NAME_ROOM = 13 * MM, 27.0
 BOARD_COLUMNS = (Column(LEFT, 36 * MM), Column(AXIS, 28 * MM), Column(93 * MM, 28 * MM), Column(123 * MM, 62 * MM))
@@ -40,7 +43,7 @@ def section(title: str, parent: Node) -> tuple[Strip, Strip]:
     """A rule and under it the name of a section, kept with what follows."""
     heading = text(title, SECTION, parent.child("H2"), x=LEFT, width=RIGHT - LEFT)
     return (
-        Strip(Rule(LEFT, RIGHT, HEAVY), before=14, after=6, keep=True),
+        Strip(Rule(LEFT, RIGHT, HEAVY), before=14, after=6, keep=True, separates=True),
         Strip(heading, keep=True, bookmark=Bookmark(title)),
     )
 
@@ -55,9 +58,10 @@ def signatures(signers: Sequence[Signer], parent: Node) -> Kept:
 def board(block: BoardBlock, parent: Node, prose: Prose) -> Kept:
     """The notice and proof, always whole: common facts, then a row for each municipality to write in."""
     mark = label("Anslag/bevis", parent.child("H2"), SECTION)
-    sentence = Strip(text(prose.runs(block.sentence, VALUE), VALUE, parent.child("P")), after=9, bookmark=Bookmark("Anslag/bevis"))
+    words = text(prose.runs(block.sentence, VALUE), VALUE, parent.child("P"))
+    sentence = Strip(words, after=9, bookmark=Bookmark("Anslag/bevis"))
     facts = tuple(front_strips(block.facts, parent, prose, after=AFTER_FACT))
-    top = Strip(Rule(LEFT, RIGHT, HEAVY), before=8, after=8)
+    top = Strip(Rule(LEFT, RIGHT, HEAVY), before=8, after=8, separates=True)
     return Kept((top, *labelled(mark, (sentence,)), *facts, *_board_rows(block, parent)))
 
 
@@ -65,8 +69,11 @@ def _board_rows(block: BoardBlock, parent: Node) -> Iterator[Strip]:
     table = parent.child("Table")
     yield Strip(head(table, tuple(zip(BOARD_COLUMNS, BOARD_HEADS, strict=True)), EDGES), before=10)
     for number, each in enumerate(block.rows, 1):
-        texts = ((each.municipality, KEY_VALUE), (each.posted, VALUE), (each.take_down, VALUE), ("", VALUE))
-        cells = [cell(column, words, style, key=column is BOARD_COLUMNS[0]) for column, (words, style) in zip(BOARD_COLUMNS, texts, strict=True)]
+        texts = ((each.municipality, KEY_CELL), (each.posted, VALUE), (each.take_down, VALUE), ("", VALUE))
+        cells = [
+            cell(column, words, style, key=column is BOARD_COLUMNS[0])
+            for column, (words, style) in zip(BOARD_COLUMNS, texts, strict=True)
+        ]
         yield Strip(row(table, cells, EDGES, below=HEAVY if number == len(block.rows) else HAIRLINE, lowest=BOARD_ROW))
 
 
@@ -95,8 +102,8 @@ class _Signatures(Whole):
     def draw(self, pen: Pen, top: float) -> None:
         for signer, node, left in zip(self.signers, self.nodes, (LEFT, SECOND_SIGNATURE), strict=False):
             pen.rule(left, left + SIGNATURE_WIDTH, top + SIGNATURE_ROOM, 0.5)
-            name, role = set_line(signer.name + " ", KEY_VALUE), set_line(signer.role, SMALL)
-            pen.text((name,), left, top + self.first_baseline, KEY_VALUE.leading, node)
-            pen.text((role,), left, top + self.first_baseline + 10.8, SMALL.leading, node)
+            name, role = set_line(signer.name + " ", KEY_CELL), set_line(signer.role, SMALLER)
+            pen.text((name,), left, top + self.first_baseline, KEY_CELL.leading, node)
+            pen.text((role,), left, top + self.first_baseline + 10.8, SMALLER.leading, node)
 
 

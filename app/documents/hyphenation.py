@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pyphen import Pyphen
+from pyphen import Pyphen  # type: ignore[import-untyped]
 
 SHORTEST, MARGIN = 9, 3
 WORD = re.compile(r"[”(]?([a-zåäöéü]+)[”),;:]*")
@@ -33,6 +33,6 @@ def break_points(word: str) -> tuple[int, ...]:
     match = WORD.fullmatch(word)
     if match is None or len(match[1]) < SHORTEST:
         return ()
-    places = tuple(_patterns().positions(match[1]))
+    places = tuple(int(place) for place in _patterns().positions(match[1]))
     joints = tuple(place for place in places if match[1][:place] in FIRST_PARTS)
     return tuple(match.start(1) + place for place in joints or places)

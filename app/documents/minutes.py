@@ -36,9 +36,8 @@ def minutes_pdf(document: MinutesDocument) -> bytes:
     sheets = tuple(_sheets(document, root, Prose(persons_in(_texts(document)))))
     day = document.day.isoformat()
     heading = Heading(document.municipality, document.title, document.body, the_weekday(document.day), day)
-    said = Description(
-        f"{document.title} {day}, {document.body}", f"{document.body}, {document.municipality}", f"{document.title} {day}", document.day,
-    )
+    author = f"{document.body}, {document.municipality}"
+    said = Description(f"{document.title} {day}, {document.body}", author, f"{document.title} {day}", document.day)
     return printed(sheets, heading, root, said, draft=document.draft)
 
 

@@ -16,7 +16,7 @@ from app.documents.prose import Prose
 from app.documents.strips import Kept, Strip
 from app.documents.structure import Node
 from app.documents.tables import Cell, Column, texts_row
-from app.documents.type import KEY_VALUE, SMALL, register_fonts
+from app.documents.type import KEY_CELL, SMALLER, register_fonts
 from app.documents.typography import persons_in
 from app.domain.document import NoticeDocument, Signer
 from app.domain.placeholders import refuse_placeholders
@@ -58,7 +58,7 @@ def _signers(signers: Sequence[Signer], node: Node) -> Iterator[Strip]:
     """Who calls: printed names with their offices, beside each other."""
     for start in range(0, len(signers), SIGNERS_ON_A_ROW):
         cells = [
-            (Cell(Column(LEFT + index * 38 * MM, 36 * MM), ((each.name, KEY_VALUE), (each.role, SMALL))), node.child("P"))
+            (Cell(Column(LEFT + index * 38 * MM, 36 * MM), ((each.name, KEY_CELL), (each.role, SMALLER))), node.child("P"))
             for index, each in enumerate(signers[start : start + SIGNERS_ON_A_ROW])
         ]
         yield Strip(texts_row(cells), before=14)

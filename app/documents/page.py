@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,9 +12,22 @@ from app.documents.pen import Pen
 from app.documents.setting import Run, set_line, set_lines
 from app.documents.structure import Node
 from app.documents.type import (
-    CAP_HEIGHT, CONTACT, CONTINUED, FOOT, MUNICIPALITY, PAGE_NUMBER, PAPER_BODY, PAPER_NAME, RUNNING_BODY, RUNNING_NAME, SMALLER, STAMP,
-    TEXT, Style,
+    CAP_HEIGHT,
+    CONTACT,
+    CONTINUED,
+    FOOT,
+    MUNICIPALITY,
+    PAGE_NUMBER,
+    PAPER_BODY,
+    PAPER_NAME,
+    RUNNING_BODY,
+    RUNNING_NAME,
+    SMALLER,
+    STAMP,
+    TEXT,
+    Style,
 )
+from app.documents.typography import NO_BREAK
 
 HEADER, FOOTER = "/Type /Pagination /Subtype /Header", "/Type /Pagination /Subtype /Footer"
 BOX_TOP, BOX_HEIGHT, BOX_WIDTH, NARROW_BOX = 267 * MM, 14 * MM, 38 * MM, 30 * MM
@@ -95,7 +109,7 @@ def draw_contact(pen: Pen, contact: str) -> None:
     top = PAGE_HEIGHT - 19 * MM
     pen.rule(LEFT, RIGHT, top, 0.5)
     with pen.artifact(FOOTER):
-        _words(pen, contact, CONTACT, LEFT, top + 12.4, RIGHT - LEFT)
+        _words(pen, re.sub(r"\s*·\s*", f"{NO_BREAK * 2}·{NO_BREAK} ", contact), CONTACT, LEFT, top + 12.4, RIGHT - LEFT)
 
 
 def draw_stamp(pen: Pen) -> None:

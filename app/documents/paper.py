@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 from itertools import count
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,11 +19,16 @@ from app.documents.structure import Node
 from app.documents.tables import Row
 from app.documents.type import SANS
 
+# The canvas sets its initial font even where nothing is written in it: the default would be one that is not embedded.
+OPTIONS: dict[str, Any] = {"invariant": 1, "pageCompression": 0, "initialFontName": SANS}
 
-def printed(sheets: Sequence[Sheet], heading: Heading, root: Node, said: Description, *, contact: str = "", draft: bool = False) -> bytes:
+
+def printed(
+    sheets: Sequence[Sheet], heading: Heading, root: Node, said: Description, *, contact: str = "", draft: bool = False,
+) -> bytes:
     """The bytes of the document; `root` is its structure, in the order of the sheets."""
     file = BytesIO()
-    canvas = Canvas(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, initialFontName=SANS, pageCompression=0)
+    canvas = Canvas(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), **OPTIONS)
     canvas.showOutline()
     pen = Pen(canvas)
     keys = count()

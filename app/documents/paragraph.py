@@ -17,7 +17,7 @@ from app.documents.votes import vote_strips
 from app.domain.document import Block, Content, ParagraphDocument, Points, VoteTable
 from app.domain.document import Prose as ProseContent
 
-BEFORE_SHARED, AFTER_HEAD, AFTER_BLOCK = 26.0, 14.0, 14.0
+BEFORE_SHARED, AFTER_HEAD, AFTER_BLOCK, BEFORE_END_RULE = 26.0, 14.0, 10.0, 14.0
 BEFORE_DECISION, AFTER_DECISION = 18.0, 16.0
 END_RULE, AFTER_END_RULE, AFTER_RECIPIENTS = 22 * MM, 9.0, 4.0
 WHOLE_DECISION = 12  # lines
@@ -94,11 +94,16 @@ def _block(block: Block, node: Node, prose: Prose) -> tuple[Strip, ...]:
     if block.label:
         node.children.append(heading)
     node.children += parts.children
-    before, after = (BEFORE_DECISION, AFTER_DECISION) if block.decision else (0.0, AFTER_BLOCK)
+    before, after = (BEFORE_DECISION, AFTER_DECISION) if block.decision else (0.0, _after(strips[-1]))
     strips[0] = replace(strips[0], before=before)
     strips[-1] = replace(strips[-1], after=after)
     marked = tuple(replace(strip, bar=True) for strip in strips) if block.decision else tuple(strips)
     return labelled(label(block.label, heading, DECISION_LABEL if block.decision else LABEL), marked) if block.label else marked
+
+
+def _after(last: Strip) -> float:
+    """Space after a block: ten points more than after its last text; a table has enough of its own."""
+    return last.after + AFTER_BLOCK if isinstance(last.piece, TextPiece) else last.after
 
 
 def _content(content: Content, node: Node, prose: Prose) -> tuple[Strip, ...]:
@@ -138,14 +143,15 @@ def _ending(part: Part) -> tuple[Part, ...]:
     if isinstance(part, Kept):
         return (Kept((*part.strips[:-1], replace(part.strips[-1], keep=True))),)
     piece = part.piece
-    if not isinstance(piece, TextPiece) or len(piece.lines) < 2 * FEWEST_LINES:
+    if not isinstance(piece, TextPiece) or not piece.breakable or len(piece.lines) < 2 * FEWEST_LINES:
         return (replace(part, keep=True),)
-    first, last = replace(piece, lines=piece.lines[:-FEWEST_LINES]), replace(piece, lines=piece.lines[-FEWEST_LINES:], marker=None)
-    return replace(part, piece=first, after=0.0), replace(part, piece=last, label=None, before=0.0, keep=True)
+    first = replace(part, piece=replace(piece, lines=piece.lines[:-FEWEST_LINES]), after=0.0)
+    last = replace(piece, lines=piece.lines[-FEWEST_LINES:], marker=None)
+    return first, replace(part, piece=last, label=None, before=0.0, keep=True)
 
 
 def _end(paragraph: ParagraphDocument, node: Node, prose: Prose) -> Kept:
-    rule = Strip(Rule(AXIS, AXIS + END_RULE, HEAVY), before=AFTER_BLOCK, after=AFTER_END_RULE)
+    rule = Strip(Rule(AXIS, AXIS + END_RULE, HEAVY), before=BEFORE_END_RULE, after=AFTER_END_RULE)
     lists = (("Expedieras till", paragraph.recipients), ("För kännedom till", paragraph.for_information))
     named = (strip for name, those in lists if those for strip in _recipients(name, those, node, prose))
     return Kept((rule, *named))

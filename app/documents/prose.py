@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.documents.geometry import AXIS, MM, RIGHT, TEXT_WIDTH
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 from app.documents.setting import Run
-from app.documents.strips import Strip, marker, text
+from app.documents.strips import Strip, TextPiece, marker, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE, HEAVY, Cell, Column, cell, head, row
 from app.documents.type import CELL, TABLE_HEAD, TEXT, Style, width_of
@@ -19,6 +19,7 @@ BEFORE_TABLE, AFTER_TABLE = 9.0, 12.0
 ITEM_INDENT = 14.4
 COLUMN_GAP = 10.0
 FIGURES = 18 * MM
+LONGEST_WHOLE_POINT = 12  # lines
 
 
 class Prose:
@@ -42,8 +43,9 @@ class Prose:
         if not numbered:
             return tuple(strip for point in points for strip in self.strips(point, parent))
         node = _list(parent)
-        items = (self._item(f"{number}.", words_of(point), node) for number, point in enumerate(points, 1))
-        return tuple(replace(strip, before=0.0) for strip in items)
+        indent = max(ITEM_INDENT, width_of(f"{len(points)}. ", TEXT) + 2)
+        items = (self._item(f"{number}.", words_of(point), node, indent) for number, point in enumerate(points, 1))
+        return tuple(_whole(strip) for strip in items)
 
     def _chunk(self, chunk: Chunk, following: Sequence[Chunk], parent: Node) -> Iterator[Strip]:
         match chunk:
@@ -59,11 +61,19 @@ class Prose:
             case TableChunk():
                 yield from _table(chunk, parent, self)
 
-    def _item(self, mark: str, words: Sequence[Words], parent: Node) -> Strip:
+    def _item(self, mark: str, words: Sequence[Words], parent: Node, indent: float = ITEM_INDENT) -> Strip:
         node = parent.child("LI")
         number = marker(mark, TEXT, AXIS, node.child("Lbl"))
-        body = text(self.runs(words, TEXT), TEXT, node.child("LBody"), x=AXIS + ITEM_INDENT, width=TEXT_WIDTH - ITEM_INDENT)
+        body = text(self.runs(words, TEXT), TEXT, node.child("LBody"), x=AXIS + indent, width=TEXT_WIDTH - indent)
         return Strip(replace(body, marker=number), after=AFTER_ITEM)
+
+
+def _whole(point: Strip) -> Strip:
+    """A point that is not broken: one of a decision is quoted by its number. Only a very long one may have to be."""
+    piece = point.piece
+    if isinstance(piece, TextPiece) and len(piece.lines) <= LONGEST_WHOLE_POINT:
+        return replace(point, piece=replace(piece, breakable=False))
+    return point
 
 
 def _list(parent: Node) -> Node:

@@ -54,6 +54,17 @@ def set_lines(runs: Sequence[Run], width: float, *, tie_last: bool = False) -> t
     return column.finished()
 
 
+def balanced(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
+    """As few lines as the width allows, none of them longer than it must be: `Justeringens` over `plats och tid`."""
+    lines = set_lines(runs, width)
+    while len(lines) > 1:
+        narrower = set_lines(runs, max(line.width for line in lines) - 0.1)
+        if len(narrower) > len(lines) or any(line.hyphen for line in narrower):
+            break
+        lines = narrower
+    return lines
+
+
 def set_line(text: str, style: Style) -> Line:
     """One line, however long."""
     return _line([((style, text),)])

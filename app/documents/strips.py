@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from app.documents.geometry import AXIS, LABEL_WIDTH, LEFT, TEXT_WIDTH
 from app.documents.pen import Pen
-from app.documents.setting import Line, Run, set_line, set_lines
+from app.documents.setting import Line, Run, balanced, set_line, set_lines
 from app.documents.structure import Node
 from app.documents.type import LABEL, Style
 
@@ -47,6 +48,9 @@ class Whole:
     def first_baseline(self) -> float:
         raise NotImplementedError
 
+    def draw(self, pen: Pen, top: float) -> None:
+        raise NotImplementedError
+
     @property
     def least(self) -> float:
         return self.height
@@ -55,7 +59,7 @@ class Whole:
     def last_baseline(self) -> float:
         return self.first_baseline
 
-    def cut(self, room: float) -> tuple[Piece, Piece] | None:  # noqa: ARG002 - whole, whatever the room
+    def cut(self, room: float) -> tuple[Piece, Piece] | None:
         return None
 
 
@@ -133,8 +137,9 @@ class Bookmark:
 class Strip:
     """A piece with its label, the space around it (the larger of two meeting ones counts) and what it is kept together with.
 
-    `repeat` comes again at the head of a page that begins with this strip; `part_of` is the paragraph it belongs to, and
-    `signed` says that it is a place for a signature.
+    `repeat` comes again at the head of a page that begins with this strip; `part_of` is the paragraph it belongs to,
+    `signed` says that it is a place for a signature, `separates` that it is not needed at the head of a page. `below` is room
+    under the piece for the rest of a label that is higher.
     """
 
     piece: Piece
@@ -147,10 +152,12 @@ class Strip:
     repeat: Strip | None = None
     part_of: object = None
     signed: bool = False
+    separates: bool = False
+    below: float = 0.0
 
     @property
     def height(self) -> float:
-        return self.piece.height
+        return self.piece.height + self.below
 
     @property
     def least(self) -> float:
@@ -172,17 +179,17 @@ def text(words: str | Sequence[Run], style: Style, node: Node | None, *, x: floa
 
 def label(words: str, node: Node | None, style: Style = LABEL) -> TextPiece:
     """Words set in the label column."""
-    return TextPiece(set_lines((Run(words, style),), LABEL_WIDTH), style, LEFT, node, breakable=False)
+    return TextPiece(balanced((Run(words, style),), LABEL_WIDTH), style, LEFT, node, breakable=False)
 
 
 def labelled(mark: TextPiece, strips: Sequence[Strip]) -> tuple[Strip, ...]:
-    """The strips with a label beside the first; below the last is room for the rest of a label that is higher than they."""
+    """The strips with a label beside the first; all together are at least as high as the label."""
     first, *rest = strips
     with_label = (replace(first, label=mark), *rest)
     missing = mark.height - height_of(with_label)
     if missing <= 0:
         return with_label
-    return (*with_label[:-1], replace(with_label[-1], after=with_label[-1].after + missing))
+    return (*with_label[:-1], replace(with_label[-1], below=missing))
 
 
 def gap(upper: Strip | None, lower: Strip) -> float:
@@ -192,7 +199,7 @@ def gap(upper: Strip | None, lower: Strip) -> float:
 
 def height_of(strips: Sequence[Strip]) -> float:
     """What the strips take together, without the space before and after them."""
-    return sum(s.height for s in strips) + sum(gap(a, b) for a, b in zip(strips, strips[1:], strict=False))
+    return sum(s.height for s in strips) + sum(gap(a, b) for a, b in pairwise(strips))
 
 
 def marker(words: str, style: Style, x: float, node: Node) -> tuple[Line, float, Node]:

@@ -115,7 +115,8 @@ def line(texts: Sequence[tuple[Column, str | Sequence[Run], Style]], node: Node)
     """Texts side by side on one baseline without any rules, read as one paragraph."""
     *before, final = [_set_text(*each) for each in texts]
     cells = [(column, _spaced(lines), style) for column, lines, style in before]
-    return Row(tuple(_SetCell(((lines, style),), column.left, node) for column, lines, style in (*cells, final)), 0, 0, 0, 0, (0, 0), 0)
+    set_cells = tuple(_SetCell(((lines, style),), column.left, node) for column, lines, style in (*cells, final))
+    return Row(set_cells, 0, 0, 0, 0, (0, 0), 0)
 
 
 def texts_row(cells: Sequence[tuple[Cell, Node]]) -> Row:

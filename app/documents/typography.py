@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterable
 
 NO_BREAK = "\u00a0"
-MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
+)
 _NAME = r"[A-ZÅÄÖÉÜ][\w’'-]*"
-PERSON = re.compile(rf"({_NAME}(?: (?:{_NAME}|von|af|de))+) \(([A-ZÅÄÖ]{{1,5}}|-)\)")
+_OFFICE = r"(?:Ordföranden?|Ledamoten|Ersättaren|Sekreteraren|För|När|Av|Till|Som|Att)\b"  # a capital that begins a sentence
+PERSON = re.compile(rf"\b(?!{_OFFICE})({_NAME}(?: (?:{_NAME}|von|af|de))+) \(([A-ZÅÄÖ]{{1,5}}|-)\)")
 FIGURES = re.compile(r"(?<![\d/])\d{1,3}(?: \d{2,3})+\b")
+DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?")
 TOGETHER = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<=§) (?=\d)",
         r"(?<=\bkl\.) (?=\d)",
         r"(?<=\d) (?=(?:kr|tkr|mkr|kronor|procent|%|km|mil|mm|m|dagar|veckor)\b|%)",
-        rf"(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)",
         r"(?<=\b[Nn]r) (?=\d)",
         r"(?<=\bs\.) (?=\d)",
         r"(?<=\b[Bb]ilaga) (?=\d)",
@@ -33,7 +36,9 @@ def bind(sentence: str, names: Iterable[str] = ()) -> str:
 
     A name is known by the party after it; `names` are those to keep whole where the party is left out.
     """
-    bound = PERSON.sub(_closed, FIGURES.sub(_closed, sentence))
+    bound = sentence
+    for whole in (FIGURES, DATE, PERSON):
+        bound = whole.sub(_closed, bound)
     for pattern in TOGETHER:
         bound = pattern.sub(NO_BREAK, bound)
     for name in names:

@@ -26,7 +26,7 @@ BEFORE, AFTER = 9.0, 12.0
 
 def vote_strips(vote: VoteTable, parent: Node) -> tuple[Strip, ...]:
     """The table of a vote under its heading, if it has one; a secret vote has its sums only."""
-    heading = ()
+    heading: tuple[Strip, ...] = ()
     if vote.heading:
         heading = (Strip(text((Run(bind(vote.heading), LABEL),), LABEL, parent.child("P")), before=5, keep=True),)
     return (*heading, *_table(vote, parent.child("Table")))
@@ -52,4 +52,5 @@ def _cells(each: VoteRow) -> list[Cell]:
 
 def _sums(vote: VoteTable) -> list[Cell]:
     figures = ((YES, vote.yes), (NO, vote.no), (ABSTAIN, vote.abstain))
-    return [cell(NAME, "Summa", KEY_CELL, key=True), cell(MUNICIPALITY, ""), *(cell(column, str(sum_), KEY_CELL) for column, sum_ in figures)]
+    summed = (cell(column, str(votes), KEY_CELL) for column, votes in figures)
+    return [cell(NAME, "Summa", KEY_CELL, key=True), cell(MUNICIPALITY, ""), *summed]
