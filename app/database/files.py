@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from app.database.engine import translated
 from app.database.folder import Folder, write_whole
+
+NAME = re.compile(r"[0-9a-f]{64}\Z")
+"""What a name must be: whoever asks may have it from a file that is not trusted."""
 
 
 class Files:
@@ -26,7 +30,7 @@ class Files:
     def get(self, name: str) -> bytes | None:
         """The file of that name, if the archive has it."""
         path = self._folder.files / name
-        return path.read_bytes() if path.is_file() else None
+        return path.read_bytes() if NAME.match(name) and path.is_file() else None
 
     def spoilt(self) -> tuple[str, ...]:
         """The files whose content is no longer what their name says."""

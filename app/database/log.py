@@ -35,8 +35,9 @@ class Log:
     def lines(self, meeting: str, start: int = 0) -> tuple[Line, ...]:
         """The meeting's lines in the order in which they were noted, from the one at `start` on."""
         t = table("log_entries")
-        chosen = select(t.c.id, t.c.tag, t.c.text, t.c.command).where(t.c.meeting == meeting, t.c.position >= start)
-        return tuple(Line(id=i, tag=g, text=x, command=c) for i, g, x, c in self.connection.execute(chosen.order_by(t.c.position)))
+        chosen = (select(t.c.id, t.c.tag, t.c.text, t.c.command).where(t.c.meeting == meeting, t.c.position >= start)
+                  .order_by(t.c.position))
+        return tuple(Line(id=i, tag=g, text=x, command=c) for i, g, x, c in self.connection.execute(chosen))
 
     def of_command(self, meeting: str, command: int) -> tuple[str, ...]:
         """The ids of the lines that one command added."""

@@ -30,6 +30,11 @@ class Change:
     label: str
 
 
+def columns(of: str) -> frozenset[str]:
+    """The names of a table's columns."""
+    return frozenset(table(of).c.keys())
+
+
 class Records:
     """The rows of all tables, read over one connection."""
 
@@ -53,16 +58,17 @@ class Records:
     def changes(self, of: str, *key: Value) -> tuple[Change, ...]:
         """How a row came to be what it is, the first change first."""
         t, commands = table("revisions"), table("commands")
-        chosen = (select(t, commands.c.at, commands.c.who, commands.c.label).join(commands, commands.c.number == t.c.command)
+        wanted = (t.c.before, t.c.after, commands.c.at, commands.c.who, commands.c.label)
+        chosen = (select(*wanted).join(commands, commands.c.number == t.c.command)
                   .where(t.c.of == of, t.c.key == json.dumps(key, ensure_ascii=False)).order_by(t.c.number))
         return tuple(
-            Change(of=of, key=key, before=_read(of, r["before"]), after=_read(of, r["after"]), at=r["at"], who=r["who"], label=r["label"])
-            for r in self.connection.execute(chosen).mappings()
+            Change(of=of, key=key, before=_read(of, before), after=_read(of, after), at=at, who=who, label=label)
+            for before, after, at, who, label in self.connection.execute(chosen)
         )
 
     def mark(self) -> int:
         """A number that grows with every change of a record."""
-        return self.connection.execute(select(func.coalesce(func.max(table("revisions").c.number), 0))).scalar_one()
+        return int(self.connection.execute(select(func.coalesce(func.max(table("revisions").c.number), 0))).scalar_one())
 
 
 class RecordsInHand(Records):
@@ -71,6 +77,8 @@ class RecordsInHand(Records):
     def __init__(self, connection: Connection, command: int) -> None:
         super().__init__(connection)
         self.command = command
+        self.touched: list[tuple[str, Row]] = []
+        """Table and row of everything written so far."""
 
     def put(self, of: str, row: Row) -> None:
         """Write a row whole or in part; columns not named stay as they were. A new one comes last in its table."""
@@ -106,9 +114,10 @@ class RecordsInHand(Records):
                 self.put(r["of"], before)
 
     def _last(self, t: Table) -> int:
-        return self.connection.execute(select(func.coalesce(func.max(t.c.position), -1))).scalar_one()
+        return int(self.connection.execute(select(func.coalesce(func.max(t.c.position), -1))).scalar_one())
 
     def _keep(self, of: str, key: tuple[Value, ...], before: Row | None, after: Row | None) -> None:
+        self.touched.append((of, after or before or {}))
         self.connection.execute(insert(table("revisions")).values(
             command=self.command, of=of, key=json.dumps(key, ensure_ascii=False), before=_written(before), after=_written(after)))
 

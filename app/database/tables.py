@@ -1,12 +1,12 @@
 """The tables of the archive as typed rows; none of these classes is known outside this package.
 
-A value's flat fields have a column each; what is nested stands as JSON in `more`. Texts in `more`, `stood_on`, `before`, `after` and
-`text` are JSON documents that the services write and read.
+A value's flat fields have a column each; what is nested stands as JSON in `more`. What stands in `more`, `stood_on`, `before`,
+`after` and `text` are JSON documents; all but `before` and `after` are written and read by the services.
 """
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -42,7 +42,7 @@ class PersonRow(Base):
     position: Mapped[int]
     name: Mapped[str]
     party: Mapped[str | None]
-    born: Mapped[date | None]
+    born: Mapped[datetime.date | None]
 
 
 class MandateRow(Base):
@@ -59,8 +59,8 @@ class MandateRow(Base):
     electing_body: Mapped[str | None]
     office: Mapped[str | None]
     personal_for: Mapped[str | None]
-    since: Mapped[date | None]
-    until: Mapped[date | None]
+    since: Mapped[datetime.date | None]
+    until: Mapped[datetime.date | None]
 
 
 class OtherAttendantRow(Base):
@@ -83,8 +83,8 @@ class StandingOrdersRow(Base):
     committee: Mapped[str] = mapped_column(ForeignKey("committees.id"), index=True)
     position: Mapped[int]
     version: Mapped[str | None]
-    valid_from: Mapped[date | None]
-    valid_to: Mapped[date | None]
+    valid_from: Mapped[datetime.date | None]
+    valid_to: Mapped[datetime.date | None]
     more: Mapped[str]
 
 
@@ -94,10 +94,10 @@ class MeetingRow(Base):
     __tablename__ = "meetings"
     id: Mapped[str] = mapped_column(primary_key=True)
     committee: Mapped[str] = mapped_column(ForeignKey("committees.id"), index=True)
-    date: Mapped[date]
+    date: Mapped[datetime.date]
     start: Mapped[str | None]
     place: Mapped[str | None]
-    notice_sent: Mapped[date | None]
+    notice_sent: Mapped[datetime.date | None]
     notice_exception: Mapped[str | None]
     called_by: Mapped[str | None]
     series: Mapped[str | None]

@@ -1,0 +1,71 @@
+"""An opened archive with its services, its check and its copies."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from pathlib import Path
+
+from app.database.store import Store
+from app.services.errors import InTheWay, worded
+from app.services.exchange import Exchange
+from app.services.meetings import Meetings
+from app.services.paths import write_file
+from app.services.printing import Printing
+from app.services.registers import Registers
+from app.services.work import Desk
+from app.translation import _
+
+KEPT_BACKUPS = 30
+
+
+class Archive:
+    """An archive from its opening to `close`; made by `app.bootstrap.open_archive`."""
+
+    def __init__(self, store: Store) -> None:
+        desk = Desk(store)
+        self._store = store
+        self.folder: Path = store.folder.path
+        self.meetings = Meetings(desk)
+        self.registers = Registers(desk)
+        self.exchange = Exchange(desk)
+        self.printing = Printing(desk)
+
+    def check(self) -> tuple[str, ...]:
+        """What is not in order, a sentence each: the database, the chain of every log, the files. Empty when all is."""
+        with worded(), self._store.reading() as view:
+            broken = view.log.broken()
+            kept = {str(r["sha256"]) for r in view.records.all("files")}
+            found = [_("Databasen: {fault}").format(fault=f) for f in self._store.faults()]
+        found += [_("Sammanträdet {meeting}: anteckning {n} är inte den som skrevs.").format(meeting=m, n=p + 1)
+                  for m, p in broken]
+        found += [_("Filen {name} saknas.").format(name=n) for n in sorted(kept) if self._store.files.get(n) is None]
+        found += [_("Filen {name} är ändrad.").format(name=n) for n in self._store.files.spoilt()]
+        return tuple(found)
+
+    def back_up(self, target: Path) -> None:
+        """Write the whole archive into one ZIP; raises `InTheWay` for a file that is there."""
+        if target.exists():
+            raise InTheWay(_("Filen finns redan: {path}").format(path=target), _("Välj ett annat namn."))
+        with worded(), tempfile.TemporaryDirectory() as folder:
+            register, whole = Path(folder) / "register.sqlite", Path(folder) / "archive.zip"
+            self._store.copy(register)
+            with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as parcel:
+                parcel.write(register, register.name)
+                for file in sorted(self._store.folder.files.glob("[0-9a-f]*")):
+                    parcel.write(file, f"files/{file.name}")
+            write_file(target, whole.read_bytes())
+
+    def back_up_today(self) -> None:
+        """Keep a copy of today's database in `backups/`, unless there is one; older than the last thirty go."""
+        backups = self._store.folder.backups
+        today = backups / f"{self._store.now():%Y-%m-%d}.sqlite"
+        if not today.exists():
+            with worded():
+                self._store.copy(today)
+        for old in sorted(backups.glob("????-??-??.sqlite"))[:-KEPT_BACKUPS]:
+            old.unlink()
+
+    def close(self) -> None:
+        """Let go of the archive."""
+        self._store.close()

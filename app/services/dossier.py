@@ -1,0 +1,143 @@
+"""A meeting put together from the archive: its records, the registers of the day, and its log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from app.database.records import Records, Row
+from app.database.store import View
+from app.domain.agenda import AgendaItem
+from app.domain.committee import Committee, Mandate, OtherAttendant, Roster, roster_on
+from app.domain.meeting.events import CalledToOrder
+from app.domain.meeting.log import effective
+from app.domain.meeting.replay import History, replay
+from app.domain.meeting.setting import as_held
+from app.domain.people import Person
+from app.domain.proceedings import Meeting, Minutes, MinutesPart, OwnText, Proceedings
+from app.domain.standing_orders import StandingOrders, SubstituteRules, in_force_on
+from app.services.errors import NotFound
+from app.services.kept_log import GROUND, Ground, Kept, kept_of
+from app.services.shelf import all_of, value_from, value_of
+from app.translation import _
+
+SILENT = StandingOrders(substitutes=SubstituteRules())
+"""What holds where a committee has no standing orders in force."""
+
+
+def meeting_row(records: Records, meeting: str) -> Row:
+    """The row of a meeting; raises `NotFound`."""
+    row = records.one("meetings", meeting)
+    if row is None:
+        raise NotFound(_("Det finns inget sammanträde ”{name}”.").format(name=meeting))
+    return row
+
+
+def committee_of(records: Records, id: str) -> Committee:
+    """The committee of that id; raises `NotFound`."""
+    row = records.one("committees", id)
+    if row is None:
+        raise NotFound(_("Det finns inget organ ”{name}”.").format(name=id))
+    return value_of(Committee, row)
+
+
+def register_ground(records: Records, committee: str, day: date) -> Ground:
+    """What the registers say of a committee on a day."""
+    orders = in_force_on(day, all_of(StandingOrders, records, "standing_orders", committee=committee)) or SILENT
+    value, people = committee_of(records, committee), all_of(Person, records, "people")
+    roster = roster_on(day, people, all_of(Mandate, records, "mandates", committee=committee),
+                       all_of(OtherAttendant, records, "other_attendants", committee=committee))
+    return Ground(value, orders, with_named(roster, people, {value.deputy_chair.person if value.deputy_chair else None}.union(
+        *orders.substitutes.named_lists.values())))
+
+
+def with_named(roster: Roster, people: Iterable[Person], ids: Iterable[str | None]) -> Roster:
+    """The roster with those among the people who are named elsewhere: a deputy chair, who called the meeting."""
+    named = {p.id for p in roster.people}.union(ids)
+    return replace(roster, people=tuple(p for p in people if p.id in named))
+
+
+def before_the_gavel(records: Records, meeting: str) -> Proceedings:
+    """A meeting without its log: its own records, and the registers or what its meeting file said otherwise."""
+    row = meeting_row(records, meeting)
+    value = value_of(Meeting, row)
+    agenda = all_of(AgendaItem, records, "agenda_items", meeting=meeting)
+    ground = register_ground(records, str(row["committee"]), value.date)
+    named = {value.called_by}.union(e.by for a in agenda for e in a.earlier)
+    ground = replace(ground, roster=with_named(ground.roster, all_of(Person, records, "people"), named))
+    ground = _as_its_file_said(ground, json.loads(str(row["stood_on"] or "{}")))
+    parts = all_of(MinutesPart, records, "minutes_parts", meeting=meeting)
+    return Proceedings(
+        committee=ground.committee, standing_orders=ground.standing_orders, roster=ground.roster, meeting=value,
+        agenda=agenda,
+        texts=all_of(OwnText, records, "texts", meeting=meeting), minutes=Minutes(parts=parts) if row["minutes_known"] else None)
+
+
+def _as_its_file_said(ground: Ground, said: dict[str, dict[str, Any]]) -> Ground:
+    """The ground with what the meeting's file says otherwise: committee and orders whole, of the roster single lists."""
+    values: dict[str, Any] = {name: value_from(GROUND[name], data) for name, data in said.items() if name != "roster"}
+    lists = value_from(Roster, said.get("roster", {}))
+    roster = replace(ground.roster, **{name: getattr(lists, name) for name in said.get("roster", {})})
+    missing = roster_ids(roster) - {p.id for p in roster.people}
+    people = roster.people + tuple(p for p in ground.roster.people if p.id in missing)
+    return replace(ground, roster=replace(roster, people=people), **values)
+
+
+def roster_ids(roster: Roster) -> set[str | None]:
+    """The persons who hold a seat or a place, or attend."""
+    return {s.holder for s in roster.seats} | {s.person for s in roster.substitutes} | {o.person for o in roster.others}
+
+
+def called_on(kept: Iterable[Kept]) -> Committee | None:
+    """The committee as it was when the meeting was called to order, once it is."""
+    kept = tuple(kept)
+    committees = {k.entry.id: k.committee for k in kept}
+    calls = [n.entry.id for n in effective(k.entry for k in kept) if isinstance(n.entry.event, CalledToOrder)]
+    return next((committees[i] for i in reversed(calls) if committees[i] is not None), None)
+
+
+def assembled(records: Proceedings, kept: tuple[Kept, ...]) -> Proceedings:
+    """The records with their log; once called to order, on the ground that the calling to order carries."""
+    held = as_held(replace(records, log=tuple(k.entry for k in kept)))
+    return replace(held, committee=called_on(kept) or held.committee)
+
+
+@dataclass(slots=True)
+class Dossier:
+    """One meeting in memory, good as long as no record has changed (`mark`) and the log has not grown."""
+
+    mark: int
+    records: Proceedings
+    kept: tuple[Kept, ...]
+    proceedings: Proceedings
+    _history: History | None = None
+
+    @property
+    def history(self) -> History:
+        """The log replayed, once."""
+        if self._history is None:
+            self._history = replay(self.proceedings)
+        return self._history
+
+
+class Dossiers:
+    """The meetings in memory; each is read again only as far as the archive has changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Dossier] = {}
+
+    def get(self, view: View, meeting: str) -> Dossier:
+        """The meeting as it stands in this view; raises `NotFound`."""
+        mark, length, known = view.records.mark(), view.log.length(meeting), self._known.get(meeting)
+        if known is None or known.mark != mark or len(known.kept) != length:
+            known = self._known[meeting] = self._read(view, meeting, mark, known)
+        return known
+
+    def _read(self, view: View, meeting: str, mark: int, known: Dossier | None) -> Dossier:
+        records = known.records if known and known.mark == mark else before_the_gavel(view.records, meeting)
+        before = known.kept if known else ()
+        kept = before + kept_of(view.log.lines(meeting, len(before)))
+        return Dossier(mark, records, kept, assembled(records, kept))

@@ -1,0 +1,301 @@
+"""Meetings: called, prepared, held and corrected; a click that has returned is on the disk."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from app.database.records import Records, Row
+from app.database.store import Unit
+from app.domain.agenda import AgendaItem
+from app.domain.committee import Committee
+from app.domain.meeting.admissible import Refusal, refusals
+from app.domain.meeting.events import Entry, Event, Withdrawn
+from app.domain.meeting.replay import History
+from app.domain.proceedings import Meeting, Minutes, OwnText, Proceedings, TextPart
+from app.domain.times import Clock
+from app.services.changes import Changes
+from app.services.dossier import Dossier, assembled, committee_of, meeting_row
+from app.services.errors import Inadmissible, InTheWay, NotFound
+from app.services.kept_log import Kept, kept_of, line_of
+from app.services.labels import label_of
+from app.services.shelf import put, value_of
+from app.services.work import Desk, fresh_ids, ground_of
+from app.translation import _
+
+MeetingState = Literal["to_come", "under_way", "held"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingLine:
+    """A meeting in the list."""
+
+    id: str
+    committee_id: str
+    code: str
+    committee_name: str
+    date: date
+    start: Clock | None
+    place: str | None
+    state: MeetingState
+
+
+class Meetings:
+    """The meetings of an archive."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # Looking
+
+    def lines(self) -> tuple[MeetingLine, ...]:
+        """Every meeting, the newest first."""
+        with self._desk.reading() as view:
+            committees = {str(r["id"]): value_of(Committee, r) for r in view.records.all("committees")}
+            rows = view.records.all("meetings")
+            tagged = view.log.tagged(("called_to_order", "item_opened", "closed", "withdrawn"))
+        states = _states(tagged)
+        lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in rows]
+        return tuple(sorted(lines, key=lambda m: (m.date, m.start or "", m.code), reverse=True))
+
+    def find(self, name: str) -> str:
+        """The id of a meeting named by its id, or as `ITVT 2019-09-16`, with the clock where there are two that day."""
+        lines = self.lines()
+        found = [m.id for m in lines if m.id == name] or [m.id for m in lines if name.strip() in _names(m)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFound(_("Det finns {n} sammanträden ”{name}”.").format(n=len(found), name=name), _("Lägg till klockslaget."))
+        raise NotFound(_("Det finns inget sammanträde ”{name}”.").format(name=name), _("Skriv kod och datum, som ITVT 2019-09-16."))
+
+    def proceedings(self, meeting: str) -> Proceedings:
+        """The meeting as a whole; once called to order, on the roster and the standing orders of that moment."""
+        return self._desk.dossier(meeting).proceedings
+
+    def history(self, meeting: str) -> History:
+        """The meeting replayed."""
+        return self._desk.dossier(meeting).history
+
+    def undoable(self, meeting: str) -> str | None:
+        """What an undo would undo, in Swedish."""
+        command = self._desk.next_command(meeting, "undo")
+        return command.label if command else None
+
+    def redoable(self, meeting: str) -> str | None:
+        """What a redo would do again, in Swedish."""
+        command = self._desk.next_command(meeting, "redo")
+        return command.label if command else None
+
+    # The log
+
+    def record(
+        self, meeting: str, *events: Event, at: Clock | None = None, after: str | None = None, note: str | None = None
+    ) -> Changes:
+        """Note facts in the log, all or none.
+
+        `at` is now, unless it is given or the facts are placed `after` an earlier entry. A calling to order is given the roster
+        and the standing orders of the day. Raises `Inadmissible` for what cannot have happened, and for nothing else.
+        """
+        dossier = self._desk.dossier(meeting)
+        clock = at if at is not None or after is not None else self._desk.clock()
+        ids = fresh_ids(dossier, len(events))
+        entries = [Entry(event=e, id=i, at=clock, after=after, note=note) for e, i in zip(events, ids, strict=True)]
+        return self._append(meeting, dossier, entries, label_of(events[0], dossier.proceedings, dossier.history))
+
+    def resting_on(self, meeting: str, entry: str) -> tuple[Entry, ...]:
+        """The entries that cannot stand once `entry` is withdrawn, in the order in which they were noted."""
+        dossier = self._desk.dossier(meeting)
+        going = _going_with(dossier, entry)
+        return tuple(e for e in dossier.proceedings.log if e.id in going and e.id != entry)
+
+    def withdraw(self, meeting: str, entry: str) -> Changes:
+        """Strike out an entry and with it those that rest on it."""
+        dossier = self._desk.dossier(meeting)
+        going = [str(e.id) for e in dossier.proceedings.log if e.id in _going_with(dossier, entry)] or [entry]
+        entries = self._withdrawals(dossier, list(reversed(going)))
+        return self._append(meeting, dossier, entries, label_of(Withdrawn(entry=entry), dossier.proceedings, dossier.history))
+
+    def correct(self, meeting: str, entry: str, event: Event, at: Clock | None = None) -> Changes:
+        """Put another fact in the place of an entry; its time stays, unless `at` says another."""
+        dossier = self._desk.dossier(meeting)
+        old = next((e for e in dossier.proceedings.log if e.id == entry), None)
+        (withdrawal,) = self._withdrawals(dossier, [entry])
+        new = Entry(event=event, id=fresh_ids(dossier, 2)[1], at=at or (old.at if old else None), after=entry,
+                    note=old.note if old else None)
+        return self._append(meeting, dossier, [withdrawal, new], label_of(event, dossier.proceedings, dossier.history))
+
+    def undo(self, meeting: str) -> Changes | None:
+        """Take back the last command of the meeting; None where there is none."""
+        return self._desk.take_back(meeting, "undo")
+
+    def redo(self, meeting: str) -> Changes | None:
+        """Do again what was undone last; None where there is nothing."""
+        return self._desk.take_back(meeting, "redo")
+
+    def _withdrawals(self, dossier: Dossier, going: list[str]) -> list[Entry]:
+        at = self._desk.clock()
+        return [Entry(event=Withdrawn(entry=g), id=i, at=at) for g, i in zip(going, fresh_ids(dossier, len(going)), strict=True)]
+
+    def _append(self, meeting: str, dossier: Dossier, entries: list[Entry], label: str) -> Changes:
+        lines = [line_of(e, ground_of(dossier)) for e in entries]
+        kept = dossier.kept + kept_of(lines)
+        _must_be_possible(assembled(dossier.records, kept), len(dossier.kept), dossier.history)
+        with self._desk.command(label, meeting=meeting) as command:
+            command.unit.append(meeting, lines)
+        return command.changes
+
+    # The records
+
+    def create(self, committee: str, meeting: Meeting) -> tuple[str, Changes]:
+        """Plan a meeting; its id. Raises `InTheWay` where the committee meets at that time already."""
+        id = self._desk.new_id()
+        with self._desk.command(_("nytt sammanträde"), meeting=id, kind="start") as command:
+            committee_of(command.unit.records, committee)
+            must_be_free(command.unit.records, committee, meeting)
+            put(command.unit.records, "meetings", meeting, id=id, committee=committee, stood_on=None, minutes_known=False)
+        return id, command.changes
+
+    def save(self, meeting: str, value: Meeting) -> Changes:
+        """Change when, where and how the meeting was called."""
+        with self._desk.command(_("sammanträdets uppgifter"), meeting=meeting) as command:
+            committee = str(meeting_row(command.unit.records, meeting)["committee"])
+            must_be_free(command.unit.records, committee, value, besides=meeting)
+            put(command.unit.records, "meetings", value, id=meeting)
+        return command.changes
+
+    def save_item(self, meeting: str, item: AgendaItem) -> Changes:
+        """Change an item of the agenda; a new one comes last."""
+        with self._desk.command(_("ärendet {title}").format(title=item.title), meeting=meeting) as command:
+            self._save_item(command.unit, meeting, item)
+        return command.changes
+
+    def add_item(self, meeting: str, item: AgendaItem, position: int | None = None) -> Changes:
+        """Put an item on the agenda, at a position counted from 0, or last."""
+        with self._desk.command(_("nytt ärende {title}").format(title=item.title), meeting=meeting) as command:
+            self._save_item(command.unit, meeting, item)
+            if position is not None:
+                _place(command.unit, meeting, item.id, position)
+        return command.changes
+
+    def move_item(self, meeting: str, item: str, position: int) -> Changes:
+        """Move an item to a position counted from 0."""
+        with self._desk.command(_("flyttat ärende"), meeting=meeting) as command:
+            _place(command.unit, meeting, item, position)
+        return command.changes
+
+    def remove_item(self, meeting: str, item: str) -> Changes:
+        """Take an item with its texts off the agenda; raises `Inadmissible` where the log names it."""
+        dossier = self._desk.dossier(meeting)
+        left = tuple(a for a in dossier.proceedings.agenda if a.id != item)
+        _must_be_possible(replace(dossier.proceedings, agenda=left), 0, dossier.history)
+        with self._desk.command(_("borttaget ärende"), meeting=meeting) as command:
+            for text in command.unit.records.all("texts", meeting=meeting, item=item):
+                command.unit.records.remove("texts", meeting, item, text["part"])
+            command.unit.records.remove("agenda_items", meeting, item)
+        return command.changes
+
+    def save_text(self, meeting: str, text: OwnText) -> Changes:
+        """Put the secretary's own words in the place of what the program writes."""
+        with self._desk.command(_("egen text"), meeting=meeting) as command:
+            put(command.unit.records, "texts", text, meeting=meeting)
+        return command.changes
+
+    def clear_text(self, meeting: str, item: str, part: TextPart) -> Changes:
+        """Give the words back to the program."""
+        with self._desk.command(_("programmets text"), meeting=meeting) as command:
+            command.unit.records.remove("texts", meeting, item, part)
+        return command.changes
+
+    def save_minutes(self, meeting: str, minutes: Minutes) -> Changes:
+        """Keep what happened to the minutes: adjusting, signing, posting."""
+        with self._desk.command(_("protokollets justering och anslag"), meeting=meeting) as command:
+            write_minutes(command.unit, meeting, minutes)
+        return command.changes
+
+    def _save_item(self, unit: Unit, meeting: str, item: AgendaItem) -> None:
+        meeting_row(unit.records, meeting)
+        put(unit.records, "agenda_items", item, meeting=meeting)
+
+
+def must_be_free(records: Records, committee: str, meeting: Meeting, besides: str | None = None) -> None:
+    """Raise `InTheWay` where the committee has another meeting that begins at the same time."""
+    same = records.all("meetings", committee=committee, date=meeting.date, start=meeting.start)
+    if any(r["id"] != besides for r in same):
+        code, day = committee_of(records, committee).code, _when(meeting.date, meeting.start)
+        raise InTheWay(_("{code} har redan ett sammanträde {day} i arkivet.").format(code=code, day=day))
+
+
+def write_minutes(unit: Unit, meeting: str, minutes: Minutes) -> None:
+    """Write every part of the minutes, and take away those there are no longer."""
+    unit.records.put("meetings", {"id": meeting, "minutes_known": True})
+    for position, part in enumerate(minutes.parts):
+        put(unit.records, "minutes_parts", part, meeting=meeting, position=position)
+    for row in unit.records.all("minutes_parts", meeting=meeting)[len(minutes.parts):]:
+        unit.records.remove("minutes_parts", meeting, row["position"])
+
+
+def _place(unit: Unit, meeting: str, item: str, position: int) -> None:
+    rows = list(unit.records.all("agenda_items", meeting=meeting))
+    moved = next((r for r in rows if r["id"] == item), None)
+    if moved is None:
+        raise NotFound(_("Det finns inget ärende ”{name}”.").format(name=item))
+    rows.remove(moved)
+    rows.insert(max(0, position), moved)
+    for n, row in enumerate(rows):
+        unit.records.put("agenda_items", {"meeting": meeting, "id": row["id"], "position": n})
+
+
+def _must_be_possible(proceedings: Proceedings, known: int, before: History) -> None:
+    found = refusals(proceedings)
+    if found:
+        raise Inadmissible([r for r in found if r.position >= known] or [_hanging(proceedings, r, before) for r in found])
+
+
+def _hanging(proceedings: Proceedings, refusal: Refusal, before: History) -> Refusal:
+    """A refusal of an earlier entry, told by what the entry says."""
+    return replace(refusal, field=label_of(proceedings.log[refusal.position].event, proceedings, before))
+
+
+def _going_with(dossier: Dossier, entry: str) -> frozenset[str]:
+    """The entry and, again and again, what cannot stand without it."""
+    going = [entry]
+    while True:
+        named = zip(going, fresh_ids(dossier, len(going)), strict=True)
+        struck = tuple(Kept(Entry(event=Withdrawn(entry=g), id=i)) for g, i in named)
+        without = assembled(dossier.records, dossier.kept + struck)
+        more = {without.log[r.position].id for r in refusals(without)} - set(going)
+        more = {id for id in more if id in {k.entry.id for k in dossier.kept}}
+        if not more:
+            return frozenset(going)
+        going += [str(id) for id in sorted(more, key=str)]
+
+
+def _states(tagged: tuple[tuple[str, str, str, str], ...]) -> dict[str, MeetingState]:
+    struck: set[tuple[str, str]] = set()
+    states: dict[str, MeetingState] = {}
+    for meeting, id, tag, text in reversed(tagged):
+        if (meeting, id) in struck:
+            continue
+        if tag == "withdrawn":
+            struck.add((meeting, json.loads(text)["entry"]))
+        elif tag == "closed":
+            states[meeting] = "held"
+        else:
+            states.setdefault(meeting, "under_way")
+    return states
+
+
+def _line(row: Row, committee: Committee, state: MeetingState) -> MeetingLine:
+    meeting = value_of(Meeting, row)
+    return MeetingLine(id=str(row["id"]), committee_id=str(row["committee"]), code=committee.code, committee_name=committee.name,
+                       date=meeting.date, start=meeting.start, place=meeting.place, state=state)
+
+
+def _names(line: MeetingLine) -> tuple[str, str]:
+    return f"{line.code} {line.date.isoformat()}", f"{line.code} {_when(line.date, line.start)}"
+
+
+def _when(day: date, start: Clock | None) -> str:
+    return f"{day.isoformat()} {start}" if start else day.isoformat()

@@ -1,0 +1,44 @@
+"""Files that the secretary names: read whole, written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from app.services.errors import DiskFull, InTheWay, NoRights, NotFound, WorldError
+from app.translation import _
+
+
+def read_file(path: Path) -> bytes:
+    """The content; raises `NotFound` or `NoRights`."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as e:
+        raise NotFound(_("Filen finns inte: {path}").format(path=path)) from e
+    except OSError as e:
+        raise NoRights(_("Filen kan inte läsas: {path}").format(path=path)) from e
+
+
+def write_file(path: Path, content: bytes, *, replace: bool = True) -> None:
+    """Write the content; an older file stands until the new one is whole. Raises `NoRights`, `DiskFull` or `InTheWay`."""
+    if path.exists() and not replace:
+        raise InTheWay(_("Filen finns redan: {path}").format(path=path), _("Välj ett annat namn."))
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with fresh.open("wb") as f:
+            f.write(content)
+            f.flush()
+            os.fsync(f.fileno())
+        fresh.replace(path)
+    except OSError as e:
+        raise _unwritten(e, path) from e
+    finally:
+        if fresh.is_file():
+            fresh.unlink()
+
+
+def _unwritten(error: OSError, path: Path) -> WorldError:
+    if error.errno == errno.ENOSPC:
+        return DiskFull(_("Disken är full: {path}").format(path=path), _("Frigör utrymme och gör om det."))
+    return NoRights(_("Det går inte att skriva {path}.").format(path=path), _("Välj en mapp som du får skriva i."))
