@@ -8,7 +8,7 @@ from typing import Any
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.log import Noted, effective
-from app.domain.meeting.replay import first_state, step
+from app.domain.meeting.replay import History, Moment, alike, first_state, step
 from app.domain.meeting.setting import Setting, setting_of
 from app.domain.meeting.state import State
 from app.domain.proceedings import Proceedings
@@ -27,16 +27,18 @@ INSIDE = (ev.Decided, ev.VoteHeld, ev.QuestionPut, ev.DeclinedToDecide)
 AFTER_CLOSING = (ev.Reserved, ev.Withdrawn, ev.Statement)
 
 
-def refusals(proceedings: Proceedings) -> tuple[Refusal, ...]:
+def refusals(proceedings: Proceedings, known: History | None = None) -> tuple[Refusal, ...]:
     """Everything in the log that is impossible: ids that name nothing, an order that cannot have been.
 
-    What is struck out only has its ids looked at; the rest is read in the order in which it happened.
+    What is struck out only has its ids looked at; the rest is read in the order in which it happened. `known` is an
+    admissible history before something was added: what begins alike is not tried again.
     """
     setting = setting_of(proceedings)
     found = [*_unknown(setting, proceedings.log), *_misplaced(proceedings.log)]
     if found:
         return tuple(sorted(found, key=lambda r: r.position))
-    return tuple(_impossible(setting, effective(proceedings.log)))
+    log = effective(proceedings.log)
+    return tuple(_impossible(setting, log, alike(setting, log, known)))
 
 
 def _unknown(setting: Setting, log: tuple[ev.Entry, ...]) -> Iterable[Refusal]:
@@ -96,22 +98,27 @@ def _misplaced(log: tuple[ev.Entry, ...]) -> Iterable[Refusal]:
             earlier.add(entry.id)
 
 
-def _impossible(setting: Setting, log: tuple[Noted, ...]) -> Iterable[Refusal]:
-    state = first_state(setting)
-    standing: dict[str, set[str]] = {"proposal": set(), "vote": set()}
-    for what, field in (("proposal", "proposal"), ("vote", "vote")):
-        kind = ev.Proposed if what == "proposal" else ev.VoteHeld
-        standing[what] = {getattr(n.entry.event, field) for n in log if isinstance(n.entry.event, kind)}
-    for noted in log:
-        event = noted.entry.event
+def _impossible(setting: Setting, log: tuple[Noted, ...], tried: tuple[Moment, ...]) -> Iterable[Refusal]:
+    yield from _groundless(log)
+    state = tried[-1].state if tried else first_state(setting)
+    for noted in log[len(tried):]:
         text = _why_not(state, noted)
-        rests_on = [id for what, _, id in named_in(event) if what in standing and id not in standing[what]]
         if text:
             yield Refusal(noted.position, "", text)
-        elif rests_on:
-            yield Refusal(noted.position, "", f"vilar på ”{rests_on[0]}”, som är tillbakataget.")
         else:
             state = step(setting, state, noted.entry)
+
+
+def _groundless(log: tuple[Noted, ...]) -> Iterable[Refusal]:
+    """Entries that rest on a proposal or a vote that has been withdrawn."""
+    standing = {
+        "proposal": {n.entry.event.proposal for n in log if isinstance(n.entry.event, ev.Proposed)},
+        "vote": {n.entry.event.vote for n in log if isinstance(n.entry.event, ev.VoteHeld)},
+    }
+    for noted in log:
+        lost = [id for what, _, id in named_in(noted.entry.event) if what in standing and id not in standing[what]]
+        if lost:
+            yield Refusal(noted.position, "", f"vilar på ”{lost[0]}”, som är tillbakataget.")
 
 
 def _why_not(state: State, noted: Noted) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from app.domain.meeting import events as ev
@@ -70,15 +71,30 @@ def first_state(setting: Setting) -> State:
     return State(day=setting.meeting.date)
 
 
-def replay(proceedings: Proceedings) -> History:
-    """The meeting's history; linear in the number of entries."""
+def replay(proceedings: Proceedings, known: History | None = None) -> History:
+    """The meeting's history; linear in the number of entries.
+
+    `known` is the history before something was added: what begins alike in the same setting is not played again.
+    """
     setting = setting_of(proceedings)
-    state, moments = first_state(setting), []
-    for noted in effective(proceedings.log):
+    log = effective(proceedings.log)
+    moments = list(alike(setting, log, known))
+    if known is not None and moments:
+        setting = known.setting
+    state = moments[-1].state if moments else first_state(setting)
+    for noted in log[len(moments):]:
         after = step(setting, state, noted.entry)
         moments.append(Moment(noted, state, after))
         state = after
     return History(setting, tuple(moments))
+
+
+def alike(setting: Setting, log: tuple[Noted, ...], known: History | None) -> tuple[Moment, ...]:
+    """The known moments with which the log begins, in the same setting."""
+    if known is None or known.setting != setting:
+        return ()
+    same = takewhile(lambda pair: pair[0] == pair[1].noted, zip(log, known.moments, strict=False))
+    return tuple(moment for _, moment in same)
 
 
 def step(setting: Setting, state: State, entry: ev.Entry) -> State:
@@ -102,6 +118,7 @@ def _present(setting: Setting, state: State, event: ev.Present) -> State:
     present = {**state.present, event.person: Presence(event.remote, event.items, late)}
     waits = known is None and _must_wait(setting, state)
     state = replace(state, present=present, absent=state.absent - {event.person},
+                    limited=state.limited or event.items is not None,
                     away=frozenset(a for a in state.away if a[0] != event.person),
                     waiting=state.waiting | {event.person} if waits else state.waiting)
     return settled(setting, state)
@@ -136,6 +153,7 @@ def _given_back(state: State, taken: dict[str, str | None]) -> State:
     freed = [s for s in state.taken if s not in taken]
     if not freed:
         return state
+    state = replace(state, seated_for=None)
     seats = {s: p for s, p in state.seats.items() if s not in freed}
     seats |= {s: state.lawful[s] for s in freed if s in state.lawful and state.lawful[s] not in seats.values()}
     return replace(state, taken=taken, seats=seats)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.domain.committee import Seat
+from app.domain.committee import Seat, Substitute
 from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import Seated, State
 from app.domain.rules.displacement import displaced_by
@@ -21,25 +21,21 @@ def seated(setting: Setting, state: State, current: Seated, taken: Taken) -> dic
 
     In the roll call nobody has begun to serve, so that the order in which people are noted plays no part. [SO § 4]
     """
-    going_on = {} if state.roll_call else current
+    able = state.able
     seats = {s: p for s, p in taken.items() if p is not None and holds_in_fact(state, p)}
-    used = set(seats.values())
-    open_seats = [s for s in setting.roster.seats if s.id not in seats and not (s.id in taken and taken[s.id] is None)]
-    for seat in open_seats:
-        if seat.holder is not None and seat.holder not in used and member_serves(setting, state, seat, current):
-            seats[seat.id] = seat.holder
-            used.add(seat.holder)
-    for seat in open_seats:
-        person = going_on.get(seat.id)
-        if seat.id not in seats and person in setting.places and person not in used and state.may_serve(person):
-            seats[seat.id] = person
-            used.add(person)
-    if state.item is None or setting.orders.change_point == "at_once" or state.roll_call:
-        _displace(setting, state, seats, used, open_seats, taken)
-    empty = [s for s in open_seats if s.id not in seats]
+    closed = {s for s, p in taken.items() if p is None}
+    barred = barred_members(setting, state, able, current).union(seats.values())
+    for seat, holder in setting.members.items():
+        if holder in able and holder not in barred and seat not in seats and seat not in closed:
+            seats[seat] = holder
+    empty = [s for s in setting.roster.seats if s.id not in seats and s.id not in closed]
     if empty:
-        free = [p for p in setting.places.values() if p.person not in used and state.may_serve(p.person)]
-        seats.update(filled(setting.orders.substitutes, empty, free))
+        _go_on(setting, able, seats, {} if state.roll_call else current, empty)
+        if state.item is None or setting.orders.change_point == "at_once" or state.roll_call:
+            _displace(setting, able, seats, empty)
+        left = [s for s in empty if s.id not in seats]
+        if left:
+            seats.update(filled(setting.orders.substitutes, left, _free(setting, able, seats)))
     return {s: seats[s] for s in setting.seats if s in seats}
 
 
@@ -48,18 +44,16 @@ def holds_in_fact(state: State, person: str) -> bool:
     return person not in state.out(state.item) and (person, state.item or "") not in state.away
 
 
-def member_serves(setting: Setting, state: State, seat: Seat, current: Seated) -> bool:
-    """Whether a seat's holder serves in it: there, not disqualified, allowed to return, and, if late, with a
-    right to the seat where a substitute has it. [SO § 4]"""
-    holder = str(seat.holder)
-    if not state.may_serve(holder) or returns(setting, state, holder) is False:
-        return False
-    if holder in state.departures and returns(setting, state, holder) is None:
-        return False
-    if state.roll_call or current.get(seat.id) == holder or setting.orders.late_member_takes_seat:
-        return True
-    other = current.get(seat.id)
-    return other is None or not state.present[holder].late or not state.may_serve(other)
+def barred_members(setting: Setting, state: State, able: frozenset[str], current: Seated) -> set[str]:
+    """Members who are there but do not serve in their own seat: those who have left and may not return, and those
+    who came late where that gives no right to a seat that a substitute has. [SO § 4]"""
+    barred = {p for p in state.departures if returns(setting, state, p) is not True}
+    if not setting.orders.late_member_takes_seat and not state.roll_call:
+        barred |= {
+            holder for seat, holder in setting.members.items()
+            if holder in able and state.present[holder].late and current.get(seat, holder) != holder and current[seat] in able
+        }
+    return barred
 
 
 def returns(setting: Setting, state: State, person: str) -> bool | None:
@@ -70,33 +64,48 @@ def returns(setting: Setting, state: State, person: str) -> bool | None:
     return may_return(setting.orders.return_after_other_absence, departure, state.day)
 
 
-def _displace(
-    setting: Setting, state: State, seats: dict[str, str], used: set[str], open_seats: list[Seat], taken: Taken
-) -> None:
-    rules = setting.orders.substitutes
-    if rules.displacement == "never":
+def _go_on(setting: Setting, able: frozenset[str], seats: dict[str, str], current: Seated, empty: list[Seat]) -> None:
+    """Substitutes who serve go on serving."""
+    used = set(seats.values())
+    for seat in empty:
+        person = current.get(seat.id, "")
+        if person in setting.places and person not in used and person in able:
+            seats[seat.id] = person
+            used.add(person)
+
+
+def _free(setting: Setting, able: frozenset[str], seats: Seated) -> list[Substitute]:
+    used = set(seats.values())
+    return [place for person, place in setting.places.items() if person in able and person not in used]
+
+
+def _displace(setting: Setting, able: frozenset[str], seats: dict[str, str], served: list[Seat]) -> None:
+    if setting.orders.substitutes.displacement == "never":
         return
-    for seat in open_seats:
+    for seat in served:
         serving = setting.places.get(seats.get(seat.id, ""))
-        if serving is None or seat.id in taken:
-            continue
-        free = [p for p in setting.places.values() if p.person not in used and state.may_serve(p.person)]
-        newcomer = displaced_by(rules, seat, serving, free)
-        if newcomer is not None:
-            used.discard(serving.person)
-            used.add(newcomer.person)
-            seats[seat.id] = newcomer.person
+        if serving is not None:
+            newcomer = displaced_by(setting.orders.substitutes, seat, serving, _free(setting, able, seats))
+            if newcomer is not None:
+                seats[seat.id] = newcomer.person
 
 
 def settled(setting: Setting, state: State) -> State:
     """The state with its seats computed anew, in fact and by the rules, and what follows for those who have left."""
+    able = state.able
+    if able == state.seated_for and _undisturbed(setting, state):
+        return state
     state = _suspend(setting, state)
     alone = not state.taken and state.seats == state.lawful
     lawful = seated(setting, state, state.lawful, {})
     seats = lawful if alone else seated(setting, state, state.seats, state.taken)
-    if lawful != state.lawful or seats != state.seats:
-        state = replace(state, seats=seats, lawful=lawful)
+    state = replace(state, seats=seats, lawful=lawful, seated_for=able)
     return _departures(setting, state) if state.departures else state
+
+
+def _undisturbed(setting: Setting, state: State) -> bool:
+    """Whether the same people fill the same seats: no seat is taken in fact, nobody is to return or to displace."""
+    return not state.taken and not state.departures and setting.orders.substitutes.displacement == "never"
 
 
 def _suspend(setting: Setting, state: State) -> State:
@@ -114,7 +123,7 @@ def resumed_after_item(state: State) -> State:
         return state
     back = {s: p for s, p in state.suspended.items() if p in state.present}
     lawful, seats = ({**_without(track, back), **back} for track in (state.lawful, state.seats))
-    return replace(state, suspended={}, lawful=lawful, seats=seats)
+    return replace(state, suspended={}, lawful=lawful, seats=seats, seated_for=None)
 
 
 def _without(seats: Seated, back: Seated) -> dict[str, str]:
@@ -137,6 +146,7 @@ def _served_meanwhile(setting: Setting, seat: str, person: str | None, departure
     if person is None or person not in setting.places:
         return departure
     own = setting.seats[seat].party
-    if own is not None and setting.party(person) == own:
-        return replace(departure, same_party_served=True)
-    return replace(departure, other_party_served=True)
+    same = own is not None and setting.party(person) == own
+    if same:
+        return departure if departure.same_party_served else replace(departure, same_party_served=True)
+    return departure if departure.other_party_served else replace(departure, other_party_served=True)

@@ -30,6 +30,11 @@ class Setting:
         return {s.id: s for s in self.roster.seats}
 
     @cached_property
+    def members(self) -> dict[str, str]:
+        """Who holds each seat that is not vacant, in the order of the roster."""
+        return {s.id: s.holder for s in self.roster.seats if s.holder is not None}
+
+    @cached_property
     def holders(self) -> dict[str, str]:
         """Each member's seat id."""
         return {s.holder: s.id for s in self.roster.seats if s.holder is not None}

@@ -105,10 +105,11 @@ def _adjusters(history: History, handling: Handling | None) -> tuple[str, ...]:
 def _lines(history: History, handling: Handling | None) -> list[Line]:
     setting = history.setting
     declined = _declined(handling)
-    seats = [_seat_line(history, seat, declined) for seat in setting.roster.seats]
+    clocks = clocks_of(history)
+    seats = [_seat_line(history, seat, declined, clocks) for seat in setting.roster.seats]
     shown = {line.person for line in seats}
     others = [p for p in (*setting.holders, *setting.places, *(o.person for o in setting.roster.others)) if p not in shown]
-    rest = [_other_line(history, person) for person in others]
+    rest = [_other_line(history, person, clocks) for person in others]
     return [*seats, *(line for line in rest if line.place == "in_the_room"), *(line for line in rest if line.place == "outside")]
 
 
@@ -118,7 +119,7 @@ def _declined(handling: Handling | None) -> frozenset[str]:
     return frozenset(m.event.person for m in handling.moments if isinstance(m.event, ev.DeclinedToDecide))
 
 
-def _seat_line(history: History, seat: Seat, declined: frozenset[str]) -> Line:
+def _seat_line(history: History, seat: Seat, declined: frozenset[str], clocks: dict[str, str]) -> Line:
     setting, state = history.setting, history.now
     person = state.seats.get(seat.id, seat.holder)
     serves = seat.id in state.seats
@@ -126,17 +127,17 @@ def _seat_line(history: History, seat: Seat, declined: frozenset[str]) -> Line:
     why = why_serving(setting, state, seat.id) if serves else why_not_holder(setting, state, seat) + "."
     return Line(person=person, seat=seat.id, place="seat", standing=standing, electing_body=seat.electing_body,
                 name=_name(setting, person) if person else "Vakant plats", party=_party(setting, person) or seat.party,
-                role=_role_in_seat(setting, seat, person), since=_since(history, person), why=why,
+                role=_role_in_seat(setting, seat, person), since=clocks.get(person or ""), why=why,
                 remote=_remote(state, person), declined=person in declined,
                 objection=None if serves else _empty_seat(setting, state, seat))
 
 
-def _other_line(history: History, person: str) -> Line:
+def _other_line(history: History, person: str, clocks: dict[str, str]) -> Line:
     setting, state = history.setting, history.now
     there = person in state.present and person not in state.out(state.item) and state.item not in _away(state, person)
     return Line(person=person, seat=None, place="in_the_room" if there else "outside", standing=_standing(setting, state, person),
                 name=_name(setting, person), party=_party(setting, person), role=_role(setting, person),
-                electing_body=_electing_body(setting, person), since=_since(history, person),
+                electing_body=_electing_body(setting, person), since=clocks.get(person or ""),
                 remote=_remote(state, person), why=_why_not(setting, state, person),
                 objection=_not_serving(setting, state, person))
 
@@ -200,14 +201,20 @@ def _remote(state: State, person: str | None) -> bool:
     return presence.remote if presence else False
 
 
-def _since(history: History, person: str | None) -> str | None:
-    """The clock of the last change in how the person stands."""
-    for moment in reversed(history.moments):
-        if person is not None and getattr(moment.event, "person", None) == person and moment.entry.at is not None:
-            return moment.entry.at
-        if person is not None and moment.entry.at and moment.before.serves(person) != moment.state.serves(person):
-            return moment.entry.at
-    return None
+def clocks_of(history: History) -> dict[str, str]:
+    """For each person the clock of the last change in how they stand."""
+    clocks: dict[str, str] = {}
+    for moment in history.moments:
+        at = moment.entry.at
+        if at is None:
+            continue
+        person = getattr(moment.event, "person", None)
+        if person is not None:
+            clocks[person] = at
+        before, after = moment.before.seats, moment.state.seats
+        if before is not after:
+            clocks |= dict.fromkeys(set(before.values()) ^ set(after.values()), at)
+    return clocks
 
 
 def _why_not(setting: Setting, state: State, person: str) -> str:

@@ -28,7 +28,8 @@ class State:
 
     `seats` is who serves in fact, `lawful` who would by the rules alone; `taken` are the seats where the facts
     differ (None: left empty). `waiting` have come while an item is open and count from the next. `suspended`
-    are substitutes who are disqualified in the open item and serve again after it.
+    are substitutes who are disqualified in the open item and serve again after it. `limited`: somebody is there
+    for some items only. `seated_for` are those among whom the seats were last filled.
     """
 
     day: date
@@ -38,6 +39,7 @@ class State:
     adjourned: bool = False
     item: str | None = None
     present: Mapping[str, Presence] = field(default_factory=dict)
+    limited: bool = False
     away: frozenset[tuple[str, str]] = frozenset()
     waiting: frozenset[str] = frozenset()
     disqualified: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class State:
     absent: frozenset[str] = frozenset()
     seats: Seated = field(default_factory=dict)
     lawful: Seated = field(default_factory=dict)
+    seated_for: frozenset[str] | None = None
     suspended: Seated = field(default_factory=dict)
     taken: Mapping[str, str | None] = field(default_factory=dict)
     departures: Mapping[str, Departure] = field(default_factory=dict)
@@ -62,6 +65,14 @@ class State:
             return False
         for_this = presence.items is None or self.item in presence.items
         return for_this and person not in self.out(self.item)
+
+    @property
+    def able(self) -> frozenset[str]:
+        """Those who may serve: there, in time for the open item, not away from it and not disqualified in it."""
+        able = self.present.keys() - self.waiting - self.out(self.item)
+        if self.away or self.limited:
+            able = {p for p in able if self.is_there(p)}
+        return frozenset(able)
 
     def may_serve(self, person: str) -> bool:
         """Whether the person is there, in time for the open item, and not disqualified in it."""
