@@ -92,8 +92,8 @@ def _no_constant(name: str) -> float:
 
 def _unique(faults: list[Fault]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        twice = [k for k, n in Counter(k for k, _ in pairs).items() if n > 1]
-        faults.extend(Fault("", f"nyckeln {key!a} står två gånger i samma objekt.") for key in twice)
+        twice = [k.encode("utf-8", "replace").decode("utf-8") for k, n in Counter(k for k, _ in pairs).items() if n > 1]
+        faults.extend(Fault("", f"nyckeln ”{key}” står två gånger i samma objekt.") for key in twice)
         return dict(pairs)
     return build
 
