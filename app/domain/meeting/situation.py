@@ -8,10 +8,10 @@ from typing import Literal
 from app.domain.committee import Seat
 from app.domain.judgement import problems_of
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import Handling, chair_at, chair_by_the_rules, quorum_at
+from app.domain.meeting.objections import Objection, Offer, back_but_not_serving, empty_seat, name_of, objections_of
+from app.domain.meeting.questions import Handling, chair_at, quorum_at
 from app.domain.meeting.reasons import why_not_holder, why_serving
 from app.domain.meeting.replay import History
-from app.domain.meeting.seating import returns
 from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import State
 from app.domain.problems import Problem
@@ -24,24 +24,6 @@ Standing = Literal[
 Place = Literal["seat", "in_the_room", "outside"]
 OFFICES = {"chair": "ordförande", "vice_chair": "vice ordförande", "second_vice_chair": "2:e vice ordförande"}
 BEFORE_ROLL_CALL: Standing = "unknown"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """An act that mends: its words and the events that it records."""
-
-    text: str
-    events: tuple[ev.Event, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Objection:
-    """What a rule objects to beside a line: the cause, the effect, the paragraph, and the act that mends it, if any."""
-
-    cause: str
-    effect: str
-    rule: str
-    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +67,7 @@ def situation_of(history: History) -> Situation:
     problems = problems_of(handling) if handling else ()
     return Situation(
         lines=tuple(_lines(history, handling)), chair=chair_at(setting, state), adjusters=_adjusters(history, handling),
-        quorum=quorum_at(setting, state), problems=problems, objections=tuple(_objections(setting, state, problems)),
+        quorum=quorum_at(setting, state), problems=problems, objections=tuple(objections_of(setting, state, problems)),
     )
 
 
@@ -126,20 +108,20 @@ def _seat_line(history: History, seat: Seat, declined: frozenset[str], clocks: d
     standing: Standing = "vacant" if person is None else _standing(setting, state, person)
     why = why_serving(setting, state, seat.id) if serves else why_not_holder(setting, state, seat) + "."
     return Line(person=person, seat=seat.id, place="seat", standing=standing, electing_body=seat.electing_body,
-                name=_name(setting, person) if person else "Vakant plats", party=_party(setting, person) or seat.party,
+                name=name_of(setting, person) if person else "Vakant plats", party=_party(setting, person) or seat.party,
                 role=_role_in_seat(setting, seat, person), since=clocks.get(person or ""), why=why,
                 remote=_remote(state, person), declined=person in declined,
-                objection=None if serves else _empty_seat(setting, state, seat))
+                objection=None if serves else empty_seat(setting, state, seat))
 
 
 def _other_line(history: History, person: str, clocks: dict[str, str]) -> Line:
     setting, state = history.setting, history.now
     there = person in state.present and person not in state.out(state.item) and state.item not in _away(state, person)
     return Line(person=person, seat=None, place="in_the_room" if there else "outside", standing=_standing(setting, state, person),
-                name=_name(setting, person), party=_party(setting, person), role=_role(setting, person),
+                name=name_of(setting, person), party=_party(setting, person), role=_role(setting, person),
                 electing_body=_electing_body(setting, person), since=clocks.get(person or ""),
                 remote=_remote(state, person), why=_why_not(setting, state, person),
-                objection=_not_serving(setting, state, person))
+                objection=back_but_not_serving(setting, state, person))
 
 
 def _away(state: State, person: str) -> set[str]:
@@ -160,11 +142,6 @@ def _standing(setting: Setting, state: State, person: str) -> Standing:
     if person in state.reported and state.reported[person] is None:
         return "reported"
     return "absent" if not state.roll_call else BEFORE_ROLL_CALL
-
-
-def _name(setting: Setting, person: str | None) -> str:
-    known = setting.people.get(person or "")
-    return known.name if known else str(person)
 
 
 def _party(setting: Setting, person: str | None) -> str | None:
@@ -236,81 +213,4 @@ def _why_not(setting: Setting, state: State, person: str) -> str:
     return "Alla platser som ersättaren kan ta är besatta."
 
 
-def _empty_seat(setting: Setting, state: State, seat: Seat) -> Objection | None:
-    """An empty seat is pointed out once the roll call has begun; who could fill it is offered."""
-    if not state.present or (state.roll_call and not state.called):
-        return None
-    whose = seat.electing_body if len(setting.committee.electing_bodies) > 1 else None
-    cause = f"{whose}s plats är tom." if whose else "Platsen är tom."
-    short = not quorum_at(setting, state).met
-    offer = _reopening(setting, state, seat) or _next_to_come(setting, state, seat)
-    if not short and offer is None:
-        return None
-    return Objection(cause=cause, effect="Inte beslutför" if short else "Kan fyllas",
-                     rule="KL 6:27" if short else "SO substitutes", offer=offer)
-
-
-def _reopening(setting: Setting, state: State, seat: Seat) -> Offer | None:
-    """Who came while the item is open serves in it if it is taken up anew."""
-    able = [p for p in state.waiting if p == seat.holder or p in
-            {s.person for s in in_turn(setting.orders.substitutes, seat, setting.places.values())}]
-    if not able or state.item is None:
-        return None
-    return Offer(text="Ta upp ärendet på nytt", events=(ev.ItemClosed(item=state.item), ev.ItemOpened(item=state.item)))
-
-
-def _next_to_come(setting: Setting, state: State, seat: Seat) -> Offer | None:
-    """The next substitute in turn who is not there."""
-    turn = in_turn(setting.orders.substitutes, seat, setting.places.values())
-    outside = [p.person for p in turn if p.person not in state.present and p.person not in state.out(state.item)]
-    known = [p for p in outside if p not in state.reported and p not in state.absent] or outside
-    if not known:
-        return None
-    return Offer(text=f"{_name(setting, known[0])} kommer", events=(ev.Present(person=known[0]),))
-
-
-def _not_serving(setting: Setting, state: State, person: str) -> Objection | None:
-    """A member who is back and may not, or not yet, serve."""
-    if person not in setting.holders or person not in state.present or person in state.out(state.item):
-        return None
-    name = _name(setting, person)
-    verdict = returns(setting, state, person)
-    if verdict is None:
-        offer = Offer(text=f"Låt {name} tjänstgöra", events=(ev.SeatTaken(seat=setting.holders[person], person=person),))
-        return Objection(cause=f"{name} har varit borta.", effect="Reglementet avgör inte; ordföranden avgör",
-                         rule="SO return_after_other_absence", offer=offer)
-    if verdict is False:
-        return Objection(cause=f"{name} har avbrutit tjänstgöringen.", effect="Får inte åter tjänstgöra",
-                         rule="SO return_after_other_absence")
-    return None
-
-
-def _objections(setting: Setting, state: State, problems: tuple[Problem, ...]) -> list[Objection]:
-    """What the rules object to in the open item, apart from the empty seats, each with the act that mends it."""
-    return [
-        Objection(cause=p.text, effect="", rule=p.rule, offer=_mending(setting, state, p))
-        for p in problems if p.code not in ("not_quorate", "return_undecided", "reservation_after_abstaining")
-    ]
-
-
-def _mending(setting: Setting, state: State, problem: Problem) -> Offer | None:
-    if problem.seat is not None and problem.seat in state.taken:
-        return Offer(text="Följ reglementet", events=(ev.SeatTaken(seat=problem.seat, person=ev.RULES),))
-    if problem.code == "chair_not_in_turn":
-        in_turn_now = chair_by_the_rules(setting, state)
-        if in_turn_now is not None:
-            return Offer(text=f"{_name(setting, in_turn_now)} leder", events=(ev.ChairTaken(person=in_turn_now),))
-    if problem.code in ("adjuster_disqualified", "adjuster_did_not_serve") and state.item is not None:
-        return _other_adjuster(setting, state, str(problem.person))
-    return None
-
-
-def _other_adjuster(setting: Setting, state: State, person: str) -> Offer | None:
-    """Whoever serves in the adjuster's seat, else any who serves and does not preside."""
-    seat = setting.holders.get(person, "")
-    chair = chair_at(setting, state)
-    able = [p for p in (state.seats.get(seat), *state.seats.values()) if p is not None and p not in (person, chair)]
-    if not able or state.item is None:
-        return None
-    chosen = ev.AdjustersChosen(persons=(able[0],), items=(state.item,))
-    return Offer(text=f"{_name(setting, able[0])} justerar", events=(chosen,))
+__all__ = ["Line", "Objection", "Offer", "Place", "Situation", "Standing", "clocks_of", "handling_of", "situation_of"]
