@@ -14,6 +14,7 @@ KINDS: dict[ev.ProposalKind, str] = {
     "table": "bordläggning", "other": "",
 }
 SIDES: dict[ev.Side, str] = {"yes": "ja", "no": "nej"}
+BALLOTS: dict[ev.Ballot, str] = {"yes": "röstar ja", "no": "röstar nej", "abstain": "avstår"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,17 @@ def _declined(told: Told, e: ev.DeclinedToDecide) -> str:
 
 def _vote_held(told: Told, e: ev.VoteHeld) -> str:
     ballots = list(e.ballots.values())
+    if e.counts is None and len(ballots) < 2:
+        return _one_ballot(told, e)
     counts = e.counts or ev.Counts(yes=ballots.count("yes"), no=ballots.count("no"), abstain=ballots.count("abstain"))
     casting = f" Ordförandens utslagsröst: {SIDES[e.casting]}." if e.casting else ""
     return f"Votering: {counts.yes} ja, {counts.no} nej, {counts.abstain} avstår.{casting}"
+
+
+def _one_ballot(told: Told, e: ev.VoteHeld) -> str:
+    """A vote noted ballot by ballot: one person's answer, or the casting vote."""
+    answers = [f"{told.name(p)} {BALLOTS[b]}." for p, b in e.ballots.items()]
+    return " ".join([*answers, *([f"Ordförandens utslagsröst: {SIDES[e.casting]}."] if e.casting else [])]) or "Votering."
 
 
 def _lot_drawn(told: Told, e: ev.LotDrawn) -> str:

@@ -1,0 +1,116 @@
+"""What a key on the day of the meeting means, told meeting by meeting."""
+
+from app.domain.meeting import acts
+from app.domain.meeting import events as ev
+from app.domain.meeting.situation import situation_of
+from tests.domain.building import body, closed, history, item, itvt, opened, present, then
+
+
+def test_first_the_gavel_and_the_first_item_then_each_item_in_turn_and_last_the_end() -> None:
+    meeting = itvt(*present("anders", "karin"))
+    step = acts.going_on(history(meeting))
+    assert step.kind == "call_to_order"
+    assert step.events == (ev.CalledToOrder(), ev.ItemOpened(item="a1"))
+
+    meeting = then(meeting, *step.events)
+    assert acts.going_on(history(meeting)).events == (ev.ItemClosed(item="a1"), ev.ItemOpened(item="a2"))
+
+    meeting = then(meeting, closed("a1"), opened("a3"))
+    assert acts.next_item(history(meeting)) == item("a2"), "an item left behind comes before the end"
+
+    meeting = then(meeting, closed("a3"), opened("a2"))
+    assert acts.going_on(history(meeting)).events == (ev.ItemClosed(item="a2"), ev.Closed())
+
+    meeting = then(meeting, closed("a2"), ev.Closed())
+    assert acts.going_on(history(meeting)) == acts.Step(kind="nothing")
+
+
+def test_after_a_pause_the_next_step_is_back_to_the_table() -> None:
+    meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), *acts.pausing(history(itvt()).now))
+    assert acts.going_on(history(meeting)).events == (ev.Resumed(),)
+    assert acts.pausing(history(meeting).now) == (ev.Resumed(),)
+
+
+def test_back_into_the_item_before_and_an_item_struck_from_the_list_is_passed_by() -> None:
+    meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), closed("a1"), ev.ItemRemoved(item="a2"))
+    step = acts.going_on(history(meeting))
+    assert step.item == item("a3")
+
+    meeting = then(meeting, *step.events)
+    back = acts.previous_item(history(meeting))
+    assert back == item("a1")
+    assert acts.going_to(history(meeting), back) == (ev.ItemClosed(item="a3"), ev.ItemOpened(item="a1"))
+
+
+def test_a_meeting_without_an_agenda_is_opened_and_closed() -> None:
+    meeting = body("M C S", "", agenda=(), )
+    bare = history(then(meeting, *present("alma")))
+    assert acts.going_on(bare).kind == "call_to_order"
+
+
+def test_numbers_are_foreseen_in_the_order_of_the_list_after_those_that_are_given() -> None:
+    agenda = (item("a1", numbered=False), item("a2"), item("a3"), item("a4"))
+    meeting = itvt(ev.CalledToOrder(), opened("a3"), closed("a3"), agenda=agenda)
+    assert acts.paragraphs_foreseen(history(meeting)) == {"a3": 16, "a2": 17, "a4": 18}
+
+
+def test_the_roll_is_called_down_the_list_and_whoever_was_passed_over_is_called_last() -> None:
+    lines = situation_of(history(itvt(*present("anders")))).lines
+    kept = history(itvt(*present("anders")))
+    assert acts.left_to_call(kept, lines) == ("karin", "birgitta", "ulf")
+    assert acts.called_after(kept, lines, "birgitta") == "ulf"
+    assert acts.called_after(kept, lines, "ulf") == "karin"
+    done = history(itvt(*present("anders", "birgitta", "ulf"), ev.Absent(person="karin")))
+    assert acts.called_after(done, situation_of(done).lines, "ulf") is None
+
+
+def test_absent_at_the_roll_call_but_gone_later_on() -> None:
+    assert acts.not_there(history(itvt(*present("anders"))).now, "anders") == (ev.Absent(person="anders"),)
+    later = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
+    assert acts.not_there(history(later).now, "karin") == (ev.Left(person="karin"),)
+    assert acts.not_there(history(later).now, "ulf") == (ev.Absent(person="ulf"),)
+
+
+def test_a_member_is_placed_in_their_own_seat_and_a_substitute_in_an_empty_one() -> None:
+    meeting = history(itvt(*present("anders", "ulf", "birgitta"), ev.CalledToOrder(), opened("a1")))
+    assert acts.seats_for(meeting, "karin") == ("s2",)
+    assert acts.seats_for(meeting, "birgitta") == ("s1", "s2"), "no seat is empty: any may be meant"
+    without = history(itvt(*present("anders", "birgitta"), ev.CalledToOrder(), opened("a1")))
+    assert acts.seats_for(without, "birgitta") == ("s2",)
+
+
+def test_adjusters_are_as_many_as_asked_for_and_a_stand_in_is_for_the_item_only() -> None:
+    first = history(itvt(*present("anders", "karin")))
+    assert acts.adjusters_with(first, situation_of(first), "karin") == (ev.AdjustersChosen(persons=("karin",)),)
+
+    meeting = itvt(*present("anders", "karin", "ulf"), ev.CalledToOrder(), ev.AdjustersChosen(persons=("karin",)), opened("a1"),
+                   ev.Disqualified(person="karin", item="a1"))
+    now = history(meeting)
+    assert acts.adjusters_with(now, situation_of(now), "ulf") == (ev.AdjustersChosen(persons=("ulf",), items=("a1",)),)
+    assert acts.adjusters_with(now, situation_of(now), "karin") == ()
+
+    two = history(body("M C S", "", *present("alma", "bo", "cora"), ev.AdjustersChosen(persons=("bo",)), adjusters=2))
+    assert acts.adjusters_with(two, situation_of(two), "cora") == (ev.AdjustersChosen(persons=("bo", "cora")),)
+
+
+def test_a_reservation_between_items_is_against_the_last_one_and_may_get_a_motivation() -> None:
+    meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), closed("a1"))
+    (noted,) = acts.reservation(history(meeting), "karin")
+    assert noted == ev.Reserved(by=("karin",), item="a1")
+
+    kept = history(then(meeting, noted))
+    assert acts.motivated(kept, "karin") == ("e6", ev.Reserved(by=("karin",), item="a1", motivation="announced"))
+    assert acts.motivated(kept, "anders") is None
+
+
+def test_whoever_serves_makes_a_special_statement_and_who_does_not_has_an_opinion() -> None:
+    now = situation_of(history(itvt(*present("anders", "karin", "ulf"), ev.CalledToOrder(), opened("a1"))))
+    assert acts.statement_meant(now, "karin") == "special_statement"
+    assert acts.statement_meant(now, "ulf") == "opinion"
+
+
+def test_adjusted_at_once_is_the_open_item_or_the_last_one() -> None:
+    assert acts.adjusted_at_once(history(itvt())) == ()
+    meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
+    assert acts.adjusted_at_once(history(meeting)) == (ev.AdjustedAtOnce(item="a1"),)
+    assert acts.adjusted_at_once(history(then(meeting, closed("a1")))) == (ev.AdjustedAtOnce(item="a1"),)
