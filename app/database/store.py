@@ -103,7 +103,7 @@ def opened(folder: Folder, *, now: Callable[[], datetime], who: str, read_only: 
 def _opened_to_read(folder: Folder, now: Callable[[], datetime], who: str) -> Store:
     if not folder.register.is_file():
         raise StorageFault("missing", str(folder.path))
-    if schema.judged(folder) != schema.VERSIONS[-1]:
+    if schema.judged(folder) != schema.ROAD.versions[-1]:
         raise StorageFault("older", str(folder.path))
     return Store(folder, sqlite.connect(folder.register, read_only=True), None, now, who)
 

@@ -10,7 +10,7 @@ from app.database.store import Store
 from app.services.errors import InTheWay, worded
 from app.services.exchange import Exchange
 from app.services.meetings import Meetings
-from app.services.paths import write_file
+from app.services.paths import fresh_file
 from app.services.printing import Printing
 from app.services.registers import Registers
 from app.services.work import Desk
@@ -47,14 +47,13 @@ class Archive:
         """Write the whole archive into one ZIP; raises `InTheWay` for a file that is there."""
         if target.exists():
             raise InTheWay(_("Filen finns redan: {path}").format(path=target), _("Välj ett annat namn."))
-        with worded(), tempfile.TemporaryDirectory() as folder:
-            register, whole = Path(folder) / "register.sqlite", Path(folder) / "archive.zip"
+        with worded(), tempfile.TemporaryDirectory() as folder, fresh_file(target, for_owner_alone=True) as fresh:
+            register = Path(folder) / "register.sqlite"
             self._store.copy(register)
-            with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as parcel:
+            with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as parcel:
                 parcel.write(register, register.name)
                 for file in sorted(self._store.folder.files.glob("[0-9a-f]*")):
                     parcel.write(file, f"files/{file.name}")
-            write_file(target, whole.read_bytes())
 
     def back_up_today(self) -> None:
         """Keep a copy of today's database in `backups/`, unless there is one; older than the last thirty go."""

@@ -63,4 +63,4 @@ def _refusals(path: Path) -> Iterator[None]:
         yield
     except Refused as e:
         sentence = _("{name} kan inte läsas: {fault}").format(name=path.name, fault=e.faults[0])
-        raise Unreadable(sentence, _("Inget är inläst."), [str(f) for f in e.faults]) from e
+        raise Unreadable(sentence, "", [f"{path.name}: {f}" for f in e.faults]) from e

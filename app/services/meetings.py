@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Literal
+from dataclasses import replace
 
-from app.database.records import Records, Row
+from app.database.records import Records
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem
-from app.domain.committee import Committee
 from app.domain.meeting.admissible import Refusal, refusals
 from app.domain.meeting.events import Entry, Event, Withdrawn
 from app.domain.meeting.replay import History
@@ -21,25 +17,10 @@ from app.services.dossier import Dossier, assembled, committee_of, meeting_row
 from app.services.errors import Inadmissible, InTheWay, NotFound
 from app.services.kept_log import Kept, kept_of, line_of
 from app.services.labels import label_of
-from app.services.shelf import put, value_of
+from app.services.meeting_list import MeetingLine, MeetingState, found_in, lines_of, when
+from app.services.shelf import put
 from app.services.work import Desk, fresh_ids, ground_of
 from app.translation import _
-
-MeetingState = Literal["to_come", "under_way", "held"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingLine:
-    """A meeting in the list."""
-
-    id: str
-    committee_id: str
-    code: str
-    committee_name: str
-    date: date
-    start: Clock | None
-    place: str | None
-    state: MeetingState
 
 
 class Meetings:
@@ -53,22 +34,11 @@ class Meetings:
     def lines(self) -> tuple[MeetingLine, ...]:
         """Every meeting, the newest first."""
         with self._desk.reading() as view:
-            committees = {str(r["id"]): value_of(Committee, r) for r in view.records.all("committees")}
-            rows = view.records.all("meetings")
-            tagged = view.log.tagged(("called_to_order", "item_opened", "closed", "withdrawn"))
-        states = _states(tagged)
-        lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in rows]
-        return tuple(sorted(lines, key=lambda m: (m.date, m.start or "", m.code), reverse=True))
+            return lines_of(view)
 
     def find(self, name: str) -> str:
         """The id of a meeting named by its id, or as `ITVT 2019-09-16`, with the clock where there are two that day."""
-        lines = self.lines()
-        found = [m.id for m in lines if m.id == name] or [m.id for m in lines if name.strip() in _names(m)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NotFound(_("Det finns {n} sammanträden ”{name}”.").format(n=len(found), name=name), _("Lägg till klockslaget."))
-        raise NotFound(_("Det finns inget sammanträde ”{name}”.").format(name=name), _("Skriv kod och datum, som ITVT 2019-09-16."))
+        return found_in(self.lines(), name)
 
     def proceedings(self, meeting: str) -> Proceedings:
         """The meeting as a whole; once called to order, on the roster and the standing orders of that moment."""
@@ -223,7 +193,7 @@ def must_be_free(records: Records, committee: str, meeting: Meeting, besides: st
     """Raise `InTheWay` where the committee has another meeting that begins at the same time."""
     same = records.all("meetings", committee=committee, date=meeting.date, start=meeting.start)
     if any(r["id"] != besides for r in same):
-        code, day = committee_of(records, committee).code, _when(meeting.date, meeting.start)
+        code, day = committee_of(records, committee).code, when(meeting.date, meeting.start)
         raise InTheWay(_("{code} har redan ett sammanträde {day} i arkivet.").format(code=code, day=day))
 
 
@@ -272,30 +242,4 @@ def _going_with(dossier: Dossier, entry: str) -> frozenset[str]:
         going += [str(id) for id in sorted(more, key=str)]
 
 
-def _states(tagged: tuple[tuple[str, str, str, str], ...]) -> dict[str, MeetingState]:
-    struck: set[tuple[str, str]] = set()
-    states: dict[str, MeetingState] = {}
-    for meeting, id, tag, text in reversed(tagged):
-        if (meeting, id) in struck:
-            continue
-        if tag == "withdrawn":
-            struck.add((meeting, json.loads(text)["entry"]))
-        elif tag == "closed":
-            states[meeting] = "held"
-        else:
-            states.setdefault(meeting, "under_way")
-    return states
-
-
-def _line(row: Row, committee: Committee, state: MeetingState) -> MeetingLine:
-    meeting = value_of(Meeting, row)
-    return MeetingLine(id=str(row["id"]), committee_id=str(row["committee"]), code=committee.code, committee_name=committee.name,
-                       date=meeting.date, start=meeting.start, place=meeting.place, state=state)
-
-
-def _names(line: MeetingLine) -> tuple[str, str]:
-    return f"{line.code} {line.date.isoformat()}", f"{line.code} {_when(line.date, line.start)}"
-
-
-def _when(day: date, start: Clock | None) -> str:
-    return f"{day.isoformat()} {start}" if start else day.isoformat()
+__all__ = ["MeetingLine", "MeetingState", "Meetings", "must_be_free", "write_minutes"]

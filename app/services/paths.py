@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from app.services.errors import DiskFull, InTheWay, NoRights, NotFound, WorldError
+from app.services.errors import DiskFull, NoRights, NotFound, WorldError
 from app.translation import _
 
 
@@ -20,15 +22,20 @@ def read_file(path: Path) -> bytes:
         raise NoRights(_("Filen kan inte läsas: {path}").format(path=path)) from e
 
 
-def write_file(path: Path, content: bytes, *, replace: bool = True) -> None:
-    """Write the content; an older file stands until the new one is whole. Raises `NoRights`, `DiskFull` or `InTheWay`."""
-    if path.exists() and not replace:
-        raise InTheWay(_("Filen finns redan: {path}").format(path=path), _("Välj ett annat namn."))
+def write_file(path: Path, content: bytes) -> None:
+    """Write the content; an older file stands until the new one is whole. Raises `NoRights` or `DiskFull`."""
+    with fresh_file(path) as fresh:
+        fresh.write_bytes(content)
+
+
+@contextmanager
+def fresh_file(path: Path, *, for_owner_alone: bool = False) -> Iterator[Path]:
+    """A place beside `path` to write to; when the block has ended it is on the disk under its name, or gone if it raised."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with fresh.open("wb") as f:
-            f.write(content)
-            f.flush()
+        fresh.touch(mode=0o600 if for_owner_alone else 0o666)
+        yield fresh
+        with fresh.open("rb+") as f:
             os.fsync(f.fileno())
         fresh.replace(path)
     except OSError as e:

@@ -1,0 +1,216 @@
+"""The command line: each command a few lines on the same road as the window; without a command, the window."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from app.translation import _, marked
+
+if TYPE_CHECKING:
+    from app.domain.proceedings import Proceedings
+    from app.services.archive import Archive
+
+DONE, NOT_IN_ORDER, REFUSED = 0, 1, 2
+"""Exit statuses: done; done, and what was asked about is not in order; refused, a sentence per reason on standard error."""
+PRINTED = ("notice", "minutes")
+"""The kinds of paper that there are."""
+
+
+class Unusable(Exception):
+    """What stands on the command line cannot be meant."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Carry out one command; its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        chosen = _parser().parse_args(arguments)
+    except Unusable as e:
+        return _refused([str(e)])
+    if chosen.command is None:
+        return _window(chosen.archive)
+    return _carried_out(COMMANDS[chosen.command], chosen)
+
+
+def _carried_out(command: Callable[[argparse.Namespace], int], chosen: argparse.Namespace) -> int:
+    from app.exchange.codec import Refused
+    from app.services.errors import WorldError
+
+    try:
+        return command(chosen)
+    except Refused as e:
+        return _refused([str(f) for f in e.faults])
+    except WorldError as e:
+        return _refused([f"{e.sentence} {e.advice}".rstrip()] if len(e.reasons) == 1 else list(e.reasons))
+
+
+def _refused(sentences: list[str]) -> int:
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+    return REFUSED
+
+
+def _window(folder: Path | None) -> int:
+    from importlib import import_module  # by name, since nothing in here may know the window
+
+    return int(import_module("ui.__main__").main(["--archive", str(folder)] if folder else []))
+
+
+# The commands
+
+
+def _derive(chosen: argparse.Namespace) -> int:
+    import json
+
+    from app.domain.derived import derive
+    from app.exchange.red_days import red_days
+
+    derived = derive(_read(chosen.file), chosen.today or date.today(), red_days())  # noqa: DTZ011 (the day in the secretary's town)
+    json.dump(derived, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+    return DONE
+
+
+def _read(path: Path) -> Proceedings:
+    from app.exchange import meeting_file
+    from app.services.paths import read_file
+
+    content = read_file(path)
+    if not content.startswith(b"PK"):
+        return meeting_file.read(content)
+    from app.exchange.meeting_parcel import unpack
+
+    return unpack(content)[0]
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen)) as archive:
+        for sentence in archive.exchange.import_file(chosen.file).sentences:
+            print(sentence)
+    return DONE
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen, read_only=True)) as archive:
+        archive.exchange.export(archive.meetings.find(chosen.meeting), chosen.file)
+    return DONE
+
+
+def _meetings(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen, read_only=True)) as archive:
+        lines = archive.meetings.lines()
+    if chosen.json:
+        import json
+        from dataclasses import asdict
+
+        print(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=1, default=str))
+    for line in () if chosen.json else lines:
+        print(f"{line.code} {line.date} {line.start or '':5}  {_(STATES[line.state]):<7}  {line.place or ''}".rstrip())
+    return DONE
+
+
+STATES = {"to_come": marked("kommer"), "under_way": marked("pågår"), "held": marked("hållet")}
+
+
+def _print(chosen: argparse.Namespace) -> int:
+    if chosen.kind not in PRINTED:
+        return _refused([_("”{kind}” kan inte skrivas ut. Det som finns är {kinds}.").format(
+            kind=chosen.kind, kinds=_(" och ").join(PRINTED))])
+    from app.services.paths import write_file
+
+    with closing(_archive(chosen, read_only=True)) as archive:
+        meeting = archive.meetings.find(chosen.meeting)
+        made = archive.printing.notice(meeting) if chosen.kind == "notice" else archive.printing.minutes(meeting)
+    write_file(chosen.out, made)
+    return DONE
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen, read_only=True)) as archive:
+        found = archive.check()
+    for sentence in found or (_("Arkivet är i ordning."),):
+        print(sentence)
+    return NOT_IN_ORDER if found else DONE
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen, read_only=True)) as archive:
+        archive.back_up(chosen.file)
+    return DONE
+
+
+def _archive(chosen: argparse.Namespace, *, read_only: bool = False) -> Archive:
+    from app.bootstrap import open_archive
+
+    return open_archive(chosen.archive, read_only=read_only)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "import": _import, "export": _export, "derive": _derive, "meetings": _meetings, "print": _print, "check": _check,
+    "backup": _backup,
+}
+
+
+# The words on the line
+
+
+class Parser(argparse.ArgumentParser):
+    """One that says in Swedish what it does not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `Unusable` with the sentence."""
+        for pattern, sentence in FAULTS:
+            found = re.fullmatch(pattern, message)
+            if found:
+                raise Unusable(_(sentence).format(*found.groups()))
+        raise Unusable(message)
+
+
+FAULTS = (
+    (r"the following arguments are required: (.*)", marked("Det saknas: {0}.")),
+    (r"unrecognized arguments: (.*)", marked("Det här går inte att förstå: {0}.")),
+    (r"argument (\S+): expected one argument", marked("Efter {0} ska det stå något.")),
+    (r"argument (?:\S+): invalid choice: '(.*)' \(choose from (.*)\)", marked("”{0}” är inget kommando. Det finns {1}.")),
+    (r"argument (\S+): invalid \S+ value: '(.*)'", marked("Efter {0} ska det stå ett datum som 2019-09-16, inte ”{1}”.")),
+)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="klubban", description=_("Utan kommando öppnas fönstret."), allow_abbrev=False)
+    parser.add_argument("--archive", type=Path, metavar="DIR", help=_("arkivets mapp"))
+    commands = parser.add_subparsers(dest="command", metavar=_("KOMMANDO"))
+    for name, told, arguments in LINES:
+        command = commands.add_parser(name, help=_(told), description=_(told), allow_abbrev=False)
+        for argument, options in arguments:
+            command.add_argument(argument, **options)
+    return parser
+
+
+FILE: tuple[str, dict[str, Any]] = ("file", {"type": Path, "metavar": "FILE"})
+MEETING: dict[str, Any] = {"metavar": "MEETING", "help": "ITVT 2019-09-16"}
+LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
+    ("import", marked("läs in en mötesfil, helt eller inte alls"), (FILE,)),
+    ("export", marked("skriv ett sammanträdes mötesfil"), (("meeting", MEETING), FILE)),
+    ("derive", marked("skriv som JSON allt som följer av en mötesfil"),
+     (FILE, ("--today", {"type": date.fromisoformat, "metavar": "DATE"}))),
+    ("meetings", marked("skriv en lista över sammanträdena"), (("--json", {"action": "store_true"}),)),
+    ("print", marked("gör ett papper som PDF: notice (kallelse), minutes (protokoll)"),
+     (("kind", {"metavar": "KIND"}), ("--meeting", {**MEETING, "required": True}),
+      ("--out", {"type": Path, "metavar": "FILE", "required": True}))),
+    ("check", marked("kontrollera att arkivet är helt"), ()),
+    ("backup", marked("skriv hela arkivet i en fil"), (FILE,)),
+)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""The list of meetings: a line each with where it stands, and a meeting found by its name."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.database.records import Row
+from app.database.store import View
+from app.domain.committee import Committee
+from app.domain.proceedings import Meeting
+from app.domain.times import Clock
+from app.services.errors import NotFound
+from app.services.shelf import value_of
+from app.translation import _
+
+MeetingState = Literal["to_come", "under_way", "held"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingLine:
+    """A meeting in the list."""
+
+    id: str
+    committee_id: str
+    code: str
+    committee_name: str
+    date: date
+    start: Clock | None
+    place: str | None
+    state: MeetingState
+
+
+def lines_of(view: View) -> tuple[MeetingLine, ...]:
+    """Every meeting, the newest first."""
+    committees = {str(r["id"]): value_of(Committee, r) for r in view.records.all("committees")}
+    states = _states(view.log.tagged(("called_to_order", "item_opened", "closed", "withdrawn")))
+    lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in view.records.all("meetings")]
+    return tuple(sorted(lines, key=lambda m: (m.date, m.start or "", m.code), reverse=True))
+
+
+def found_in(lines: tuple[MeetingLine, ...], name: str) -> str:
+    """The id of the meeting of that name; raises `NotFound` where there is none, or more than one."""
+    found = [m.id for m in lines if m.id == name] or [m.id for m in lines if name.strip() in _names(m)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFound(_("Det finns {n} sammanträden ”{name}”.").format(n=len(found), name=name), _("Lägg till klockslaget."))
+    raise NotFound(_("Det finns inget sammanträde ”{name}”.").format(name=name), _("Skriv kod och datum, som ITVT 2019-09-16."))
+
+
+def _states(tagged: tuple[tuple[str, str, str, str], ...]) -> dict[str, MeetingState]:
+    struck: set[tuple[str, str]] = set()
+    states: dict[str, MeetingState] = {}
+    for meeting, id, tag, text in reversed(tagged):
+        if (meeting, id) in struck:
+            continue
+        if tag == "withdrawn":
+            struck.add((meeting, json.loads(text)["entry"]))
+        elif tag == "closed":
+            states[meeting] = "held"
+        else:
+            states.setdefault(meeting, "under_way")
+    return states
+
+
+def _line(row: Row, committee: Committee, state: MeetingState) -> MeetingLine:
+    meeting = value_of(Meeting, row)
+    return MeetingLine(id=str(row["id"]), committee_id=str(row["committee"]), code=committee.code, committee_name=committee.name,
+                       date=meeting.date, start=meeting.start, place=meeting.place, state=state)
+
+
+def _names(line: MeetingLine) -> tuple[str, str]:
+    return f"{line.code} {line.date.isoformat()}", f"{line.code} {when(line.date, line.start)}"
+
+
+def when(day: date, start: Clock | None) -> str:
+    """A meeting's day and clock: `2019-09-16 13:00`."""
+    return f"{day.isoformat()} {start}" if start else day.isoformat()

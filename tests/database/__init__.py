@@ -1,0 +1,1 @@
+"""The archive on the disk: real files, real processes, real faults."""

@@ -1,0 +1,78 @@
+"""Records are changed in place, and every change can be looked up and taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.database.faults import StorageFault
+from app.database.store import Store
+from tests.database.conftest import plan_meeting
+
+ANNA = {"id": "p1", "name": "Anna Ek", "party": "M", "born": date(1961, 4, 2)}
+
+
+def test_each_change_leaves_what_was_before_and_after_with_who_and_when(store: Store) -> None:
+    with store.writing("ny person") as unit:
+        unit.records.put("people", ANNA)
+    with store.writing("partiet") as unit:
+        unit.records.put("people", {"id": "p1", "party": "L"})
+    with store.reading() as view:
+        first, second = view.records.changes("people", "p1")
+        assert view.records.one("people", "p1") == {**ANNA, "party": "L", "position": 0}
+    assert (first.before, first.label) == (None, "ny person")
+    assert second.before is not None
+    assert second.after is not None
+    assert (second.before["party"], second.after["party"], second.after["born"]) == ("M", "L", date(1961, 4, 2))
+    assert (second.at, second.who) == ("2019-09-16T12:00:00", "sekreteraren")
+
+
+def test_what_is_written_unchanged_is_no_change(store: Store) -> None:
+    for _time in range(2):
+        with store.writing("ny person") as unit:
+            unit.records.put("people", ANNA)
+    with store.reading() as view:
+        assert len(view.records.changes("people", "p1")) == 1
+
+
+def test_a_command_is_restored_row_by_row_backwards(store: Store) -> None:
+    plan_meeting(store)
+    with store.writing("uppdrag") as unit:
+        unit.records.put("people", ANNA)
+        unit.records.put("mandates", {"id": "u1", "committee": "c1", "person": "p1", "role": "member", "position": 0})
+    with store.writing("slut") as unit:
+        unit.records.put("mandates", {"id": "u1", "until": date(2019, 12, 31)})
+        unit.records.remove("mandates", "u1")
+    with store.writing("ångrat", kind="undo", undoes=3) as unit:
+        unit.records.restore(3)
+    with store.reading() as view:
+        row = view.records.one("mandates", "u1")
+        assert row is not None
+        assert row["until"] is None
+    with store.writing("ångrat", kind="undo", undoes=2) as unit:
+        unit.records.restore(2)
+    with store.reading() as view:
+        assert view.records.all("people") == ()
+
+
+def test_what_others_rest_on_cannot_be_taken_away(store: Store) -> None:
+    plan_meeting(store)
+    with pytest.raises(StorageFault, match="in_the_way"), store.writing("bort") as unit:
+        unit.records.remove("committees", "c1")
+    with store.reading() as view:
+        assert len(view.records.all("committees")) == 1
+
+
+def test_undo_and_redo_wait_in_the_order_in_which_they_were_done(store: Store) -> None:
+    for label, kind in (("a", "do"), ("b", "do"), ("b", "undo")):
+        with store.writing(label, kind=kind):  # type: ignore[arg-type]
+            pass
+    with store.reading() as view:
+        undoable, redoable = view.standing(None)
+    assert ([c.number for c in undoable], [c.number for c in redoable]) == ([1], [3])
+    with store.writing("c"):
+        pass
+    with store.reading() as view:
+        undoable, redoable = view.standing(None)
+    assert ([c.label for c in undoable], redoable) == (["a", "c"], [])
