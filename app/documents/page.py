@@ -77,8 +77,8 @@ def draw_later_head(pen: Pen, heading: Heading, number: int, count: int) -> None
         _words(pen, heading.body, RUNNING_BODY, AXIS, 21.0 * MM, NAME_WIDTH - 7 * MM)
         _right(pen, f"Sida {number} ({count})", PAGE_NUMBER, 16.4 * MM)
         date = set_line(heading.iso_day, RUNNING_BODY)
-        pen.text((date,), RIGHT - date.width, 21.0 * MM, 12)
         _right(pen, "Sammanträdesdatum", SMALLER, 21.0 * MM, edge=RIGHT - date.width - 4)
+        pen.text((date,), RIGHT - date.width, 21.0 * MM, RUNNING_BODY.leading)
     pen.rule(LEFT, RIGHT, 29 * MM, 0.5)
 
 
@@ -89,19 +89,17 @@ def draw_continued(pen: Pen, words: str) -> None:
 
 
 def draw_boxes(pen: Pen, names: Sequence[str]) -> None:
-    """A box with a printed name for each who signs the page, and one for the certificate of an extract."""
+    """A box with a printed name for each who signs the page, at least one, and a box for the certificate of an extract."""
     width = _box_width(len(names))
+    _box(pen, "Justerandes sign", LEFT, width)
     for index, name in enumerate(names):
         left = LEFT + index * width
-        pen.box(left, BOX_TOP, width, BOX_HEIGHT)
+        if index:
+            _box(pen, "", left, width)
         with pen.artifact(FOOTER):
             _right(pen, name, FOOT, BOX_TOP + BOX_HEIGHT - BOX_PAD, edge=left + width - BOX_PAD)
-    after = LEFT + len(names) * width + (BOX_GAP if names else 0)
-    pen.box(after, BOX_TOP, RIGHT - after, BOX_HEIGHT)
-    with pen.artifact(FOOTER):
-        if names:
-            _words(pen, "Justerandes sign", FOOT, LEFT + BOX_PAD, BOX_TOP + 8.4, width)
-        _words(pen, "Utdragsbestyrkande", FOOT, after + BOX_PAD, BOX_TOP + 8.4, RIGHT - after)
+    after = LEFT + len(names) * width + BOX_GAP
+    _box(pen, "Utdragsbestyrkande", after, RIGHT - after)
 
 
 def draw_contact(pen: Pen, contact: str) -> None:
@@ -131,6 +129,12 @@ def draw_bars(pen: Pen, placed: Sequence[Placed]) -> None:
             bottom = run[-1].top + run[-1].strip.piece.last_baseline
             pen.bar(AXIS - 4 * MM, top, 0.9 * MM, bottom)
             run = []
+
+
+def _box(pen: Pen, name: str, left: float, width: float) -> None:
+    pen.box(left, BOX_TOP, width, BOX_HEIGHT)
+    with pen.artifact(FOOTER):
+        _words(pen, name, FOOT, left + BOX_PAD, BOX_TOP + 8.4, width)
 
 
 def _box_width(count: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.documents.hyphenation import break_points
 from app.documents.type import Style, width_of
@@ -24,10 +24,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A set line: its segments from left to right, its width in points, and a hyphen at its end where a word was broken."""
+    """A set line: its segments from left to right and its width in points.
+
+    `goes_on`: its last word ends on the next line; `hyphen`: there is one at its end, outside the segments.
+    """
 
     segments: tuple[Fragment, ...]
     width: float
+    goes_on: bool = False
     hyphen: bool = False
     indent: float = 0.0
 
@@ -37,12 +41,12 @@ class Line:
 
     def moved(self, indent: float) -> Line:
         """The same line, so far to the right."""
-        return Line(self.segments, self.width, self.hyphen, indent)
+        return replace(self, indent=indent)
 
     def spaced(self) -> Line:
-        """The same line with a space after it, for what reads on beside it."""
+        """The same line with a space after it, so that its last word does not run into what is read next."""
         *others, (style, text) = self.segments
-        return Line((*others, (style, text + " ")), self.width, self.hyphen, self.indent)
+        return replace(self, segments=(*others, (style, text + " ")))
 
 
 def set_lines(runs: Sequence[Run], width: float, *, tie_last: bool = False) -> tuple[Line, ...]:
@@ -82,12 +86,13 @@ class _Column:
     def put(self, word: Word) -> None:
         space = width_of(" ", self.words[-1][-1][0]) if self.words else 0.0
         room = self.width - self.taken - space
-        broken = None if _width(word) <= room else _broken(word, room)
-        if _width(word) <= room:
+        width = _width(word)
+        broken = _broken(word, room) if room < width <= self.width else None
+        if width <= room:
             self._append(word, space)
         elif broken:
             self._append(broken[0], space)
-            self._end_line(hyphen=True)
+            self._end_line(goes_on=True, hyphen=True)
             self.put(broken[1])
         elif self.words:
             self._end_line()
@@ -98,14 +103,14 @@ class _Column:
     def finished(self) -> tuple[Line, ...]:
         if self.words:
             self._end_line()
-        return tuple(self.lines)
+        return (*(line if line.goes_on else line.spaced() for line in self.lines[:-1]), *self.lines[-1:])
 
     def _append(self, word: Word, space: float) -> None:
         self.words.append(word)
         self.taken += space + _width(word)
 
-    def _end_line(self, *, hyphen: bool = False) -> None:
-        self.lines.append(_line(self.words, hyphen=hyphen))
+    def _end_line(self, *, goes_on: bool = False, hyphen: bool = False) -> None:
+        self.lines.append(_line(self.words, goes_on=goes_on, hyphen=hyphen))
         self.words, self.taken = [], 0.0
 
     def _cut(self, word: Word) -> None:
@@ -113,7 +118,7 @@ class _Column:
         first, rest = _cut(word, self.width)
         self._append(first, 0.0)
         if rest:
-            self._end_line()
+            self._end_line(goes_on=True)
             self.put(rest)
 
 
@@ -159,14 +164,14 @@ def _fitting(text: str, style: Style, width: float) -> int:
     return next((at for at in range(len(text), 0, -1) if width_of(text[:at], style) <= width), 0)
 
 
-def _line(words: Sequence[Word], *, hyphen: bool = False) -> Line:
+def _line(words: Sequence[Word], *, goes_on: bool = False, hyphen: bool = False) -> Line:
     segments: list[Fragment] = []
     for number, word in enumerate(words):
         space = " " if number else ""
         for style, text in word:
             _join(segments, style, space + text.replace(NO_BREAK, " "))
             space = ""
-    return Line(tuple(segments), sum(width_of(text, style) for style, text in segments), hyphen)
+    return Line(tuple(segments), sum(width_of(text, style) for style, text in segments), goes_on, hyphen)
 
 
 def _join(segments: list[Fragment], style: Style, text: str) -> None:

@@ -12,8 +12,8 @@ FORMS = tuple(
     for pattern in (
         r"Klicka eller tryck (här|på)[\w ]*",
         r"\bNamn [Nn]amn(sson)?\b",
-        r"\bX{3,}\b",
         r"\bX{2,4}-XX-XX\b",
+        r"\bX{3,}\b",
         r"\b[ÅåYy]{4}-[Mm]{2}-[Dd]{2}\b",
         r"<!\S*",
         r"\[(…|\.\.\.|\s*)\]",

@@ -1,0 +1,54 @@
+"""Words set in lines: none too long, none lost, and the break where it should be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.documents.setting import Line, Run, balanced, set_lines
+from app.documents.type import LABEL, TEXT, register_fonts
+
+register_fonts()
+
+
+def words_in(lines: tuple[Line, ...]) -> list[str]:
+    return ["".join(text for _, text in line.segments).rstrip() + ("-" if line.hyphen else "") for line in lines]
+
+
+@given(st.text(alphabet="abcdeåäö (),. 0123456789", max_size=300), st.floats(60, 400))
+def test_no_line_is_too_long_and_no_sign_is_lost(text: str, width: float) -> None:
+    lines = set_lines((Run(text, TEXT),), width)
+    assert all(line.width <= width + 0.01 for line in lines)
+    assert "".join("".join(t for _, t in line.segments) for line in lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_long_word_is_broken_with_a_hyphen() -> None:
+    assert words_in(set_lines((Run("Hon lämnar sammanträdesrummet genast igen", TEXT),), 140)) == [
+        "Hon lämnar sammanträdes-",
+        "rummet genast igen",
+    ]
+
+
+def test_a_short_last_word_takes_its_neighbour_along() -> None:
+    sentence = (Run("reserverar sig mot beslutet till förmån för det egna yrkandet.", TEXT),)
+    width = 260.0
+    assert words_in(set_lines(sentence, width))[-1] == "yrkandet."
+    assert words_in(set_lines(sentence, width, tie_last=True))[-1] == "egna yrkandet."
+
+
+def test_an_address_wider_than_the_column_is_cut_without_a_hyphen() -> None:
+    lines = words_in(set_lines((Run("https://www.example.se/" + "mycket" * 20, TEXT),), 122))
+    assert len(lines) > 2
+    assert not any(line.endswith("-") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("Justeringens plats och tid", ["Justeringens", "plats och tid"]),
+        ("Sista dag för överklagande", ["Sista dag för", "överklagande"]),
+    ],
+)
+def test_a_label_of_two_lines_is_balanced(label: str, lines: list[str]) -> None:
+    assert words_in(balanced((Run(label, LABEL),), 96)) == lines

@@ -1,0 +1,55 @@
+"""What stands in a template until somebody writes over it is found, and nothing else is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.document import Block, MinutesDocument, ParagraphDocument, Points
+from app.domain.placeholders import PlaceholderFound, placeholder_in, refuse_placeholders
+from tests.documents.sample_documents import minutes, notice
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Klicka eller tryck här för att ange text.", "Klicka eller tryck här för att ange text"),
+        ("Utdrag: Namn namn, titel", "Namn namn"),
+        ("Kostnaden är XXX kr", "XXX"),
+        ("daterad XXXX-XX-XX", "XXXX-XX-XX"),
+        ("daterad ÅÅÅÅ-MM-DD", "ÅÅÅÅ-MM-DD"),
+        ("Den <!sammanträdesdatum> beslutas", "<!sammanträdesdatum>"),
+        ("Ärendet […] avslutas", "[…]"),
+        ("Lorem ipsum dolor", "Lorem ipsum"),
+    ],
+)
+def test_a_placeholder_is_found_as_it_stands(text: str, found: str) -> None:
+    assert placeholder_in(text) == found
+
+
+@pytest.mark.parametrize("text", ["A & B <x> och [1]", "XX-stadgan", "Namnet antas", "Kapitel XX § 3", "”citat …”", "x < 3", ""])
+def test_what_somebody_wrote_is_left_alone(text: str) -> None:
+    assert placeholder_in(text) is None
+
+
+def test_written_documents_pass() -> None:
+    refuse_placeholders(minutes())
+    refuse_placeholders(notice())
+
+
+def _one(paragraph: ParagraphDocument) -> MinutesDocument:
+    return minutes(paragraphs=(paragraph,))
+
+
+def test_the_refusal_says_where() -> None:
+    points = Block(label="Nämndens beslut", contents=(Points(points=("Kostnaden är XXX kr.",)),), decision=True)
+    with pytest.raises(PlaceholderFound, match=r"Platshållaren ”XXX” står kvar: Nämndens beslut i § 20\."):
+        refuse_placeholders(_one(ParagraphDocument(item="a", number=20, heading="Avtal", blocks=(points,))))
+
+
+def test_an_empty_heading_is_refused() -> None:
+    with pytest.raises(PlaceholderFound, match=r"Rubriken saknas: rubriken till § 20\."):
+        refuse_placeholders(_one(ParagraphDocument(item="a", number=20, heading=" ")))
+    with pytest.raises(PlaceholderFound, match="föredragningslistan"):
+        refuse_placeholders(replace(notice(), agenda=(replace(notice().agenda[0], title=""),)))
