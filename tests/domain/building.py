@@ -63,11 +63,11 @@ def itvt(*events: Noted, agenda: Iterable[AgendaItem] = (), **orders: Any) -> Pr
 
 
 def body(seats: str, substitutes: str, *events: Noted, agenda: Iterable[AgendaItem] = (), **orders: Any) -> Proceedings:
-    """A committee of one municipality: a party for each seat (`-` for a vacant one) and for each substitute.
+    """A committee of one municipality: a party for each seat (`-` for a vacant one) and for each substitute (`-` for none).
 
     Persons are alma, bo, cora … in that order, seats s1, s2 …; the first two seats are the chair's and the vice chair's.
     """
-    parties = [*seats.split(), *substitutes.split()]
+    parties = [*seats.split(), *substitutes.replace("-", "").split()]
     people = [Person(id=n.split()[0].lower(), name=n, party=p, born=date(1950 + k, 3, 1))
               for k, (n, p) in enumerate(zip(NAMES, parties, strict=False))]
     held = [Seat(id=f"s{n + 1}", holder=None if party == "-" else people[n].id, party=None if party == "-" else party,

@@ -140,7 +140,8 @@ def _left(setting: Setting, state: State, event: ev.Left) -> State:
 
 
 def _departed(setting: Setting, state: State, person: str) -> State:
-    if person not in setting.holders or not state.called or state.closed:
+    begun = state.called or not state.roll_call  # old minutes may lack the gavel that began the meeting
+    if person not in setting.holders or not begun or state.closed:
         return state
     departure = state.departures.get(person)
     if departure is not None and returns(setting, state, person) is False:
