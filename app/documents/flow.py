@@ -37,7 +37,8 @@ class Page:
 
     def parts(self) -> tuple[object, ...]:
         """The paragraphs on the page, in order."""
-        return tuple(dict.fromkeys(p.strip.part_of for p in self.placed if p.strip.part_of is not None))
+        found = {id(p.strip.part_of): p.strip.part_of for p in self.placed if p.strip.part_of is not None}
+        return tuple(found.values())
 
 
 class Flow:
@@ -104,7 +105,7 @@ class Flow:
         page = self.pages[-1]
         if page is before:
             return
-        if strip.part_of is not None and strip.part_of in before.parts():
+        if strip.part_of is not None and any(part is strip.part_of for part in before.parts()):
             page.continues = strip.part_of
         if strip.repeat is not None and before.last is not None and before.last.repeat is strip.repeat:
             page.placed.append(Placed(strip.repeat, page.area.top, again=True))

@@ -97,7 +97,7 @@ def draw_boxes(pen: Pen, names: Sequence[str]) -> None:
         if index:
             _box(pen, "", left, width)
         with pen.artifact(FOOTER):
-            _right(pen, name, FOOT, BOX_TOP + BOX_HEIGHT - BOX_PAD, edge=left + width - BOX_PAD)
+            _signer(pen, name, left + width - BOX_PAD, width - 2 * BOX_PAD)
     after = LEFT + len(names) * width + BOX_GAP
     _box(pen, "Utdragsbestyrkande", after, RIGHT - after)
 
@@ -129,6 +129,13 @@ def draw_bars(pen: Pen, placed: Sequence[Placed]) -> None:
             bottom = run[-1].top + run[-1].strip.piece.last_baseline
             pen.bar(AXIS - 4 * MM, top, 0.9 * MM, bottom)
             run = []
+
+
+def _signer(pen: Pen, name: str, edge: float, width: float) -> None:
+    """The printed name at the lower right of its box, on two lines where one is too short."""
+    lines = set_lines((Run(name, FOOT),), width)
+    for index, line in enumerate(reversed(lines)):
+        pen.text((line,), edge - line.width, BOX_TOP + BOX_HEIGHT - BOX_PAD - index * FOOT.leading, FOOT.leading)
 
 
 def _box(pen: Pen, name: str, left: float, width: float) -> None:

@@ -32,9 +32,8 @@ def paragraph_parts(paragraph: ParagraphDocument, parent: Node, prose: Prose) ->
     head = _head(paragraph, node, prose)
     blocks = [(block, _block(block, node, prose)) for block in paragraph.blocks]
     body = list(_grouped([(block, strips) for block, strips in blocks if strips]))
-    if body:
-        body = [*body[:-1], *_ending(body[-1])]
-    parts = (head, *body, _end(paragraph, node, prose))
+    end = _end(paragraph, node, prose)
+    parts = (head, *body[:-1], *_ending(body[-1], end)) if body else (Kept((head, *end)),)
     return tuple(_owned(part, paragraph) for part in parts)
 
 
@@ -138,23 +137,23 @@ def _lines(strips: Sequence[Strip]) -> int:
     return sum(len(strip.piece.lines) for strip in strips if isinstance(strip.piece, TextPiece))
 
 
-def _ending(part: Part) -> tuple[Part, ...]:
-    """The last part of the body, its end kept with the end rule."""
+def _ending(part: Part, end: tuple[Strip, ...]) -> tuple[Part, ...]:
+    """The last part of the body with the end rule and what is under it, which never stand alone on a page."""
     if isinstance(part, Kept):
-        return (Kept((*part.strips[:-1], replace(part.strips[-1], keep=True))),)
+        return (Kept((*part.strips[:-1], replace(part.strips[-1], keep=True), *end)),)
     piece = part.piece
     if not isinstance(piece, TextPiece) or not piece.breakable or len(piece.lines) < 2 * FEWEST_LINES:
-        return (replace(part, keep=True),)
+        return (Kept((replace(part, keep=True), *end)),)
     first = replace(part, piece=replace(piece, lines=piece.lines[:-FEWEST_LINES]), after=0.0)
     last = replace(piece, lines=piece.lines[-FEWEST_LINES:], marker=None)
-    return first, replace(part, piece=last, label=None, before=0.0, keep=True)
+    return first, Kept((replace(part, piece=last, label=None, before=0.0, keep=True), *end))
 
 
-def _end(paragraph: ParagraphDocument, node: Node, prose: Prose) -> Kept:
+def _end(paragraph: ParagraphDocument, node: Node, prose: Prose) -> tuple[Strip, ...]:
     rule = Strip(Rule(AXIS, AXIS + END_RULE, HEAVY), before=BEFORE_END_RULE, after=AFTER_END_RULE)
     lists = (("Expedieras till", paragraph.recipients), ("För kännedom till", paragraph.for_information))
     named = (strip for name, those in lists if those for strip in _recipients(name, those, node, prose))
-    return Kept((rule, *named))
+    return (rule, *named)
 
 
 def _recipients(name: str, those: Sequence[str], node: Node, prose: Prose) -> tuple[Strip, ...]:

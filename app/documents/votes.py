@@ -18,8 +18,7 @@ NAME, MUNICIPALITY = Column(AXIS, 54 * MM), Column(119 * MM, 23 * MM)
 YES, NO, ABSTAIN = (Column(left * MM, 14 * MM, "centre") for left in (143, 157, 171))
 OTHER = Column(143 * MM, 42 * MM, "centre")
 CHOICES = {"yes": YES, "no": NO, "abstain": ABSTAIN}
-COLUMNS = (NAME, MUNICIPALITY, YES, NO, ABSTAIN)
-HEADS = ("Ledamot", "Kommun", "Ja", "Nej", "Avstår")
+HEADS = ((NAME, "Ledamot"), (MUNICIPALITY, "Kommun"), (YES, "Ja"), (NO, "Nej"), (ABSTAIN, "Avstår"))
 EDGES = (AXIS, RIGHT)
 BEFORE, AFTER = 9.0, 12.0
 
@@ -33,24 +32,26 @@ def vote_strips(vote: VoteTable, parent: Node) -> tuple[Strip, ...]:
 
 
 def _table(vote: VoteTable, table: Node) -> Iterator[Strip]:
-    names = HEADS if vote.rows else ("", "", *HEADS[2:])
-    top = Strip(head(table, tuple(zip(COLUMNS, names, strict=True)), EDGES), before=BEFORE if not vote.heading else 4, keep=True)
+    several = any(each.municipality for each in vote.rows)
+    names = [(column, name if vote.rows else "") if column is NAME else (column, name) for column, name in HEADS]
+    shown = [pair for pair in names if several or pair[0] is not MUNICIPALITY]
+    top = Strip(head(table, shown, EDGES), before=4 if vote.heading else BEFORE, keep=True)
     top = replace(top, repeat=top)
     yield top
     for number, each in enumerate(vote.rows, 1):
         last = number == len(vote.rows)
-        yield Strip(row(table, _cells(each), EDGES, below=FINE if last else HAIRLINE), repeat=top, keep=last)
-    yield Strip(row(table, _sums(vote), EDGES, below=HEAVY), after=AFTER, repeat=top)
+        yield Strip(row(table, _cells(each, several=several), EDGES, below=FINE if last else HAIRLINE), repeat=top, keep=last)
+    yield Strip(row(table, _sums(vote, several=several), EDGES, below=HEAVY), after=AFTER, repeat=top)
 
 
-def _cells(each: VoteRow) -> list[Cell]:
-    person = [cell(NAME, bind(each.name), key=True), cell(MUNICIPALITY, each.municipality)]
+def _cells(each: VoteRow, *, several: bool) -> list[Cell]:
+    person = [cell(NAME, bind(each.name), key=True), *([cell(MUNICIPALITY, each.municipality)] if several else [])]
     if each.choice not in CHOICES:
         return [*person, Cell(OTHER, ((each.choice, ASIDE_CELL),), span=3)]
     return [*person, *(cell(column, "X" if column is CHOICES[each.choice] else "", CELL) for column in (YES, NO, ABSTAIN))]
 
 
-def _sums(vote: VoteTable) -> list[Cell]:
+def _sums(vote: VoteTable, *, several: bool) -> list[Cell]:
     figures = ((YES, vote.yes), (NO, vote.no), (ABSTAIN, vote.abstain))
     summed = (cell(column, str(votes), KEY_CELL) for column, votes in figures)
-    return [cell(NAME, "Summa", KEY_CELL, key=True), cell(MUNICIPALITY, ""), *summed]
+    return [cell(NAME, "Summa", KEY_CELL, key=True), *([cell(MUNICIPALITY, "")] if several else []), *summed]

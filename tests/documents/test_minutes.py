@@ -108,6 +108,15 @@ def test_paragraphs_of_different_adjusters_on_a_page_get_all_their_boxes() -> No
     assert all(foot.count(name) == 1 for name in ("Anders Holmgren", "Åsa Öhman", "Ulf Norling"))
 
 
+def test_many_signers_with_long_names_keep_to_their_boxes() -> None:
+    firsts = ("Ann-Charlotte", "Karl-Alexander", "Marie-Louise", "Hans-Christian")
+    names = tuple(f"{first} Wennerström-Lagerkrantz" for first in firsts)
+    pdf = minutes_pdf(with_paragraphs(replace(information(18, "Rubrik", ""), signs=names)))
+    lefts = [left / 72 * 25.4 for word, left, _ in words(pdf, 3) if word.startswith("Wennerström")]
+    assert len(lefts) == 4
+    assert all(25 + 30 * index < left < 25 + 30 * (index + 1) for index, left in enumerate(lefts))
+
+
 def test_a_paragraph_that_goes_on_says_so() -> None:
     assert [("§ 21 forts." in page) for page in sample()] == [number == 8 for number in range(1, 10)]
 
@@ -135,6 +144,23 @@ def test_decision_and_end_stand_together_wherever_the_page_ends(sentences: int) 
 
 
 @pytest.mark.parametrize("sentences", range(20, 75, 5))
+def test_the_recipients_never_stand_alone_on_a_page(sentences: int) -> None:
+    ending = prose("Reservation", "Ulf Norling (S) reserverar sig. " * 8 + "Det är slut.")
+    paragraph = replace(long_paragraph(ending, sentences=sentences), recipients=("IT-chefen",))
+    (page,) = [page for page in printed(with_paragraphs(paragraph)) if "Expedieras till" in page]
+    assert "Det är slut." in page
+
+
+def test_the_head_of_a_formal_paragraph_stands_with_its_decision() -> None:
+    paragraphs = [formal(number, f"Formellt ärende {number}", f"Beslut {number} fattas.") for number in range(1, 25)]
+    body = printed(with_paragraphs(*paragraphs))[2:]
+    assert len(body) > 2
+    for number in range(1, 25):
+        (page,) = [page for page in body if f"Beslut {number} fattas." in page]
+        assert f"§ {number} Formellt ärende {number}" in page
+
+
+@pytest.mark.parametrize("sentences", range(20, 75, 5))
 def test_a_vote_stands_with_its_sentence_and_the_casting_vote(sentences: int) -> None:
     paragraph = long_paragraph(vote(13), prose("Utslagsröst", "Ordföranden avgör."), sentences=sentences)
     (page,) = [page for page in printed(with_paragraphs(paragraph)) if "Omröstningen utfaller" in page]
@@ -155,7 +181,7 @@ def test_how_somebody_was_kept_from_voting_stands_across_the_columns() -> None:
         heading="Huvudvotering", rows=(VoteRow(name="Ulf Norling (S)", municipality="", choice="jäv"),), yes=0, no=0, abstain=0
     )
     page = printed(with_paragraphs(long_paragraph(Block(label="Omröstning", contents=(table,)), sentences=5)))[2]
-    assert "Huvudvotering Ledamot" in page
+    assert "Huvudvotering Ledamot Ja Nej Avstår" in page
     assert "Ulf Norling (S) jäv" in page
 
 
