@@ -27,6 +27,7 @@ def main(argv: list[str] | None = None) -> int:
 
     app = QApplication(sys.argv[:1])
     window = made_window()
+    catch_what_escapes(window)
     Start(window, folder or window.settings.archive)
     window.show()
     try:
@@ -48,14 +49,17 @@ def made_window(settings_file: Path | None = None) -> Window:
     use(settings.language)
     theme = Theme(settings.mode, settings.factor)
     theme.apply()
-    hub = Hub(settings.folder)
-    window = Window(settings, theme, hub)
+    return Window(settings, theme, Hub(settings.folder))
 
-    def crashed(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        hub.crash(error)
+
+def catch_what_escapes(window: Window) -> None:
+    """What escapes from a slot is our fault too: it takes the same road as what escapes from a command."""
+
+    def crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        window.hub.crash(error)
 
     sys.excepthook = crashed
-    return window
 
 
 def _folder(argv: list[str]) -> Path | None:

@@ -16,7 +16,7 @@ from ui.hub import Hub
 from ui.page import Page
 from ui.rail import Rail
 from ui.settings import Settings
-from ui.theme import Theme
+from ui.theme import Mode, Theme
 from ui.widgets.actions import WINDOW, action
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.keys import KeyLine
@@ -190,8 +190,12 @@ class Window(QMainWindow):
 
     def turn_light(self) -> None:
         """From light to dark, or back."""
-        self.settings.mode = "light" if self.theme.dark else "dark"
-        self.theme.choose(mode=self.settings.mode)
+        self.choose_mode("light" if self.theme.dark else "dark")
+
+    def choose_mode(self, mode: Mode) -> None:
+        """Light, dark, or as the desktop."""
+        self.settings.mode = mode
+        self.theme.choose(mode=mode)
 
     def resize_all(self, steps: int) -> None:
         """Everything one step larger or smaller."""
@@ -248,6 +252,13 @@ class Window(QMainWindow):
 
     def _name_undo(self) -> None:
         """The acts say what they would take back."""
+        archive, meeting = self.archive, self._meeting
+        undo = redo = None
+        if archive is not None:
+            undo = archive.meetings.undoable(meeting) if meeting else archive.registers.undoable()
+            redo = archive.meetings.redoable(meeting) if meeting else archive.registers.redoable()
+        self.undo_act.setText(_("Ångra {what}").format(what=undo) if undo else _("Ångra"))
+        self.redo_act.setText(_("Gör om {what}").format(what=redo) if redo else _("Gör om"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave()

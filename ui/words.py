@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from app.translation import language
 
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MONTHS = {
     "sv": ("januari", "februari", "mars", "april", "maj", "juni",
            "juli", "augusti", "september", "oktober", "november", "december"),
@@ -44,6 +46,12 @@ def parse_day(text: str) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError:
         return None
+
+
+def parse_clock(text: str) -> str | None:
+    """The clock of `13:00` or `13.00`, or None where it is none."""
+    written = text.strip().replace(".", ":")
+    return written if _CLOCK.fullmatch(written) else None
 
 
 def capital(sentence: str) -> str:

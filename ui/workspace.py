@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -18,8 +18,8 @@ from ui.words import long_day
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
-
     from app.services.changes import Changes
+    from app.services.meetings import MeetingLine, MeetingState
 
 MEETING_DAY = "ui.pages.meeting_day.page"
 
@@ -35,6 +35,7 @@ class Workspace(QWidget):
         self._archive, self._hub, self._theme = archive, hub, theme
         self.meeting = ""
         self.step = ""
+        self._line: MeetingLine | None = None
         self._pages: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,7 @@ class Workspace(QWidget):
             self._forget()
             self.meeting = meeting
         self._look()
-        self.show_step(step or self.step or self._first_step())
+        self.show_step(step or self.step or self._where_work_is())
 
     def show_step(self, step: str) -> None:
         """Show the page of this step."""
@@ -92,20 +93,22 @@ class Workspace(QWidget):
             self._look()
 
     def _look(self) -> None:
-        found = self._hub.ask(lambda: self._archive.meetings.find(self.meeting))
+        lines = self._hub.ask(self._archive.meetings.lines) or ()
+        found = self._line = next((m for m in lines if m.id == self.meeting), None)
         if found is None:
             return
         where = f"{found.place} · " if found.place else ""
         self.top.tell(found.committee_name, where + long_day(found.date))
         self.top.mark(self.step, self._states(found.state))
 
-    def _states(self, state: str) -> dict[str, StepState]:
+    def _states(self, state: MeetingState) -> dict[str, StepState]:
         order = ("prepare", "call", "meet", "minutes")
-        reached = {"planned": 0, "called": 2, "open": 2, "held": 3, "closed": 3, "adjusted": 4}.get(state, 0)
+        reached = {"to_come": 0, "under_way": 2, "held": 3}[state]
         return {step: "done" if place < reached else "to_come" for place, step in enumerate(order)}
 
-    def _first_step(self) -> str:
-        return "prepare"
+    def _where_work_is(self) -> str:
+        state = self._line.state if self._line else "to_come"
+        return {"to_come": "prepare", "under_way": "meet", "held": "minutes"}[state]
 
     def _made(self, step: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
@@ -122,7 +125,7 @@ class Workspace(QWidget):
 
         return AgendaPage(self._archive, self._hub, self._theme, self.meeting)
 
-    def _preview(self, kind: str) -> QWidget:
+    def _preview(self, kind: Literal["notice", "minutes"]) -> QWidget:
         from ui.pages.preview.page import PreviewPage
 
         return PreviewPage(self._archive, self._hub, self._theme, self.meeting, kind)

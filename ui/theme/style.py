@@ -25,7 +25,7 @@ QWidget[surface="wash"] {{ background: {t.wash}; }}
 QWidget[surface="warn"] {{ background: {t.warnwash}; border-left: {px(3)}px solid {t.warn}; }}
 QFrame[hair="h"] {{ background: {t.line}; border: none; min-height: 1px; max-height: 1px; }}
 QFrame[hair="v"] {{ background: {t.line}; border: none; min-width: 1px; max-width: 1px; }}
-QToolTip {{ background: {t.ground}; color: {t.ink}; border: 1px solid {t.edge}; 
+QToolTip {{ background: {t.ground}; color: {t.ink}; border: 1px solid {t.edge};
   padding: {px(4)}px {px(8)}px; font-size: {px(13)}px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:focus, QSplitter::handle:hover {{ background: {t.edge}; }}
@@ -53,7 +53,7 @@ QComboBox QAbstractItemView {{ background: {t.paper}; color: {t.ink}; border: 1p
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QCheckBox {{ spacing: {px(8)}px; background: transparent; padding: {px(2)}px; }}
 QCheckBox:focus {{ outline: none; border: {px(2)}px solid {t.accent}; border-radius: {px(4)}px; padding: 0; }}
-QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px; 
+QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px;
   border: 1px solid {t.edge}; border-radius: {px(3)}px; background: {t.paper}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
 """

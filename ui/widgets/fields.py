@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.translation import _
 from ui.theme import Theme
 from ui.widgets.labels import label
 
@@ -41,6 +42,17 @@ class FieldGrid(QWidget):
         alignment = Qt.AlignmentFlag.AlignLeft if width is not None else Qt.AlignmentFlag(0)
         self._grid.addWidget(field if not hint else self._hinted(field, hint), row, 1, alignment)
         return field
+
+    def show_row(self, field: QWidget, shown: bool) -> None:
+        """Show or hide a field with its label."""
+        place = self._grid.indexOf(field)
+        if place >= 0:
+            position: tuple[int, int, int, int] = self._grid.getItemPosition(place)  # type: ignore[assignment]
+            row = position[0]
+            for column in (0, 1):
+                item = self._grid.itemAtPosition(row, column)
+                if item is not None and (widget := item.widget()) is not None:
+                    widget.setVisible(shown)
 
     def _hinted(self, field: QWidget, hint: str) -> QWidget:
         both = QWidget()
@@ -106,3 +118,12 @@ def line(theme: Theme, text: str = "", *, width: float | None = None, placeholde
     if width is not None:
         made.setFixedWidth(theme.px(width))
     return made
+
+
+def mark_wrong(field: QLineEdit, wrong: bool) -> bool:
+    """Show whether what is written can be read, by its edge and to those who listen; what was said."""
+    field.setProperty("wrong", wrong)
+    field.setAccessibleDescription(_("går inte att läsa") if wrong else "")
+    field.style().unpolish(field)
+    field.style().polish(field)
+    return wrong

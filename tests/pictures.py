@@ -1,0 +1,120 @@
+"""Pictures of the real window, page by page, and of the printed pages: `python -m tests.pictures FOLDER`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.window import Window
+
+SIZE = (1440, 900)
+
+
+def main(folder: Path) -> None:
+    """Write every picture into the folder."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication([])
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as kept:
+        for mode in ("light", "dark"):
+            Camera(app, folder, mode, Path(kept) / mode).take_all()
+        print_pages(Path(kept) / "light" / "archive", folder)
+
+
+class Camera:
+    """One window in one mode, with an archive of its own."""
+
+    def __init__(self, app: QApplication, folder: Path, mode: str, kept: Path) -> None:
+        from ui.__main__ import made_window
+
+        self.app, self.folder, self.mode, self.kept = app, folder, mode, kept
+        kept.mkdir()
+        self.window: Window = made_window(kept / "klubban.ini")
+        self.window.choose_mode("dark" if mode == "dark" else "light")
+        self.window.resize(*SIZE)
+        self.window.show()
+
+    def take_all(self) -> None:
+        """Every page of the window, in the order in which one meets them."""
+        from app.bootstrap import open_archive
+
+        archive = open_archive(self.kept / "archive")
+        self.window.take(archive)
+        self.snap("forsta-start")
+        meeting = archive.exchange.import_file(resource("sample", "itvt-2019-09-16.json")).meeting
+        self.window.show_room("meetings")
+        self.snap("sammantraden")
+        for step, name in (("prepare", "forbered"), ("call", "kalla"), ("minutes", "protokoll")):
+            self._or_without(lambda s=step: self.window.open_meeting(meeting, s), name)  # type: ignore[misc]
+        self.open_an_item(meeting)
+        self._or_without(lambda: self.window.open_meeting(meeting, "meet"), "sammantrad")
+        self.window.show_room("people")
+        self.snap("personer")
+        self.settings()
+        self.window.close()
+        archive.close()
+
+    def open_an_item(self, meeting: str) -> None:
+        """The agenda with a row open."""
+        from ui.pages.agenda.page import AgendaPage
+
+        self.window.open_meeting(meeting, "prepare")
+        page = self.window.page
+        if isinstance(page, AgendaPage):
+            page.open_row(page.list.rows["a7"])
+            self.snap("forbered-oppen")
+            page.close_rows()
+
+    def settings(self) -> None:
+        """The parts of the settings."""
+        from ui.rooms import SettingsRoom
+
+        self.window.show_room("settings")
+        room = self.window.page
+        if isinstance(room, SettingsRoom):
+            for part, name in (("committees", "organ"), ("standing_orders", "reglemente"), ("appearance", "utseende")):
+                room.show_part(part)
+                self.snap(name)
+
+    def snap(self, name: str) -> None:
+        """One picture, once all that waits is painted."""
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(450)
+        self.window.grab().save(str(self.folder / f"{name}-{self.mode}.png"))
+
+    def _or_without(self, go: Callable[[], None], name: str) -> None:
+        go()
+        self.snap(name)
+
+
+def print_pages(archive_folder: Path, folder: Path) -> None:
+    """The notice and the minutes, a picture a page."""
+    from app.bootstrap import open_archive
+
+    pdftoppm = shutil.which("pdftoppm")
+    archive = open_archive(archive_folder, read_only=True)
+    (meeting,) = archive.meetings.lines()
+    for name, document in (("kallelse", archive.printing.notice(meeting.id)), ("protokoll", archive.printing.minutes(meeting.id))):
+        file = folder / f"papper-{name}.pdf"
+        file.write_bytes(document)
+        if pdftoppm:
+            subprocess.run([pdftoppm, "-r", "110", "-png", str(file), str(file.with_suffix(""))], check=True)
+    archive.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "pictures"))

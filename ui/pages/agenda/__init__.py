@@ -1,0 +1,1 @@
+"""The agenda of a meeting, with the printed notice beside it."""

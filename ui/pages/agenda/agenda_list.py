@@ -1,0 +1,138 @@
+"""The rows of an agenda in their order; a row can be dragged to another place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.agenda import AgendaItem
+from ui.pages.agenda.item_row import MIME, ItemRow, Row
+from ui.theme import Theme
+from ui.widgets.labels import surface
+
+
+class AgendaList(QScrollArea):
+    """`dropped` carries an item's id and the position it was dropped at; `pressed` a row that was clicked."""
+
+    dropped = Signal(str, int)
+    pressed = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWidgetResizable(True)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner = _Rows(self)
+        self.setWidget(self._inner)
+        self.top_row: Row | None = None
+        self.rows: dict[str, ItemRow] = {}
+        self.acts: list[QAction] = []
+
+    def put_top(self, row: Row, acts: list[QAction]) -> None:
+        """A row above the items, which is none of them."""
+        self.top_row = row
+        self._wire(row, acts)
+        self._inner.column.insertWidget(0, row)
+
+    def take(self, agenda: tuple[AgendaItem, ...]) -> None:
+        """Show these items; rows that were there stay, so that what is open stays open."""
+        for gone in set(self.rows) - {item.id for item in agenda}:
+            self._forget(self.rows.pop(gone))
+        for item in agenda:
+            if item.id in self.rows:
+                self.rows[item.id].take(item)
+            else:
+                self.rows[item.id] = ItemRow(self.theme, item)
+                self._wire(self.rows[item.id], self.acts)
+        self.rows = {item.id: self.rows[item.id] for item in agenda}
+        self._order()
+
+    def everyone(self) -> list[Row]:
+        """All rows from the top."""
+        return ([self.top_row] if self.top_row else []) + list(self.rows.values())
+
+    def step(self, row: Row, by: int) -> None:
+        """Go to the row before or after."""
+        rows = self.everyone()
+        place = rows.index(row) + by
+        if 0 <= place < len(rows):
+            self.go_to(rows[place])
+
+    def go_to(self, row: Row) -> None:
+        """Give the row the focus, in sight."""
+        row.head.setFocus()
+        self.ensureWidgetVisible(row.head, 0, self.theme.px(44))
+
+    def position_at(self, y: int) -> int:
+        """The position among the items that a height in the list stands for."""
+        middles = [row.mapTo(self._inner, QPoint(0, 0)).y() + row.height() / 2 for row in self.rows.values()]
+        return sum(middle < y for middle in middles)
+
+    def _order(self) -> None:
+        """Bring the widgets into the order of the items; a row that stands right is left alone."""
+        column, first = self._inner.column, 1 if self.top_row else 0
+        for place, row in enumerate(self.rows.values(), start=first):
+            if column.indexOf(row) != place:
+                column.removeWidget(row)
+                column.insertWidget(place, row)
+        before: QWidget | None = self.top_row.head if self.top_row else None
+        for row in self.rows.values():
+            if before is not None and not row.is_open:
+                QWidget.setTabOrder(before, row.head)
+            before = row.head
+
+    def _wire(self, row: Row, acts: list[QAction]) -> None:
+        row.head.addActions(acts)
+        row.head.stepped.connect(lambda by: self.step(row, by))
+        row.head.pressed.connect(lambda: self.pressed.emit(row))
+
+    def _forget(self, row: Row) -> None:
+        self._inner.column.removeWidget(row)
+        row.deleteLater()
+
+
+class _Rows(QWidget):
+    def __init__(self, agenda: AgendaList) -> None:
+        super().__init__()
+        surface(self, "paper")
+        self._list = agenda
+        self._mark: int | None = None
+        self.setAcceptDrops(True)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addStretch(1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._mark = self._list.position_at(event.position().toPoint().y())
+        event.acceptProposedAction()
+        self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark = None
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        id = bytes(event.mimeData().data(MIME).data()).decode()
+        position = self._list.position_at(event.position().toPoint().y())
+        self._mark = None
+        self.update()
+        if id in self._list.rows:
+            was = list(self._list.rows).index(id)
+            self._list.dropped.emit(id, position - 1 if position > was else position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._mark is None:
+            return
+        rows = list(self._list.rows.values())
+        y = rows[self._mark].y() if self._mark < len(rows) else rows[-1].geometry().bottom() if rows else 0
+        width = self._list.theme.px(2)
+        QPainter(self).fillRect(0, max(0, y - width // 2), self.width(), width, self._list.theme.colour("accent"))

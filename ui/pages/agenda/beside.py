@@ -1,0 +1,59 @@
+"""The printed notice beside the agenda; it follows what is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.translation import _
+from ui.hub import Hub
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.fields import Settling
+from ui.widgets.labels import label, surface
+from ui.widgets.paper_acts import PaperActs
+from ui.widgets.paper_view import PaperView
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+
+
+class Beside(QWidget):
+    """The notice as it will be printed, made anew 300 ms after the last change."""
+
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "ground")
+        self._archive, self._hub, self._meeting = archive, hub, meeting
+        self._settling = Settling(self.make, self)
+        self.view = PaperView(theme, _("Kallelsen som den skrivs ut"), self)
+        self._page = label("", "caption", tone="ink2")
+        self.view.turned.connect(lambda page, of: self._page.setText(_("Sida {page} av {of}").format(page=page, of=of)))
+        acts = PaperActs(theme, self, self.view, lambda: _("Kallelse"), hub)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN - 4), theme.px(8))
+        head.setSpacing(theme.px(12))
+        head.addWidget(label(_("Kallelse och föredragningslista"), "body", tone="ink2"), 1)
+        head.addWidget(self._page)
+        for button in acts.buttons("plain"):
+            head.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+
+    def later(self) -> None:
+        """Make it soon; at once the first time."""
+        if self.view.pages > 0:
+            self._settling.start()
+        else:
+            self._settling.start(0)
+            self._settling.setInterval(300)
+
+    def make(self) -> None:
+        """Print the notice and show it."""
+        document = self._hub.ask(lambda: self._archive.printing.notice(self._meeting))
+        if document:
+            self.view.put(document)

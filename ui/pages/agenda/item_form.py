@@ -1,0 +1,147 @@
+"""The form of an open item: what the notice prints of it, and what the minutes will rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.domain.agenda import AgendaItem, ItemKind
+from app.translation import _
+from ui.pages.agenda.strips import Entries, Papers
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.fields import FieldGrid, Settling, TextField, line, put
+from ui.widgets.labels import hair, surface
+from ui.widgets.segmented import Segmented
+
+ONE_LINE = ("title", "dnr", "clock", "presenter", "number")
+LISTS = ("grounds", "recipients", "for_information")
+
+
+class ItemForm(QWidget):
+    """`settled` carries the item as it is written, 300 ms after the last key."""
+
+    settled = Signal(object)
+
+    def __init__(self, theme: Theme, item: AgendaItem, levels: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "wash")
+        self._theme, self._item = theme, item
+        self._settling = Settling(lambda: self.settled.emit(self.value), self)
+        self._lines: dict[str, QLineEdit] = {}
+        self._texts: dict[str, TextField] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(MARGIN), theme.px(4), theme.px(MARGIN), theme.px(16))
+        self._grid = FieldGrid(theme, 128)
+        column.addWidget(self._grid)
+        column.addWidget(hair())
+        self._fill(levels)
+        self.take(item)
+        self._listen()
+
+    @property
+    def value(self) -> AgendaItem:
+        """The item as it is written."""
+        texts: dict[str, object] = {n: f.text().strip() or None for n, f in self._lines.items()}
+        texts |= {n: f.toPlainText().strip() or None for n, f in self._texts.items() if n not in LISTS}
+        texts |= {n: _each_line(f) for n, f in self._texts.items() if n in LISTS}
+        texts["title"] = texts["title"] or self._item.title
+        fields = {name: value for name, value in texts.items() if hasattr(self._item, name)}
+        return replace(
+            self._item, kind=cast(ItemKind, self.kind.value), level=cast(str | None, self.level.value), papers=self.papers.value,
+            entries=self.entries.value, closed=self.closed_doors.isChecked(), numbered=self.numbered.isChecked(),
+            exercise_of_authority=self.authority.isChecked(), **fields)  # type: ignore[arg-type]
+
+    def take(self, item: AgendaItem) -> None:
+        """Show the item, unless something written here is still on its way."""
+        if self._settling.isActive():
+            return
+        self._item = item
+        for name, field in self._lines.items():
+            put(field, getattr(item, name) or "")
+        for name, text in self._texts.items():
+            value = getattr(item, name)
+            if name not in LISTS or _each_line(text) != value:
+                put(text, "\n".join(value) if name in LISTS else value or "")
+        self.level.choose(item.level)
+        self.kind.choose(item.kind)
+        self.numbered.setChecked(item.numbered)
+        self.closed_doors.setChecked(item.closed)
+        self.authority.setChecked(item.exercise_of_authority)
+        self.papers.take(item.papers)
+        self.entries.take(item.entries)
+        self._show_what_fits(item.kind)
+
+    def flush(self) -> None:
+        """Settle now, if something waits."""
+        self._settling.flush()
+
+    def enter(self) -> None:
+        """Go to the first field."""
+        self._lines["title"].setFocus()
+
+    def _fill(self, levels: Sequence[str]) -> None:
+        self._line("title", _("Rubrik"))
+        kinds = (("decision", _("Beslut")), ("information", _("Information")), ("messages", _("Meddelanden")),
+                 ("delegation", _("Delegation")), ("election", _("Val")), ("formality", _("Formalia")))
+        self.kind = Segmented(self._theme, _("Slag"), kinds)
+        self._grid.add(_("Slag"), self.kind)
+        self.level = Segmented(self._theme, _("Beslutsorgan"), [(v, v) for v in levels])
+        self._grid.add(_("Beslutsorgan"), self.level)
+        self._line("number", _("Nummer"), 60)
+        self._line("dnr", _("Dnr"), 200)
+        self._line("clock", _("Klockan"), 80)
+        self._line("presenter", _("Föredragande"), 320)
+        self._text("proposal", _("Förslag till beslut"), 2)
+        self._text("summary", _("Sammanfattning"), 2)
+        self._text("grounds", _("Beslutsunderlag"), 1, _("Ett på varje rad."))
+        self.papers = Papers(self._theme)
+        self._grid.add(_("Handlingar"), self.papers)
+        self.entries = Entries(self._theme)
+        self._grid.add(_("Meddelanden"), self.entries)
+        self._text("recipients", _("Expedieras till"), 1, _("En mottagare på varje rad."))
+        self._boxes()
+
+    def _boxes(self) -> None:
+        self.numbered = QCheckBox(_("Får en paragraf i protokollet"))
+        self.closed_doors = QCheckBox(_("Inom stängda dörrar"))
+        self.authority = QCheckBox(_("Myndighetsutövning mot enskild"))
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        for box in (self.numbered, self.closed_doors, self.authority):
+            column.addWidget(box)
+        self._grid.add("", both)
+
+    def _line(self, name: str, words: str, width: float | None = None) -> None:
+        self._lines[name] = line(self._theme)
+        self._grid.add(words, self._lines[name], width=width)
+
+    def _text(self, name: str, words: str, least: int, hint: str = "") -> None:
+        self._texts[name] = TextField(self._theme, least)
+        self._grid.add(words, self._texts[name], hint=hint)
+
+    def _listen(self) -> None:
+        later = self._settling.start
+        for field in self._lines.values():
+            field.textEdited.connect(lambda _text: later())
+        for text in self._texts.values():
+            text.textChanged.connect(later)
+        for choice in (self.kind, self.level):
+            choice.chosen.connect(lambda _value: later())
+        for box in (self.numbered, self.closed_doors, self.authority):
+            box.clicked.connect(lambda _on: later())
+        self.papers.edited.connect(later)
+        self.entries.edited.connect(later)
+        self.kind.chosen.connect(self._show_what_fits)
+
+    def _show_what_fits(self, kind: object) -> None:
+        self._grid.show_row(self.entries, kind in {"messages", "delegation"} or bool(self.entries.value))
+
+
+def _each_line(field: QPlainTextEdit) -> tuple[str, ...]:
+    return tuple(x.strip() for x in field.toPlainText().splitlines() if x.strip())

@@ -1,0 +1,189 @@
+"""One row of the agenda: its head, which has the keys and can be dragged, and under it the form when it is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.agenda import AgendaItem
+from app.translation import _
+from ui import icons
+from ui.theme import Theme
+from ui.theme.space import BAR, MARGIN, ROW
+from ui.theme.tokens import ColourName
+from ui.widgets.labels import surface
+
+MIME = "application/x-klubban-agenda-item"
+NUMBER, LEVEL, TITLE, PAPERS, CLOCK = 56.0, 100.0, 156.0, 96.0, 60.0
+"""Where the columns begin at the left, and how wide those at the right are, at 100 %."""
+
+
+class RowHead(QWidget):
+    """The head of a row. `stepped` asks for the row before (-1) or after (1)."""
+
+    entered = Signal()
+    stepped = Signal(int)
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cells: dict[str, str] = {}
+        self._tone: ColourName = "ink"
+        self._open = False
+        self._grip = True
+        self.drag_id = ""
+        self._pressed_at: QPoint | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def tell(self, *, title: str, number: str = "", level: str = "", papers: str = "", clock: str = "", tone: ColourName = "ink",
+             grip: bool = True) -> None:
+        """Show these words."""
+        self._cells = {"title": title, "number": number, "level": level, "papers": papers, "clock": clock}
+        self._tone, self._grip = tone, grip
+        said = (number, title, level, _("handlingar {marks}").format(marks=papers) if papers else "",
+                _("klockan {clock}").format(clock=clock) if clock else "")
+        self.setAccessibleName(", ".join(s for s in said if s))
+        self.update()
+
+    def show_open(self, is_open: bool) -> None:
+        """Show the row as open or closed."""
+        self._open = is_open
+        self.setAccessibleDescription(_("öppen") if is_open else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(480), self._theme.px(ROW))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    # --- the mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None:
+            self.pressed.emit()
+        self._pressed_at = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None or not self.drag_id:
+            return
+        if (event.position().toPoint() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self._drag()
+
+    def _drag(self) -> None:
+        data = QMimeData()
+        data.setData(MIME, self.drag_id.encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    # --- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._open or self.hasFocus():
+            painter.fillRect(self.rect(), theme.colour("wash"))
+            painter.fillRect(0, 0, theme.px(BAR), self.height(), theme.colour("accent"))
+        if not self._open:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+        if self._grip:
+            side = theme.px(18)
+            box = QRectF(theme.px(MARGIN - 4), (self.height() - side) / 2, side, side)
+            icons.paint(painter, "grip-vertical", box, theme.tokens.ink3)
+        self._paint_words(painter)
+        if self.hasFocus():
+            width = theme.px(2)
+            painter.setPen(QPen(theme.colour("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        px, width, margin = self._theme.px, self.width(), self._theme.px(MARGIN)
+        right = width - margin
+        self._words(painter, "number", px(NUMBER), px(LEVEL - NUMBER - 14), right=True)
+        self._words(painter, "level", px(LEVEL), px(TITLE - LEVEL - 8), small=True)
+        self._words(painter, "title", px(TITLE), right - px(CLOCK + PAPERS + 16) - px(TITLE), tone=self._tone)
+        self._words(painter, "papers", right - px(CLOCK + PAPERS), px(PAPERS))
+        self._words(painter, "clock", right - px(CLOCK), px(CLOCK), right=True)
+
+    def _words(self, painter: QPainter, name: str, x: int, width: int, *, right: bool = False, small: bool = False,
+               tone: ColourName = "ink2") -> None:
+        text = self._cells.get(name, "")
+        if not text or width <= 0:
+            return
+        font = self._theme.font("caption" if small else "body" if name != "title" else "list", strong=self._open)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink" if self._open else tone))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(x, 0, width, self.height()), side | Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+class Row(QWidget):
+    """A head and what opens under it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        surface(self, "paper")
+        self.head = RowHead(theme)
+        self.body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its form is shown."""
+        return self.body is not None
+
+    def open_with(self, body: QWidget) -> None:
+        """Show the form under the head."""
+        self.body = body
+        self._column.addWidget(body)
+        self.head.show_open(True)
+
+    def close_body(self) -> None:
+        """Put the form away."""
+        if self.body is not None:
+            self._column.removeWidget(self.body)
+            self.body.deleteLater()
+            self.body = None
+        self.head.show_open(False)
+
+
+class ItemRow(Row):
+    """The row of an item."""
+
+    def __init__(self, theme: Theme, item: AgendaItem, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.item = item
+        self.head.drag_id = item.id
+        self.take(item)
+
+    def take(self, item: AgendaItem) -> None:
+        """Show the item as it is now."""
+        self.item = item
+        marks = dict.fromkeys(p.mark for p in item.papers if p.mark)
+        formal = item.kind == "formality"
+        self.head.tell(title=item.title or _("Ärende utan rubrik"), number=item.number or "", level=item.level or "",
+                       papers=", ".join(marks), clock=item.clock or "",
+                       tone="ink2" if formal else "ink")

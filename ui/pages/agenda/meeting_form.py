@@ -1,0 +1,107 @@
+"""The form of the meeting's own facts: when and where it is, who keeps the minutes, when they are adjusted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from app.domain.proceedings import Adjustment, Meeting, Secretary
+from app.translation import _
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.fields import FieldGrid, Settling, line, mark_wrong, put
+from ui.widgets.labels import hair, surface
+from ui.words import parse_clock, parse_day
+
+
+class MeetingForm(QWidget):
+    """`settled` carries the meeting as it is written, 300 ms after the last key, once every field can be read."""
+
+    settled = Signal(object)
+
+    def __init__(self, theme: Theme, meeting: Meeting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "wash")
+        self._theme, self._meeting = theme, meeting
+        self._settling = Settling(self._settle, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(MARGIN), theme.px(4), theme.px(MARGIN), theme.px(16))
+        self._grid = FieldGrid(theme, 128)
+        column.addWidget(self._grid)
+        column.addWidget(hair())
+        self.day = self._line(_("Dag"), 140)
+        self.clock = self._line(_("Klockan"), 80)
+        self.place = self._line(_("Plats"))
+        self.notice_sent = self._line(_("Kallelsen sänd"), 140)
+        self.secretary = self._line(_("Sekreterare"), 320)
+        self.title = self._line(_("Titel"), 320)
+        self.adjusted_at = self._line(_("Justeras"), 200, _("Dag och klockslag, som 2026-09-23 13:00."))
+        self.adjusted_in = self._line(_("Plats för justering"))
+        self.last_paragraph = QSpinBox()
+        self.last_paragraph.setRange(0, 9999)
+        self._grid.add(_("Senaste §"), self.last_paragraph, width=90, hint=_("Sammanträdets första paragraf får numret efter."))
+        self.last_paragraph.valueChanged.connect(lambda _value: self._settling.start())
+        self.take(meeting)
+
+    def take(self, meeting: Meeting) -> None:
+        """Show the meeting, unless something written here is still on its way."""
+        if self._settling.isActive():
+            return
+        self._meeting = meeting
+        secretary, adjustment = meeting.secretary, meeting.adjustment
+        put(self.day, meeting.date.isoformat())
+        put(self.clock, meeting.start or "")
+        put(self.place, meeting.place or "")
+        put(self.notice_sent, meeting.notice_sent.isoformat() if meeting.notice_sent else "")
+        put(self.secretary, secretary.name if secretary else "")
+        put(self.title, (secretary.title or "") if secretary else "")
+        put(self.adjusted_at, f"{adjustment.at:%Y-%m-%d %H:%M}" if adjustment and adjustment.at else "")
+        put(self.adjusted_in, (adjustment.place or "") if adjustment else "")
+        self.last_paragraph.blockSignals(True)
+        self.last_paragraph.setValue(meeting.last_paragraph)
+        self.last_paragraph.blockSignals(False)
+
+    def flush(self) -> None:
+        """Settle now, if something waits."""
+        self._settling.flush()
+
+    def enter(self) -> None:
+        """Go to the first field."""
+        self.day.setFocus()
+
+    def _line(self, words: str, width: float | None = None, hint: str = "") -> QLineEdit:
+        field = line(self._theme)
+        field.textEdited.connect(lambda _text: self._settling.start())
+        self._grid.add(words, field, width=width, hint=hint)
+        return field
+
+    def _settle(self) -> None:
+        """Tell, unless a day or a clock cannot be read: such a field is marked and waits."""
+        wrong = [
+            mark_wrong(self.day, parse_day(self.day.text()) is None),
+            mark_wrong(self.clock, bool(self.clock.text().strip()) and parse_clock(self.clock.text()) is None),
+            mark_wrong(self.notice_sent, bool(self.notice_sent.text().strip()) and parse_day(self.notice_sent.text()) is None),
+            mark_wrong(self.adjusted_at, bool(self.adjusted_at.text().strip()) and self._moment() is None),
+        ]
+        if not any(wrong):
+            self.settled.emit(self._value())
+
+    def _moment(self) -> datetime | None:
+        try:
+            return datetime.fromisoformat(self.adjusted_at.text().strip().replace("kl. ", ""))
+        except ValueError:
+            return None
+
+    def _value(self) -> Meeting:
+        name, place = self.secretary.text().strip(), self.adjusted_in.text().strip() or None
+        moment = self._moment()
+        return replace(
+            self._meeting, date=parse_day(self.day.text()) or self._meeting.date, start=parse_clock(self.clock.text()),
+            place=self.place.text().strip() or None, notice_sent=parse_day(self.notice_sent.text()),
+            secretary=Secretary(name=name, title=self.title.text().strip() or None) if name else None,
+            adjustment=Adjustment(at=moment, place=place) if moment or place else None,
+            last_paragraph=self.last_paragraph.value(),
+        )

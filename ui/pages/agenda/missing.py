@@ -1,0 +1,43 @@
+"""What an agenda still lacks before the notice can go out, in the order of the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.agenda import AgendaItem
+from app.translation import _
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An item, and what it lacks, in words."""
+
+    item: str
+    name: str
+    what: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """`saknar förslag till beslut och föredragande.`"""
+        *first, last = self.what
+        both = f"{', '.join(first)} {_('och')} {last}" if first else last
+        return _("saknar {what}.").format(what=both)
+
+
+def missing_in(agenda: tuple[AgendaItem, ...]) -> tuple[Missing, ...]:
+    """Each item that lacks something; formal rows lack nothing but a title."""
+    found = ((item, tuple(_lacking(item))) for item in agenda)
+    return tuple(Missing(item.id, _name(item), what) for item, what in found if what)
+
+
+def _lacking(item: AgendaItem) -> list[str]:
+    lacking = [] if item.title.strip() else [_("rubrik")]
+    if item.kind in {"decision", "election"} and not item.proposal:
+        lacking.append(_("förslag till beslut"))
+    if item.kind in {"decision", "information"} and not item.presenter:
+        lacking.append(_("föredragande"))
+    return lacking
+
+
+def _name(item: AgendaItem) -> str:
+    return _("Ärende {number}").format(number=item.number) if item.number else f"”{item.title}”"

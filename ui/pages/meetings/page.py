@@ -1,0 +1,133 @@
+"""The list of meetings: opened by Retur; a new one is called here, and a meeting file read in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from app.resources import resource
+from app.translation import _
+from ui.hub import Hub
+from ui.page import Page
+from ui.pages.meetings.new_meeting import NewMeeting
+from ui.pages.meetings.row import COLUMNS, row_of
+from ui.theme import Theme
+from ui.widgets.actions import action
+from ui.widgets.buttons import outlined
+from ui.widgets.empty_page import EmptyPage
+from ui.widgets.heading import Heading
+from ui.widgets.labels import hair, label
+from ui.widgets.rows import RowsView
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+
+SAMPLE = ("sample", "itvt-2019-09-16.json")
+
+
+class MeetingsPage(Page):
+    """`opened` carries a meeting's id; `new_committee` asks for the page where committees are made."""
+
+    opened = Signal(str)
+    new_committee = Signal()
+
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(archive, hub, theme, parent)
+        self.new_act = action(self, _("Nytt sammanträde"), "Ctrl+N", self.begin_new)
+        self.read_act = action(self, _("Läs in fil"), "Ctrl+O", self.choose_file)
+        self._either = QStackedWidget(self)
+        self._either.addWidget(self._list())
+        self._empty: EmptyPage | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._either)
+
+    def _list(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        buttons = (outlined(self.theme, self.read_act), outlined(self.theme, self.new_act, "plus"))
+        self.heading = Heading(self.theme, _("Sammanträden"), buttons)
+        self.form = NewMeeting(self.archive, self.hub, self.theme)
+        self.form.created.connect(self.opened)
+        self.form.closed.connect(self.enter)
+        self.imported = label("", "caption", tone="ink2", wrap=True)
+        self.imported.setContentsMargins(*(self.theme.px(n) for n in (24, 0, 24, 12)))
+        self.imported.hide()
+        self.rows = RowsView(self.theme, _("Sammanträden"), COLUMNS, _("Öppna"))
+        self.rows.opened.connect(self.opened.emit)
+        for widget in (self.heading, self.imported, self.form, hair(), self.rows):
+            column.addWidget(widget)
+        return part
+
+    def look(self) -> None:
+        lines = self.hub.ask(self.archive.meetings.lines) or ()
+        self.rows.take([row_of(m) for m in lines])
+        held = sum(m.state == "held" for m in lines)
+        self.heading.tell(subtitle=_("{n} sammanträden, {held} hållna").format(n=len(lines), held=held))
+        self._either.setCurrentIndex(0 if lines or self.form.isVisibleTo(self) else self._nothing_yet())
+
+    def enter(self) -> None:
+        if self._either.currentWidget() is self._empty and self._empty is not None:
+            self._empty.setFocus()
+        elif not self.form.isVisible():
+            self.rows.setFocus()
+
+    def begin_new(self) -> None:
+        """Open the form for a new meeting; where there is no committee, a committee comes first."""
+        if not self.hub.ask(self.archive.registers.committees):
+            self.new_committee.emit()
+            return
+        self._either.setCurrentIndex(0)
+        self.form.begin()
+
+    def choose_file(self) -> None:
+        """Ask for a meeting file and read it in."""
+        chosen, _kind = QFileDialog.getOpenFileName(self, _("Läs in fil"), "", _("Mötesfiler") + " (*.json *.zip)")
+        if chosen:
+            self.read_in(Path(chosen))
+
+    def practise(self) -> None:
+        """Read in the sample committee with its meeting."""
+        self.read_in(resource(*SAMPLE))
+
+    def read_in(self, file: Path) -> None:
+        """Read in a meeting file, whole or not at all, and choose its meeting."""
+        before = {m.id for m in self.archive.meetings.lines()}
+        imported = self.hub.ask(lambda: self.archive.exchange.import_file(file))
+        if imported is None:
+            return
+        self.look()
+        new = [m.id for m in self.archive.meetings.lines() if m.id not in before]
+        self.rows.choose(new[0] if new else None)
+        self.imported.setText(" ".join(imported.sentences))
+        self.imported.setVisible(bool(imported.sentences))
+        self.enter()
+
+    def _nothing_yet(self) -> int:
+        """The empty page, made for what there is: committees or none."""
+        if self._empty is not None:
+            self._either.removeWidget(self._empty)
+            self._empty.deleteLater()
+        committees = self.hub.ask(self.archive.registers.committees)
+        self._empty = self._call_one() if committees else self._begin()
+        return self._either.addWidget(self._empty)
+
+    def _begin(self) -> EmptyPage:
+        acts = (
+            action(self._empty_owner(), _("Öva med exempelnämnden"), "", self.practise),
+            action(self._empty_owner(), _("Nytt organ"), "", self.new_committee.emit),
+            self.read_act,
+        )
+        return EmptyPage(self.theme, _("Inga sammanträden ännu."), _("Börja med ett organ, eller öva med exempelnämnden."), acts)
+
+    def _call_one(self) -> EmptyPage:
+        advice = _("Kalla till det första, eller läs in en mötesfil.")
+        return EmptyPage(self.theme, _("Inga sammanträden ännu."), advice, (self.new_act, self.read_act))
+
+    def _empty_owner(self) -> QWidget:
+        return self._either

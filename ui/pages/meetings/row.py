@@ -1,0 +1,44 @@
+"""How a meeting looks in the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.translation import _
+from ui.shapes import Shape
+from ui.theme.tokens import ColourName
+from ui.widgets.rows import Cell, Column, Row, Words
+from ui.words import long_day, short_day, today, weekday
+
+if TYPE_CHECKING:
+    from app.services.meetings import MeetingLine
+
+COLUMNS = (Column(88, right=True), Column(124), Column(72), Column(), Column(96, right=True))
+
+
+def row_of(line: MeetingLine) -> Row:
+    """The meeting's row: day, state, code, committee and place, time."""
+    shape, word, tone = state_of(line)
+    under = f"{weekday(line.date)} {line.date.year}"
+    return Row(
+        key=line.id,
+        cells=(
+            Cell((Words(short_day(line.date), "figure", strong=True), Words(under, "caption", "ink2"))),
+            Cell((Words(word, "body", tone, strong=tone == "accent"),), shape, tone),
+            Cell((Words(line.code, "caption", "ink2"),)),
+            Cell((Words(line.committee_name, "list", strong=True), Words(line.place or _("plats saknas"), "body", "ink2"))),
+            Cell((Words(line.start or "", "body", "ink2"),)),
+        ),
+        says=f"{line.committee_name}, {long_day(line.date)} {line.start or ''}, {line.place or ''}, {word}",
+    )
+
+
+def state_of(line: MeetingLine) -> tuple[Shape, str, ColourName]:
+    """Shape, word and colour of how it stands with a meeting."""
+    if line.state == "under_way":
+        return "half_disc", _("pågår"), "accent"
+    if line.state == "held":
+        return "tick", _("hållet"), "ink3"
+    if line.date == today():
+        return "disc", _("i dag"), "accent"
+    return "ring", _("kommer"), "ink3"

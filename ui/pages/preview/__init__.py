@@ -1,0 +1,1 @@
+"""Printed documents, to be looked at, printed and saved."""

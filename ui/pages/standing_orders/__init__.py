@@ -1,0 +1,1 @@
+"""The standing orders of a committee."""

@@ -1,0 +1,73 @@
+"""A form that opens on the page itself: fields on the wash, its acts under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.translation import _
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.actions import action
+from ui.widgets.buttons import ActButton, filled, plain
+from ui.widgets.fields import FieldGrid
+from ui.widgets.labels import label, retone, surface
+
+
+class FormPanel(QWidget):
+    """Hidden until it is opened; Ctrl+Retur saves, Esc closes. `closed` is told when it has gone."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, heading: str, save: Callable[[], str | None], words: str = "",
+                 parent: QWidget | None = None) -> None:
+        """`save` does it and gives a sentence about what is missing, or None when it is done; `words` name the act."""
+        super().__init__(parent)
+        self.theme, self._save = theme, save
+        surface(self, "wash")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN), theme.px(12))
+        column.setSpacing(theme.px(12))
+        self.heading = label(heading, "list", strong=True)
+        column.addWidget(self.heading)
+        self.fields = FieldGrid(theme)
+        column.addWidget(self.fields)
+        self.missing = label("", tone="warn", strong=True, wrap=True)
+        self.missing.hide()
+        self.save_act = action(self, words or _("Spara"), ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        self.close_act = action(self, _("Stäng"), "Esc", self.close_form)
+        column.addWidget(self.missing)
+        column.addLayout(self._acts())
+        self.hide()
+
+    def _acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        row.addSpacing(self.theme.px(160 + 12))
+        self.save_button: ActButton = filled(self.theme, self.save_act)
+        row.addWidget(self.save_button)
+        row.addWidget(plain(self.theme, self.close_act))
+        row.addStretch(1)
+        return row
+
+    def save(self) -> None:
+        """Save what is written; where something is missing, say so beside the acts."""
+        sentence = self._save()
+        self.missing.setText(sentence or "")
+        self.missing.setVisible(bool(sentence))
+        retone(self.missing, "warn")
+        if sentence is None:
+            self.close_form()
+
+    def open_form(self, first: QWidget) -> None:
+        """Show the form with the focus in its first field."""
+        self.missing.hide()
+        self.show()
+        first.setFocus()
+
+    def close_form(self) -> None:
+        """Put the form away."""
+        self.hide()
+        self.closed.emit()
