@@ -28,7 +28,8 @@ LEAST_ROOM = 40 * MM  # for one more formal paragraph on a page
 def minutes_pdf(document: MinutesDocument) -> bytes:
     """The minutes as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
 
-    Raises PlaceholderFound where a text has not been written. A draft bears its stamp and neither boxes nor proof of posting.
+    Raises PlaceholderFound where a text has not been written, SignMissing where the fonts lack a sign.
+    A draft bears its stamp and neither boxes nor proof of posting.
     """
     refuse_placeholders(document)
     register_fonts()

@@ -27,7 +27,7 @@ SIGNERS_ON_A_ROW = 4
 def notice_pdf(document: NoticeDocument) -> bytes:
     """The notice as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
 
-    Raises PlaceholderFound where a text has not been written.
+    Raises PlaceholderFound where a text has not been written, SignMissing where the fonts lack a sign.
     """
     refuse_placeholders(document)
     register_fonts()

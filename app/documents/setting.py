@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from app.documents.hyphenation import break_points
-from app.documents.type import Style, width_of
+from app.documents.type import SANS, Style, signs_of, width_of
 from app.documents.typography import NO_BREAK
 
 Fragment = tuple[Style, str]
 Word = tuple[Fragment, ...]
 SHORT_LAST_WORD = 12
+INVISIBLE = str.maketrans(dict.fromkeys("\n\t\r", " ") | dict.fromkeys("\u00ad\u200b\u200d\ufeff\ufe0f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,8 @@ class _Column:
 
 def _words(runs: Iterable[Run]) -> Iterator[Word]:
     word: list[Fragment] = []
-    for run in runs:
-        first, *rest = run.text.replace("\n", " ").replace("\t", " ").split(" ")
+    for run in (part for each in runs for part in _covered(each)):
+        first, *rest = run.text.split(" ")
         if first:
             word.append((run.style, first))
         for part in rest:
@@ -134,6 +137,17 @@ def _words(runs: Iterable[Run]) -> Iterator[Word]:
             word = [(run.style, part)] if part else []
     if word:
         yield tuple(word)
+
+
+def _covered(run: Run) -> Iterator[Run]:
+    """The run in the form the fonts know (å as one sign, nothing invisible), with Sans for signs its own face lacks."""
+    text = unicodedata.normalize("NFC", run.text).translate(INVISIBLE)
+    known = signs_of(run.style.face)
+    if known.issuperset(text):
+        yield Run(text, run.style)
+        return
+    for own, signs in groupby(text, key=known.__contains__):
+        yield Run("".join(signs), run.style if own else replace(run.style, face=SANS))
 
 
 def _tied(words: list[Word], width: float) -> list[Word]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from app.domain.placeholders import NotFitForPaper
 from app.resources import resource
 
 SANS, SEMIBOLD, BOLD, ITALIC, SERIF, SERIF_SEMIBOLD = (
@@ -69,8 +71,22 @@ def register_fonts() -> None:
         pdfmetrics.registerFont(TTFont(face, str(resource("fonts", f"{face}.ttf"))))
 
 
+class SignMissing(NotFitForPaper):
+    """A sign that none of the shipped faces has: printed, it would be an empty box in the archive."""
+
+
+@cache
+def signs_of(face: str) -> frozenset[str]:
+    """The signs that the face has."""
+    font: Any = pdfmetrics.getFont(face)  # a TTFont; the stubs promise less
+    return frozenset(map(chr, font.face.charToGlyph))
+
+
 @cache
 def _em_width(face: str, word: str) -> float:
+    missing = next((sign for sign in word if sign not in signs_of(face)), None)
+    if missing:
+        raise SignMissing(f"Tecknet ”{missing}” (U+{ord(missing):04X}) i ”{word}” kan inte tryckas: det finns inte i typsnitten.")
     return float(pdfmetrics.getFont(face).stringWidth(word, 1000)) / 1000
 
 

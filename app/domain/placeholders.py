@@ -23,7 +23,11 @@ FORMS = tuple(
 )
 
 
-class PlaceholderFound(ValueError):
+class NotFitForPaper(ValueError):
+    """A document cannot be printed as it stands; the message is a Swedish sentence for the secretary."""
+
+
+class PlaceholderFound(NotFitForPaper):
     """A document still holds a placeholder; the message is a Swedish sentence that says where."""
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.documents.setting import Line, Run, balanced, set_lines
-from app.documents.type import LABEL, TEXT, register_fonts
+from app.documents.type import LABEL, SANS, SERIF, TEXT, SignMissing, register_fonts
 
 register_fonts()
 
@@ -28,6 +28,17 @@ def test_a_long_word_is_broken_with_a_hyphen() -> None:
         "Hon lämnar sammanträdes-",
         "rummet genast igen",
     ]
+
+
+def test_signs_are_brought_into_the_form_the_fonts_know() -> None:
+    assert words_in(set_lines((Run("A\u030asa har ko\u00admmit\u200b", TEXT),), 300)) == ["Åsa har kommit"]
+    (line,) = set_lines((Run("Ja □ nej", TEXT),), 300)
+    assert [style.face for style, _ in line.segments] == [SERIF, SANS, SERIF]
+
+
+def test_a_sign_that_no_font_has_is_refused_by_name() -> None:
+    with pytest.raises(SignMissing, match=r"Tecknet ”😀” \(U\+1F600\)"):
+        set_lines((Run("Bra 😀", TEXT),), 300)
 
 
 def test_a_short_last_word_takes_its_neighbour_along() -> None:
