@@ -1,0 +1,43 @@
+"""Minutes: what the protocol says, from the log, the agenda and the secretary's own texts.
+
+A block that has nothing to say is left out. Who presented an item [FL 31] stands last in its Sammanfattning; who came,
+went or presided in another's stead stands first in the paragraph, under Närvaro.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.calendar import RedDays
+from app.domain.document import MinutesDocument
+from app.domain.meeting.questions import handlings
+from app.domain.meeting.replay import replay
+from app.domain.minutes.boards import adjusted, boards
+from app.domain.minutes.front import front_of
+from app.domain.minutes.paragraph import paragraph_of
+from app.domain.minutes.served import Served
+from app.domain.minutes.signing import signers_of
+from app.domain.minutes.telling import Telling, regular_chair
+from app.domain.proceedings import Proceedings
+
+
+def minutes_of(proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None) -> MinutesDocument:
+    """The minutes of the meeting, ready to be set. [KL 5:65–69, 6:35, 8:12]
+
+    `today` and `red_days` (public holidays and the three eves) tell the days of appeal. They are a draft until every part
+    is adjusted, unless `draft` says otherwise.
+    """
+    history = replay(proceedings)
+    served = Served(history, handlings(history))
+    chair = regular_chair(history)
+    texts: dict[str, dict[str, str]] = {}
+    for text in proceedings.texts:
+        if text.text.strip():
+            texts.setdefault(text.item, {})[text.part] = text.text
+    paragraphs = (paragraph_of(Telling(h, chair, texts.get(h.item.id, {}))) for h in served.handled)
+    return MinutesDocument(
+        municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
+        front=front_of(served), signers=signers_of(served), boards=boards(proceedings, served, today, red_days),
+        paragraphs=tuple(p for p in paragraphs if p is not None),
+        draft=not adjusted(proceedings, served) if draft is None else draft,
+    )

@@ -1,0 +1,231 @@
+"""Decision: what was decided, as numbered sentences that each can be read alone. [KL 5:67 p. 4]"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.domain.agenda import AgendaItem
+from app.domain.committee import Committee
+from app.domain.document import Block, Content, Points, Prose
+from app.domain.meeting import events as ev
+from app.domain.minutes.points import Proposal, read_points
+from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called
+from app.domain.minutes.telling import Telling
+from app.domain.swedish import bare, genitive, listed, lowered, paragraphs, raised, sentence, the_day, the_moment
+
+UPWARD = {"KF": "kommunfullmäktige", "KS": "kommunstyrelsen", "RF": "regionfullmäktige", "RS": "regionstyrelsen"}
+"""The levels above a committee, by the code in the agenda."""
+LAID_DOWN = {
+    "information": "Informationen läggs till handlingarna.", "messages": "Meddelandena läggs till handlingarna.",
+    "delegation": "Redovisningen av delegationsbesluten läggs till handlingarna.",
+}
+
+
+def decision(telling: Telling) -> Block:
+    """The block of the decision; where none was made it says so."""
+    made = [d for _, d in telling.told(ev.Decided) if d.how != "none" or d.text or d.points]
+    contents: list[Content] = []
+    points = [*_without_asking(telling, made)]
+    for each in made:
+        lead, decided = _decided(telling, each)
+        points_so_far = [] if lead else points
+        if lead:
+            contents += [*_points(points), Prose(text=lead)]
+            points = []
+        points = [*points_so_far, *decided.points]
+        if decided.whole or lead:
+            contents += [*_points(points), *((Prose(text=decided.whole),) if decided.whole else ())]
+            points = []
+    contents += _points(points)
+    return Block(label=label_of(telling), contents=tuple(contents) or (Prose(text=_none(telling)),), decision=True)
+
+
+def label_of(telling: Telling) -> str:
+    """`Nämndens beslut`, `Kommunstyrelsens beslut`, `Fullmäktiges beslut`."""
+    return f"{raised(genitive(telling.body))} beslut"
+
+
+def _points(points: Sequence[str]) -> list[Content]:
+    return [Points(points=tuple(points))] if points else []
+
+
+def _none(telling: Telling) -> str:
+    handling = telling.handling
+    if handling.history.now.item == handling.item.id and not handling.history.now.closed:
+        return "Ärendet är inte avgjort."
+    kind = handling.item.kind
+    if kind == "information":
+        return f"{raised(telling.body)} tar del av informationen. Inget beslut fattas."
+    return "Inget beslut fattas."
+
+
+def _without_asking(telling: Telling, made: Sequence[ev.Decided]) -> Iterator[str]:
+    """What was noted by itself and is a decision nonetheless: adjusters, and changes of the agenda."""
+    if any(d.text or d.points for d in made):
+        return
+    yield from _agenda_changed(telling)
+    chosen = [c for _, c in telling.told(ev.AdjustersChosen)]
+    yield from (_adjusters(telling, c) for c in chosen)
+    if chosen and telling.handling.item.kind == "formality" and telling.setting.meeting.adjustment is not None:
+        yield from _adjusting(telling)
+
+
+def _adjusters(telling: Telling, chosen: ev.AdjustersChosen) -> str:
+    numbers = [n for i in chosen.items or () if (n := telling.history.paragraphs.get(i)) is not None]
+    what = paragraphs(numbers) if chosen.items is not None and numbers else "protokollet"
+    return f"{telling.names(chosen.persons)} utses att jämte ordföranden justera {what}."
+
+
+def _adjusting(telling: Telling) -> Iterator[str]:
+    adjustment = telling.setting.meeting.adjustment
+    if adjustment is not None and adjustment.at is not None:
+        place = f" Plats: {bare(adjustment.place)}." if adjustment.place else ""
+        yield f"Protokollet justeras {the_moment(adjustment.at)}.{place}"
+
+
+def _agenda_changed(telling: Telling) -> Iterator[str]:
+    """Items put on the list or struck from it while this item was open, and that the list so stands."""
+    changes = [*_changes(telling)]
+    yield from changes
+    title = telling.handling.item.title.lower()
+    if "föredragningslista" in title or "dagordning" in title or changes:
+        if telling.handling.decisions:
+            what = "Dagordningen" if "dagordning" in title else "Föredragningslistan"
+            yield f"{what} fastställs{' med denna ändring' if len(changes) == 1 else ' med dessa ändringar' if changes else ''}."
+
+
+def _changes(telling: Telling) -> Iterator[str]:
+    for moment in telling.handling.moments:
+        event = moment.event
+        if isinstance(event, ev.ItemAdded | ev.ItemRemoved):
+            by = f" på förslag av {telling.names(event.by)}" if event.by else ""
+            verb = "läggs till på föredragningslistan" if isinstance(event, ev.ItemAdded) else "utgår från föredragningslistan"
+            yield f"Ärendet ”{telling.setting.items[event.item].title}” {verb}{by}."
+
+
+def _decided(telling: Telling, event: ev.Decided) -> tuple[str, Proposal]:
+    """The lead and the points of one decision."""
+    decided = _worded(telling, event)
+    above = level_above(telling.setting.committee, event.level or telling.handling.item.level)
+    if above and _is_upward(telling, event):
+        return f"{raised(telling.body)} föreslår {above} besluta:", decided
+    part = f"{raised(bare(event.part))}:" if event.part else ""
+    return part, decided
+
+
+def level_above(committee: Committee, level: str | None) -> str:
+    """Whom a proposal goes up to: `kommunfullmäktige i Herrljunga och Vårgårda`; nothing for the body's own level."""
+    known = UPWARD.get((level or "").upper(), "")
+    own = (level or "").upper() == committee.code.upper() or committee.kind == "council" or known == committee.name.lower()
+    if not known or own:
+        return ""
+    return f"{known} i {listed(committee.electing_bodies)}" if len(committee.electing_bodies) > 1 else known
+
+
+def _is_upward(telling: Telling, event: ev.Decided) -> bool:
+    """Putting an item off, and turning a proposal down, are for the body itself to decide."""
+    if event.level is not None:
+        return True
+    known = telling.handling.proposals.get(_proposal(telling, event) or "")
+    kind = known.kind if known else None
+    return kind not in ("refer_back", "table", "reject") and event.until is None and telling.handling.item.kind == "decision"
+
+
+def _proposal(telling: Telling, event: ev.Decided) -> str | None:
+    """The proposal decided on: as named, else the side that won the vote."""
+    if event.proposal is not None or event.text or event.points or event.vote not in telling.handling.outcomes:
+        return event.proposal
+    vote = telling.handling.vote(str(event.vote))
+    return {"yes": vote.yes, "no": vote.no}.get(telling.handling.outcomes[str(event.vote)].result or "")
+
+
+def _worded(telling: Telling, event: ev.Decided) -> Proposal:
+    """The decision's own words, else those of the proposal that won."""
+    if event.points:
+        return Proposal(points=tuple(sentence(p) for p in event.points))
+    text = lowered(bare(event.text or ""))
+    if event.text and text not in ("bifall", "avslag"):
+        return _own_words(read_points(event.text))
+    proposal = _proposal(telling, event)
+    known = telling.handling.proposals.get(proposal or "")
+    if known is not None and text == "":
+        return _proposed(telling, event, known)
+    if text == "avslag":
+        return _single(f"{telling.body} avslår {telling.staff_proposal}")
+    return _put_off_until(event) or _staff_proposal(telling)
+
+
+def _own_words(text: Proposal) -> Proposal:
+    return Proposal(points=text.points, whole="\n\n".join(t for t in (text.lead, text.whole) if t)) if text.lead else text
+
+
+def _single(text: str) -> Proposal:
+    return Proposal(points=(sentence(text),))
+
+
+def _put_off_until(event: ev.Decided) -> Proposal | None:
+    return _single(f"ärendet bordläggs till sammanträdet {the_day(event.until)}") if event.until else None
+
+
+def _staff_proposal(telling: Telling) -> Proposal:
+    """The proposal on the agenda without its lead, which was the staff's."""
+    item = telling.handling.item
+    proposed = read_points(item.proposal)
+    if proposed.points or proposed.whole:
+        return Proposal(points=proposed.points, whole=proposed.whole)
+    return _usual(telling, item)
+
+
+def _usual(telling: Telling, item: AgendaItem) -> Proposal:
+    """What is meant where nothing was written."""
+    if item.kind in LAID_DOWN:
+        return _single(LAID_DOWN[item.kind])
+    if [*_without_asking(telling, ())]:
+        return Proposal()
+    return _single(f"{telling.body} beslutar enligt {telling.staff_proposal}")
+
+
+def _proposed(telling: Telling, event: ev.Decided, proposed: ev.Proposed) -> Proposal:
+    text = lowered(bare(proposed.text or ""))
+    match proposed.kind:
+        case "approve":
+            has_own = text and not NOUNS.match(text) and not telling.handling.item.proposal
+            return read_points(proposed.text) if has_own else _staff_proposal(telling)
+        case "refer_back":
+            return _single(_put_off(text, "återremiss", "återremitteras", _again(event)))
+        case "table":
+            until = f" till sammanträdet {the_day(event.until)}" if event.until else ""
+            return _single(_put_off("" if until else text, "bordläggning", "bordläggs", until))
+        case "reject" if not text or NOUNS.fullmatch(text):
+            return _single(f"{telling.body} avslår {telling.staff_proposal}")
+        case _:
+            return _worded_proposal(telling, proposed, text)
+
+
+def _again(event: ev.Decided) -> str:
+    return f" och tas upp igen vid sammanträdet {the_day(event.until)}" if event.until else ""
+
+
+def _put_off(text: str, noun: str, verb: str, when: str) -> str:
+    """`ärendet återremitteras för att …`, with what else the proposal says as a sentence of its own."""
+    rest = text.removeprefix(noun).strip(" ,")
+    if not rest:
+        return f"ärendet {verb}{when}."
+    if PURPOSES.match(rest):
+        return f"ärendet {verb} {rest}{when}."
+    return f"ärendet {verb}{when}. {sentence(rest)}"
+
+
+def _worded_proposal(telling: Telling, proposed: ev.Proposed, text: str) -> Proposal:
+    """A proposal's own points; a clause or a noun is put into a sentence, an amendment told as such."""
+    points = read_points(proposed.text)
+    name = called(telling, proposed.proposal)
+    if len(points.points) > 1 or points.whole:
+        return Proposal(points=points.points, whole=points.whole)
+    if not text:
+        return _single(f"{telling.body} beslutar enligt {name}")
+    if CLAUSES.match(text):
+        return _single(f"{telling.body} beslutar {text}")
+    if proposed.kind == "add" or (proposed.kind == "other" and not NOUNS.match(text)):
+        return points
+    return _single(f"{telling.body} beslutar enligt {name}: {text}")

@@ -1,0 +1,120 @@
+"""Dissent: who took no part, who reserved themselves, and what else was noted. [KL 4:25–27, 5:67 p. 5–6, 6:17] [SO § 9]"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.document import Content, Points, Prose
+from app.domain.meeting import events as ev
+from app.domain.meeting.replay import Moment
+from app.domain.minutes.points import read_points
+from app.domain.minutes.proposals import called, withdrawn
+from app.domain.minutes.telling import Telling
+from app.domain.swedish import at_clock, bare, listed, ordinal, sentence
+
+MOTIVATIONS: dict[ev.Motivation, str] = {
+    "none": "", "announced": "En skriftlig motivering kommer att lämnas.", "received": "En skriftlig motivering har lämnats.",
+}
+
+
+def declined(telling: Telling) -> tuple[Content, ...]:
+    """Those who did not take part in the decision, or in those after they said so."""
+    persons: dict[str, list[str]] = {}
+    for moment, event in telling.told(ev.DeclinedToDecide):
+        later = [d for d in telling.handling.decisions if event.person in telling.handling.declined_before(d)]
+        persons.setdefault(_which(telling, len(later), moment), []).append(event.person)
+    return tuple(Prose(text=f"{telling.names(those)} deltar inte i {which}.") for which, those in persons.items())
+
+
+def _which(telling: Telling, later: int, moment: Moment) -> str:
+    decisions = len(telling.handling.decisions)
+    if decisions < 2:
+        return "beslutet"
+    return "besluten" if later == decisions else f"det {ordinal(decisions)} beslutet" if later == 1 else "de senare besluten"
+
+
+def reservations(telling: Telling) -> tuple[Content, ...]:
+    """Each reservation with what it is against, in favour of what, and its motivation."""
+    noted = {m.noted.position: m for m, _ in telling.handling.reservations}.values()
+    continued = {(m.event.refers_to, p) for m in noted if isinstance(m.event, ev.Reserved) for p in m.event.by}
+    told = []
+    for moment in noted:
+        if isinstance(moment.event, ev.Reserved):
+            by = tuple(p for p in moment.event.by if (moment.entry.id, p) not in continued)
+            told += [_reservation(telling, moment.event, by)] if by else []
+    return tuple(Prose(text=text) for text in told)
+
+
+def _reservation(telling: Telling, event: ev.Reserved, by: tuple[str, ...]) -> str:
+    against = _against(telling, event)
+    return f"{telling.names(by)} reserverar sig mot {against}{_in_favour(telling, by)}. {MOTIVATIONS[event.motivation]}".strip()
+
+
+def _against(telling: Telling, event: ev.Reserved) -> str:
+    if len(telling.handling.decisions) < 2:
+        return "beslutet"
+    return f"det {ordinal(event.against)} beslutet" if event.against else "besluten"
+
+
+def _in_favour(telling: Telling, by: tuple[str, ...]) -> str:
+    """In favour of their own proposal, where all of them had moved one that was not carried."""
+    carried = {d.proposal for _, d in telling.told(ev.Decided)} | withdrawn(telling)
+    lost = [p for p in telling.handling.proposals.values() if p.proposal not in carried]
+    own = [[p for p in lost if person in p.by] for person in by]
+    if all(own):
+        return " till förmån för det egna yrkandet" if len(own[0]) == 1 else " till förmån för de egna yrkandena"
+    supported = [p for p in lost if all(person in (*p.by, *p.seconded) for person in by)]
+    return f" till förmån för {called(telling, supported[0].proposal)}" if len(supported) == 1 else ""
+
+
+def statements(telling: Telling, *kinds: ev.StatementKind) -> tuple[Content, ...]:
+    """Notes, special statements, or opinions of substitutes who did not serve."""
+    item = telling.handling.item.id
+    return tuple(
+        content for m in telling.history.moments if isinstance(m.event, ev.Statement) and m.event.kind in kinds
+        and (m.event.item or m.state.item) == item for content in _statement(telling, m.event)
+    )
+
+
+def _statement(telling: Telling, event: ev.Statement) -> Iterator[Content]:
+    who = f"{telling.names(event.by)}{_for_parties(event)}"
+    text = read_points(event.text)
+    if event.kind != "special_statement" and (clause := _clause(event.text)):
+        yield Prose(text=f"{who} får antecknat till protokollet {clause}.")
+        return
+    lead = f"{who} {_says(event)}"
+    if not text.points and not text.whole:
+        yield Prose(text=f"{lead}.")
+    elif len(text.points) == 1 and not text.lead:
+        yield Prose(text=f"{lead}: {sentence(text.points[0])}")
+    else:
+        yield Prose(text=f"{lead}:")
+        yield from (Prose(text=t) for t in (text.lead, text.whole) if t)
+        yield from ((Points(points=text.points),) if text.points else ())
+
+
+def _says(event: ev.Statement) -> str:
+    return {"special_statement": "lämnar ett särskilt yttrande", "note": "lämnar en anteckning till protokollet",
+            "opinion": "får sin mening antecknad till protokollet"}[event.kind]
+
+
+def _for_parties(event: ev.Statement) -> str:
+    return f", för {listed(event.for_parties)}," if event.for_parties else ""
+
+
+def _clause(text: str | None) -> str:
+    """A text that goes on in small letters is a clause: `att hon skulle ha röstat nej`."""
+    text = bare(text or "")
+    if not text[:1].islower() or "\n" in text:
+        return ""
+    return text if text.startswith("att ") else f"att {text}"
+
+
+def adjusted_at_once(telling: Telling) -> tuple[Content, ...]:
+    """That the paragraph was adjusted at once. [SO § 8]"""
+    return tuple(Prose(text=f"Paragrafen justeras omedelbart{at_clock(m.entry.at)}.") for m in _at_once(telling))[:1]
+
+
+def _at_once(telling: Telling) -> Iterator[Moment]:
+    item = telling.handling.item.id
+    return (m for m in telling.history.moments if isinstance(m.event, ev.AdjustedAtOnce) and m.event.item == item)

@@ -1,0 +1,79 @@
+"""Matter: what an item is about and what was proposed beforehand: summary, messages, grounds, the staff's proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.agenda import AgendaItem, EarlierHandling, EarlierWhat, ListEntry
+from app.domain.document import Content, Prose
+from app.domain.meeting import events as ev
+from app.domain.minutes.points import laid_out, read_points
+from app.domain.minutes.telling import Telling, body_inside
+from app.domain.swedish import genitive, paragraphs, raised, sentence, the_day
+
+EARLIER: dict[EarlierWhat, str] = {
+    "tabled": "bordlades", "referred_back": "återremitterades", "returned": "återkom", "decided": "avgjordes",
+}
+
+
+def summary(telling: Telling) -> tuple[Content, ...]:
+    """What the item is about, how it came up, what was done with it before, and who presented it [FL 31]."""
+    item = telling.handling.item
+    told = (*_raised(telling), item.summary or "", *_earlier(telling), _presented(item))
+    return tuple(Prose(text=text) for text in told if text)
+
+
+def _raised(telling: Telling) -> Iterator[str]:
+    """An item that was put on the list at the meeting."""
+    for moment in telling.history.moments:
+        if isinstance(moment.event, ev.ItemAdded) and moment.event.item == telling.handling.item.id:
+            by = f" av {telling.names(moment.event.by)}" if moment.event.by else ""
+            yield f"Ärendet väcks vid sammanträdet{by}."
+
+
+def _earlier(telling: Telling) -> Iterator[str]:
+    for before in telling.handling.item.earlier:
+        number = f", {paragraphs([before.paragraph])}" if before.paragraph is not None else ""
+        yield f"Ärendet {EARLIER.get(before.what or 'decided', 'behandlades')} {the_day(before.date)}{number}{_by(telling, before)}."
+
+
+def _by(telling: Telling, before: EarlierHandling) -> str:
+    if before.by is None:
+        return ""
+    return f", på förslag av {telling.name(before.by) if before.by in telling.setting.people else body_inside(before.by)}"
+
+
+def _presented(item: AgendaItem) -> str:
+    return sentence(f"Föredragande: {item.presenter}") if item.presenter and item.kind not in ("formality", "messages") else ""
+
+
+def entries(telling: Telling) -> tuple[tuple[str, tuple[Content, ...]], ...]:
+    """Messages, or delegation decisions, under their labels; the urgent ones apart [KL 6:39–40]."""
+    item = telling.handling.item
+    numbered = [(_number(item, n, entry), entry) for n, entry in enumerate(item.entries, 1)]
+    label = "Delegationsbeslut" if item.kind == "delegation" else "Meddelanden"
+    groups = ((label, False), ("Brådskande beslut", True))
+    return tuple((name, tuple(Prose(text=_entry(number, e)) for number, e in numbered if e.urgent is urgent)) for name, urgent in groups)
+
+
+def _number(item: AgendaItem, position: int, entry: ListEntry) -> str:
+    number = entry.number or str(position)
+    return f"M{number}" if item.kind == "messages" and number.isdigit() else number
+
+
+def _entry(number: str, entry: ListEntry) -> str:
+    return f"{number}\u2003{entry.title}{f', {entry.dnr}' if entry.dnr else ''}"
+
+
+def grounds(telling: Telling) -> tuple[Content, ...]:
+    """What the decision rests on: as told, else the papers of the item."""
+    item = telling.handling.item
+    papers = () if item.kind in ("formality", "messages") else tuple(p.title for p in item.papers)
+    return tuple(Prose(text=text) for text in item.grounds or papers)
+
+
+def proposal(telling: Telling) -> tuple[Content, ...]:
+    """The proposal that lay before the body, and whose it was."""
+    item = telling.handling.item
+    lead = f"{raised(genitive(item.by))} förslag till beslut:" if item.by else ""
+    return laid_out(read_points(item.proposal), lead)

@@ -1,0 +1,170 @@
+"""Presence: who came, went, stepped in and presided while an item was handled, in sentences. [KL 5:66, 6:17] [SO § 4]"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import chair_at
+from app.domain.meeting.replay import Moment
+from app.domain.minutes.telling import Telling
+from app.domain.swedish import at_clock, genitive, raised
+
+
+def presence(telling: Telling) -> tuple[str, ...]:
+    """The sentences on who was there: those of the item, and of the pause before it."""
+    told = [*_behind_closed_doors(telling), *_away(telling)]
+    for moment in moments_told_in(telling):
+        told += _of_moment(telling, moment)
+    return tuple([*told, *_chair(telling)])
+
+
+def moments_told_in(telling: Telling) -> Iterator[Moment]:
+    """The entries that this item tells of: its own, and those since the last item that could tell of them."""
+    if _tells_nothing(telling, telling.handling.item.id):
+        return
+    waiting: list[Moment] = []
+    for moment in telling.history.moments:
+        item = moment.event.item if isinstance(moment.event, ev.ItemClosed) else moment.state.item
+        if item is None or _tells_nothing(telling, item):
+            waiting.append(moment)
+            continue
+        if item == telling.handling.item.id:
+            yield from (*waiting, moment)
+        waiting = []
+
+
+def _tells_nothing(telling: Telling, item: str) -> bool:
+    """An opening or a closing that takes no § is no place to tell of anybody's coming."""
+    known = telling.setting.items[item]
+    return known.kind == "formality" and not known.numbered
+
+
+def _behind_closed_doors(telling: Telling) -> Iterator[str]:
+    if telling.handling.item.closed:
+        yield "Ärendet behandlas inom stängda dörrar."
+
+
+def _away(telling: Telling) -> Iterator[str]:
+    """Those who are away in this item only, wherever that was noted."""
+    for moment in telling.history.moments:
+        event = moment.event
+        if isinstance(event, ev.Left) and telling.handling.item.id in (event.items or ()):
+            yield f"{telling.name(event.person)} deltar inte i behandlingen av ärendet."
+            yield from _instead_in_item(telling, event.person)
+
+
+def _instead_in_item(telling: Telling, person: str) -> Iterator[str]:
+    seat = telling.setting.holders.get(person)
+    instead = telling.handling.reckoning.seats.get(seat or "")
+    if instead is not None and instead != person:
+        yield f"{telling.name(instead)} tjänstgör i stället."
+
+
+def _of_moment(telling: Telling, moment: Moment) -> Iterator[str]:
+    if moment.before.roll_call:
+        return
+    match moment.event:
+        case ev.Present(items=None) if moment.event.person not in moment.before.present:
+            yield from _arrival(telling, moment, moment.event)
+        case ev.Left(items=None):
+            yield from _departure(telling, moment, moment.event)
+        case ev.SeatTaken():
+            yield from _seat_taken(telling, moment, moment.event)
+
+
+def _arrival(telling: Telling, moment: Moment, event: ev.Present) -> Iterator[str]:
+    if not telling.setting.roster.elected(event.person):
+        return
+    verb = "återkommer" if _was_there(telling, moment, event.person) else "kommer"
+    distance = ", på distans," if event.remote else ""
+    comes = f"{telling.name(event.person)} {verb}{at_clock(moment.entry.at)}{distance}"
+    start = _begins_to_serve(telling, moment, event.person)
+    if start is None:
+        holds_seat = event.person in telling.setting.holders
+        yield f"{comes} men tjänstgör inte." if holds_seat else f"{comes.rstrip(',')}."
+        return
+    yield f"{comes} och tjänstgör {_from_when(telling, moment, start)}{_for_whom(telling, start, event.person)}."
+    yield from _makes_way(telling, start, event.person)
+
+
+def _was_there(telling: Telling, moment: Moment, person: str) -> bool:
+    earlier = telling.history.moments[: telling.history.moments.index(moment)]
+    return any(person in m.state.present for m in earlier)
+
+
+def _begins_to_serve(telling: Telling, moment: Moment, person: str) -> Moment | None:
+    """The entry from which one who has come serves; None where they leave again first, or never do."""
+    moments = telling.history.moments
+    for later in moments[moments.index(moment):]:
+        if person not in later.state.present:
+            return None
+        if later.state.serves(person):
+            return later
+    return None
+
+
+def _from_when(telling: Telling, moment: Moment, start: Moment) -> str:
+    if start is moment and moment.state.item is not None:
+        return "från ankomsten"
+    called = telling.item_called(start.state.item) or telling.next_item(start)
+    return f"från och med {called}" if called else "därefter"
+
+
+def _for_whom(telling: Telling, start: Moment, person: str) -> str:
+    seat = telling.setting.seats[start.state.seat_of(person) or ""]
+    if seat.holder == person:
+        return ""
+    return f" för {telling.name(seat.holder)}" if seat.holder else " på den vakanta platsen"
+
+
+def _makes_way(telling: Telling, start: Moment, person: str) -> Iterator[str]:
+    former = start.before.seats.get(start.state.seat_of(person) or "")
+    if former is None or former == person or start.state.serves(former):
+        return
+    last = telling.item_before(start)
+    open_still = start.state.item is not None and not isinstance(start.event, ev.ItemOpened)
+    yield (f"{telling.name(former)} tjänstgör till och med {last}." if last and not open_still
+           else f"{telling.name(former)} slutar därmed att tjänstgöra.")
+
+
+def _departure(telling: Telling, moment: Moment, event: ev.Left) -> Iterator[str]:
+    if not telling.setting.roster.elected(event.person):
+        return
+    yield f"{telling.name(event.person)} lämnar sammanträdet{at_clock(moment.entry.at)}."
+    seat = moment.before.seat_of(event.person)
+    if seat is not None:
+        yield _instead(telling, moment, moment.state.seats.get(seat))
+
+
+def _instead(telling: Telling, moment: Moment, person: str | None) -> str:
+    """Who serves in place of one who left."""
+    called = telling.next_item(moment) if moment.state.item is None else ""
+    since = f" från och med {called}" if called else ""
+    return f"{telling.name(person)} tjänstgör i stället{since}." if person else "Ingen ersättare tjänstgör i stället."
+
+
+def _seat_taken(telling: Telling, moment: Moment, event: ev.SeatTaken) -> Iterator[str]:
+    before, now = (state.seats.get(event.seat) for state in (moment.before, moment.state))
+    if before == now:
+        return
+    seat = telling.setting.seats[event.seat]
+    of = f"{genitive(telling.short(seat.holder))} plats" if seat.holder else "den vakanta platsen"
+    if now is None:
+        yield f"{raised(of)} lämnas tom."
+        return
+    called = telling.next_item(moment) if moment.state.item is None else ""
+    since = f" från och med {called}" if called else ""
+    yield f"{telling.name(now)} tjänstgör på {'sin' if now == seat.holder else of}{' plats' if now == seat.holder else ''}{since}."
+
+
+def _chair(telling: Telling) -> Iterator[str]:
+    """Who presided where that is another than in most of the meeting; at a disqualification it is told there."""
+    handling = telling.handling
+    if handling.chair is None or telling.regular_chair in handling.disqualified:
+        return
+    chairs = list(dict.fromkeys(c for s in handling.handled if (c := chair_at(handling.setting, s)) is not None))
+    if len(chairs) > 1:
+        yield f"{telling.name(handling.chair)} tar under ärendet över som ordförande."
+    elif handling.chair != telling.regular_chair:
+        yield f"{telling.name(handling.chair)} är ordförande i ärendet."

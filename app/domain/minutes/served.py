@@ -1,0 +1,104 @@
+"""Served: in which §§ each one served, presided, adjusted or was there, and how a row of §§ is written. [KL 5:66]"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from app.domain.document import FrontLine, FrontRow
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import Handling
+from app.domain.meeting.replay import History
+from app.domain.meeting.setting import Setting
+from app.domain.swedish import listed, paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The §§ in which somebody did something, and those in which they did it for a part of the item only."""
+
+    whole: frozenset[int] = frozenset()
+    part: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.whole or self.part)
+
+    def written(self) -> str:
+        """`§§ 16–18, 20`, `§§ 16–18 och del av § 19`."""
+        return listed(t for t in (paragraphs(self.whole), f"del av {paragraphs(self.part)}" if self.part else "") if t)
+
+
+@dataclass(frozen=True)
+class Served:
+    """The handled items by their §; where no item takes one, all of them by their order."""
+
+    history: History
+    handled: tuple[Handling, ...]
+
+    @property
+    def setting(self) -> Setting:
+        """The meeting's setting."""
+        return self.history.setting
+
+    @cached_property
+    def numbered(self) -> dict[int, Handling]:
+        """The items that count."""
+        given = self.history.paragraphs
+        found = {given[h.item.id]: h for h in self.handled if h.item.id in given}
+        return found or dict(enumerate(self.handled, 1))
+
+    @cached_property
+    def all(self) -> Times:
+        """Every §."""
+        return Times(frozenset(self.numbered))
+
+    def where(self, does: Callable[[Handling], bool]) -> Times:
+        """The §§ of the items of which it is true."""
+        return Times(frozenset(n for n, h in self.numbered.items() if does(h)))
+
+    def on_seat(self, person: str, seat: str) -> Times:
+        """When the person served on the seat: for the whole item, or for a part of it."""
+        held = {n: _held(h, person, seat) for n, h in self.numbered.items()}
+        return Times(frozenset(n for n, how in held.items() if how == "whole"), frozenset(n for n, how in held.items() if how == "part"))
+
+    def there_without_serving(self, person: str) -> Times:
+        """When a member or substitute was there and did not serve."""
+        return self.where(lambda h: person in h.present and person not in h.served)
+
+    def attended(self, person: str, only: tuple[str, ...] | None) -> Times:
+        """When one who is not elected was there: as noted; where nothing was noted of them, as the roster says."""
+        allowed = self.where(lambda h: only is None or h.item.id in only)
+        if not self.noted_of(person):
+            return allowed
+        there = self.where(lambda h: any(s.is_there(person) for s in h.states))
+        return Times(there.whole & allowed.whole)
+
+    def noted_of(self, person: str) -> bool:
+        """Whether the log says anything of the person's being there."""
+        kinds = (ev.Present, ev.Absent, ev.Left, ev.AbsenceReported)
+        return any(isinstance(m.event, kinds) and m.event.person == person for m in self.history.moments)
+
+    def column(self, times: Times) -> str:
+        """The §§ as printed; nothing where no item takes a §."""
+        return times.written() if self.history.paragraphs else ""
+
+
+def _held(handling: Handling, person: str, seat: str) -> Literal["whole", "part", "not"]:
+    """Up to the decision: who steps in for one disqualified serves in the item, and one disqualified does not."""
+    on_it = [s.seats.get(seat) for s in handling.handled] or [handling.reckoning.seats.get(seat)]
+    if person not in on_it or person in handling.disqualified:
+        return "not"
+    others = set(on_it) - {person} - handling.disqualified
+    return "part" if others else "whole"
+
+
+def row(served: Served, label: str, lines: Iterable[tuple[FrontLine, Times]]) -> FrontRow | None:
+    """A row of people; their §§ are told where any of them has other §§ than all. None without people."""
+    kept = [(line, times) for line, times in lines if times]
+    if not kept:
+        return None
+    tell = any(times != served.all for _, times in kept)
+    return FrontRow(label=label, lines=tuple(
+        FrontLine(text=line.text, municipality=line.municipality, paragraphs=served.column(times) if tell else "") for line, times in kept))

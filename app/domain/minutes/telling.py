@@ -1,0 +1,135 @@
+"""Telling: what the sentences of one item are told against, and the words by which people and bodies are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from app.domain.committee import Committee, Office, Roster
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import Handling, chair_at, handlings
+from app.domain.meeting.replay import History, Moment
+from app.domain.meeting.setting import Setting
+from app.domain.swedish import genitive, listed, paragraphs
+
+E = TypeVar("E")
+
+
+def body_called(committee: Committee) -> str:
+    """The body inside a sentence: `nämnden`, `kommunstyrelsen`, `fullmäktige`."""
+    if committee.kind == "council":
+        return "fullmäktige"
+    if committee.kind == "board":
+        return committee.name.lower() if committee.name.lower().endswith("styrelsen") and " " not in committee.name else "styrelsen"
+    return "nämnden"
+
+
+def office_called(roster: Roster, office: Office) -> str:
+    """`ordförande`, `vice ordförande`; with a second vice chair they are the first and the second."""
+    several = any(s.office == "second_vice_chair" for s in roster.seats)
+    first = "1:e vice ordförande" if several else "vice ordförande"
+    return {"chair": "ordförande", "vice_chair": first, "second_vice_chair": "2:e vice ordförande"}[office]
+
+
+def municipality_of(setting: Setting, person: str) -> str:
+    """The municipality that elected the person; only a joint committee tells it [KL 9:19]."""
+    held = setting.roster.seat_of(person) or setting.roster.place_of(person)
+    return (held.electing_body if held else None) or "" if setting.committee.kind == "joint" else ""
+
+
+def short_name(setting: Setting, person: str) -> str:
+    """The bare name, without the party."""
+    known = setting.people.get(person)
+    return known.name if known else person
+
+
+def regular_chair(history: History) -> str | None:
+    """Who presided in most of the meeting's items; of several the first."""
+    chairs = [h.chair for h in handlings(history) if h.chair is not None]
+    return max(chairs, key=chairs.count, default=None)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One item's handling and what its sentences need of the rest of the meeting.
+
+    `own` are the texts that the secretary has written in place of the generated ones, by their part.
+    """
+
+    handling: Handling
+    regular_chair: str | None = None
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def setting(self) -> Setting:
+        """The meeting's setting."""
+        return self.handling.setting
+
+    @property
+    def history(self) -> History:
+        """The meeting's history."""
+        return self.handling.history
+
+    @cached_property
+    def body(self) -> str:
+        """The body inside a sentence."""
+        return body_called(self.setting.committee)
+
+    def name(self, person: str) -> str:
+        """A person as printed, `Anna Ek (M)`."""
+        return self.setting.signature(person)
+
+    def names(self, persons: Iterable[str]) -> str:
+        """Several persons as printed, each once."""
+        return listed(self.name(p) for p in dict.fromkeys(persons))
+
+    def short(self, person: str) -> str:
+        """The bare name."""
+        return short_name(self.setting, person)
+
+    def presiding(self, moment: Moment) -> str | None:
+        """Who presided when it happened."""
+        return chair_at(self.setting, moment.before)
+
+    def told(self, kind: type[E]) -> Iterator[tuple[Moment, E]]:
+        """The item's entries of one kind."""
+        return ((m, m.event) for m in self.handling.moments if isinstance(m.event, kind))
+
+    def item_called(self, item: str | None) -> str:
+        """An item by its §, `§ 20`; nothing for one without."""
+        number = self.history.paragraphs.get(item or "")
+        return paragraphs([number]) if number is not None else ""
+
+    def next_item(self, moment: Moment) -> str:
+        """The next item to be opened after this entry, by its §."""
+        moments = self.history.moments
+        later = (m.event.item for m in moments[moments.index(moment):] if isinstance(m.event, ev.ItemOpened))
+        return next((called for item in later if (called := self.item_called(item))), "")
+
+    def item_before(self, moment: Moment) -> str:
+        """The § that is open, or else was the last before this entry."""
+        moments = self.history.moments
+        earlier = [m.state.item for m in moments[: moments.index(moment) + 1] if m.state.item is not None]
+        return next((called for item in reversed(earlier) if (called := self.item_called(item))), "")
+
+    @cached_property
+    def staff_proposal(self) -> str:
+        """The proposal that the agenda carries, inside a sentence: `förvaltningens förslag`, `förslaget`."""
+        by = self.handling.item.by
+        return f"{genitive(body_inside(by))} förslag" if by else "förslaget"
+
+
+COMMON_ENDINGS = (
+    "ningen", "elsen", "nden", "chefen", "enheten", "avdelningen", "kontoret", "utskottet", "presidiet", "fullmäktige", "direktören",
+    "sekreteraren", "samordnaren", "handläggaren", "controllern", "revisorerna", "revisionen", "rådet", "beredningen", "gruppen",
+    "ordföranden", "nämnd", "bolaget", "förbundet", "styrelsen",
+)
+
+
+def body_inside(name: str) -> str:
+    """A body's name inside a sentence: `Förvaltningen` is a common noun and loses its capital, `Herrljunga kommun` keeps it."""
+    first = name.split(" ", 1)[0]
+    common = first.lower().endswith(COMMON_ENDINGS) and first[1:] == first[1:].lower()
+    return name[:1].lower() + name[1:] if common else name

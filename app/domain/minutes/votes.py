@@ -1,0 +1,143 @@
+"""Votes: what each side stood for, how each one voted, and what the vote gave. [KL 5:54–56, 5:67 p. 3, 5]"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.document import Block, Content, Prose, VoteRow, VoteTable
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import chair_at
+from app.domain.minutes.proposals import called
+from app.domain.minutes.telling import Telling, municipality_of
+from app.domain.rules.voting import Outcome, counted
+from app.domain.swedish import counted as so_many
+from app.domain.swedish import listed, raised, told
+
+ORDER, VOTE, CASTING, LOT = "Propositionsordning", "Omröstning", "Utslagsröst", "Lottning"
+HEADINGS: dict[ev.Purpose, str] = {
+    "procedure": "Omröstning om ärendet ska avgöras i dag", "counter": "Omröstning om motförslag", "main": "Huvudomröstning",
+    "addition": "Omröstning om tillägg", "election": "Val",
+}
+
+
+def vote_blocks(telling: Telling, vote: str) -> Iterator[Block]:
+    """What was voted on, the vote with its figures, and what settled a tie."""
+    held, outcome = telling.handling.vote(vote), telling.handling.outcomes[vote]
+    for label, texts in ((ORDER, _order(telling, held)), (VOTE, None), (CASTING, _casting(telling, held, outcome)),
+                         (LOT, _lot(telling, held, outcome))):
+        contents = _vote(telling, held, outcome) if texts is None else ((Prose(text=texts),) if texts else ())
+        if contents:
+            yield Block(label=label, contents=contents)
+
+
+def side_called(telling: Telling, vote: ev.VoteHeld, side: str | None) -> str:
+    """What a side stands for; in an election a name needs no quotation marks."""
+    text = {"yes": vote.yes, "no": vote.no}.get(side or "") or side or ""
+    known = text in telling.handling.proposals
+    return text if vote.purpose == "election" and not known else called(telling, text)
+
+
+def _order(telling: Telling, vote: ev.VoteHeld) -> str:
+    sides = [f"Den som stöder {side_called(telling, vote, side)} röstar {word}."
+             for side, word, given in (("yes", "ja", vote.yes), ("no", "nej", vote.no)) if given]
+    counter = "Det förslag som får flest röster blir motförslag i huvudomröstningen." if vote.purpose == "counter" and sides else ""
+    return told([*sides, counter, "Omröstningen är sluten." if vote.secret else ""])
+
+
+def _vote(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> tuple[Content, ...]:
+    figures = _candidates(vote) if vote.candidates else _figures(vote, outcome)
+    result = Prose(text=told([*figures, _result(telling, vote, outcome)]))
+    if vote.candidates or not outcome.known:
+        return (result,)
+    rows = () if vote.secret else tuple(_rows(telling, vote))
+    return result, VoteTable(heading=_heading(telling, vote), rows=rows, yes=outcome.yes, no=outcome.no, abstain=outcome.abstain)
+
+
+def _figures(vote: ev.VoteHeld, outcome: Outcome) -> Iterator[str]:
+    if not outcome.known:
+        yield "Omröstning genomförs."
+        return
+    yield (f"Omröstningen utfaller med {so_many(outcome.yes, 'ja-röst', 'ja-röster')} mot "
+           f"{so_many(outcome.no, 'nej-röst', 'nej-röster')}.")
+    if outcome.abstain:
+        yield f"{outcome.abstain} avstår från att rösta."
+    yield from _spoilt(vote)
+
+
+def _spoilt(vote: ev.VoteHeld) -> Iterator[str]:
+    counts = counted(vote)
+    blank = so_many(counts.blank, "blank röst", "blanka röster") if counts.blank else ""
+    invalid = so_many(counts.invalid, "ogiltig röst", "ogiltiga röster") if counts.invalid else ""
+    if blank or invalid:
+        yield f"Dessutom lämnas {listed(k for k in (blank, invalid) if k)}."
+
+
+def _candidates(vote: ev.VoteHeld) -> Iterator[str]:
+    votes = (f"{name} får {so_many(number, 'röst', 'röster')}" for name, number in vote.candidates.items())
+    yield f"{listed(votes)}."
+    yield from _spoilt(vote)
+
+
+def _result(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
+    """What follows from the figures; a tie is settled in a block of its own."""
+    if outcome.by != "majority":
+        return "Rösterna är lika." if outcome.tie and outcome.by == "unsettled" else ""
+    winner = side_called(telling, vote, outcome.result)
+    if not winner:
+        return ""
+    return raised(_follows(telling, vote, winner, outcome.result))
+
+
+def _follows(telling: Telling, vote: ev.VoteHeld, winner: str, side: str | None) -> str:
+    match vote.purpose:
+        case "counter":
+            return f"{winner} blir därmed motförslag."
+        case "election":
+            return f"{winner} är därmed vald." if _a_person(winner) else f"{telling.body} beslutar därmed enligt {winner}."
+        case _ if winner.startswith(("bifall", "avslag", "återremiss", "bordläggning")):
+            return f"{telling.body} beslutar därmed om {winner}."
+        case _ if winner.startswith("”"):
+            return f"{telling.body} beslutar därmed {winner}."
+        case _:
+            return f"{telling.body} beslutar därmed enligt {winner}."
+
+
+def _a_person(name: str) -> bool:
+    return " " in name and name[:1].isupper() and "yrkande" not in name
+
+
+def _casting(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
+    if outcome.by != "casting_vote":
+        return ""
+    return f"Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för {side_called(telling, vote, outcome.result)}."
+
+
+def _lot(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
+    return f"Rösterna är lika. Lotten faller på {side_called(telling, vote, outcome.result)}." if outcome.by == "lot" else ""
+
+
+def _heading(telling: Telling, vote: ev.VoteHeld) -> str:
+    """A vote's own heading, where the item has several."""
+    votes = telling.handling.votes
+    if len(votes) < 2:
+        return ""
+    same = [v for v in votes if telling.handling.vote(v).purpose == vote.purpose]
+    number = f" {same.index(vote.vote) + 1}" if len(same) > 1 else ""
+    return f"{HEADINGS[vote.purpose]}{number}"
+
+
+def _rows(telling: Telling, vote: ev.VoteHeld) -> Iterator[VoteRow]:
+    """Each one in the order in which they voted, then those who had declined to take part in deciding."""
+    moment = telling.handling.votes[vote.vote][0]
+    chair = chair_at(telling.setting, moment.state)
+    for person, ballot in vote.ballots.items():
+        yield VoteRow(name=_voter(telling, person, chair), municipality=municipality_of(telling.setting, person), choice=ballot)
+    declined = telling.handling.declined_before(moment)
+    for person in telling.handling.everyone:
+        if person in declined and person not in vote.ballots and moment.state.serves(person):
+            yield VoteRow(name=_voter(telling, person, chair), municipality=municipality_of(telling.setting, person), choice="deltar ej")
+
+
+def _voter(telling: Telling, person: str, chair: str | None) -> str:
+    role = ", ordförande" if person == chair else ", ersättare" if person in telling.setting.places else ""
+    return f"{telling.name(person)}{role}"
