@@ -102,7 +102,7 @@ class _Signatures(Whole):
     def draw(self, pen: Pen, top: float) -> None:
         for signer, node, left in zip(self.signers, self.nodes, (LEFT, SECOND_SIGNATURE), strict=False):
             pen.rule(left, left + SIGNATURE_WIDTH, top + SIGNATURE_ROOM, 0.5)
-            name, role = set_line(signer.name + " ", KEY_CELL), set_line(signer.role, SMALLER)
+            name, role = set_line(signer.name, KEY_CELL).spaced(), set_line(signer.role, SMALLER)
             pen.text((name,), left, top + self.first_baseline, KEY_CELL.leading, node)
             pen.text((role,), left, top + self.first_baseline + 10.8, SMALLER.leading, node)
 

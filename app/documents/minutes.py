@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from app.documents.archive import Description
 from app.documents.contents import contents_strips
-from app.documents.dates import the_weekday
 from app.documents.flow import Flow, Page
 from app.documents.front import board, front_strips, signatures
 from app.documents.geometry import LATER, LATER_WITH_BOXES, MINUTES_FIRST, MINUTES_FIRST_WITH_BOXES, MM
@@ -21,6 +20,7 @@ from app.documents.type import register_fonts
 from app.documents.typography import persons_in
 from app.domain.document import MinutesDocument, ParagraphDocument
 from app.domain.placeholders import refuse_placeholders
+from app.domain.swedish import raised, the_weekday
 
 LEAST_ROOM = 40 * MM  # for one more formal paragraph on a page
 
@@ -36,7 +36,7 @@ def minutes_pdf(document: MinutesDocument) -> bytes:
     root = Node("Document")
     sheets = tuple(_sheets(document, root, Prose(persons_in(_texts(document)))))
     day = document.day.isoformat()
-    heading = Heading(document.municipality, document.title, document.body, the_weekday(document.day), day)
+    heading = Heading(document.municipality, document.title, document.body, raised(the_weekday(document.day)), day)
     author = f"{document.body}, {document.municipality}"
     said = Description(f"{document.title} {day}, {document.body}", author, f"{document.title} {day}", document.day)
     return printed(sheets, heading, root, said, draft=document.draft)

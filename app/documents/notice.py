@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from app.documents.agenda_table import agenda_strips, legend_strips
 from app.documents.archive import Description
-from app.documents.dates import the_day
 from app.documents.flow import Flow
 from app.documents.front import front_strips
 from app.documents.geometry import LATER, LEFT, MM, NOTICE_FIRST
@@ -20,6 +19,7 @@ from app.documents.type import KEY_CELL, SMALLER, register_fonts
 from app.documents.typography import persons_in
 from app.domain.document import NoticeDocument, Signer
 from app.domain.placeholders import refuse_placeholders
+from app.domain.swedish import the_day
 
 SIGNERS_ON_A_ROW = 4
 

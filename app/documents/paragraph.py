@@ -51,7 +51,7 @@ def _head(paragraph: ParagraphDocument, node: Node, prose: Prose) -> Strip:
     heading_node = node.child("H2")
     number = None
     if paragraph.number is not None:
-        line = set_line(f"§ {paragraph.number} ", PARAGRAPH_NUMBER)
+        line = set_line(f"§ {paragraph.number}", PARAGRAPH_NUMBER).spaced()
         number = TextPiece((line,), PARAGRAPH_NUMBER, LEFT, heading_node)
     dnr = label(paragraph.dnr, node.child("P"), SMALL) if paragraph.dnr else None
     piece = _Head(text(prose.runs(paragraph.heading, HEADING), HEADING, heading_node), number, dnr)

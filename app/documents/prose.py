@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.documents.geometry import AXIS, MM, RIGHT, TEXT_WIDTH
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
-from app.documents.setting import Run
+from app.documents.setting import Run, set_line
 from app.documents.strips import Strip, TextPiece, marker, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE, HEAVY, Cell, Column, cell, head, row
@@ -115,5 +115,5 @@ def _columns(table: TableChunk) -> tuple[Column, ...]:
 
 
 def _natural(table: TableChunk, index: int) -> float:
-    widest = max((width_of(each[index], CELL.heavier()) for each in table.rows), default=0.0)
-    return max(widest, width_of(table.head[index], TABLE_HEAD)) + COLUMN_GAP
+    widest = max((set_line(each[index], CELL.heavier()).width for each in table.rows), default=0.0)
+    return max(widest, set_line(table.head[index], TABLE_HEAD).width) + COLUMN_GAP

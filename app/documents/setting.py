@@ -74,7 +74,7 @@ def balanced(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
 
 def set_line(text: str, style: Style) -> Line:
     """One line, however long."""
-    return _line([((style, text),)])
+    return _line(list(_words((Run(text, style),))))
 
 
 @dataclass(slots=True)

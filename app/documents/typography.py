@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from app.domain.swedish import MONTHS
+
 NO_BREAK = "\u00a0"
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
-)
 _NAME = r"[A-ZÅÄÖÉÜ][\w’'-]*"
 _OFFICE = r"(?:Ordföranden?|Ledamoten|Ersättaren|Sekreteraren|För|När|Av|Till|Som|Att)\b"  # a capital that begins a sentence
 PERSON = re.compile(rf"\b(?!{_OFFICE})({_NAME}(?: (?:{_NAME}|von|af|de))+) \(([A-ZÅÄÖ]{{1,5}}|-)\)")
