@@ -48,6 +48,8 @@ class Line:
 
     def spaced(self) -> Line:
         """The same line with a space after it, so that its last word does not run into what is read next."""
+        if not self.segments:
+            return self
         *others, (style, text) = self.segments
         return replace(self, segments=(*others, (style, text + " ")))
 

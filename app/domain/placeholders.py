@@ -42,7 +42,7 @@ def refuse_placeholders(document: NoticeDocument | MinutesDocument) -> None:
     """Raises PlaceholderFound where a text of the document is a placeholder, or a heading is empty."""
     for where, text, required in _texts(document):
         if required and not text.strip():
-            raise PlaceholderFound(f"Rubriken saknas: {where}.")
+            raise PlaceholderFound(f"Här saknas text: {where}.")
         found = placeholder_in(text)
         if found:
             raise PlaceholderFound(f"Platshållaren ”{found}” står kvar: {where}.")
@@ -58,7 +58,8 @@ def _texts(document: NoticeDocument | MinutesDocument) -> Iterator[Text]:
     yield "kommunens namn", document.municipality, False
     yield from _front(document.front, "förstasidan")
     for signer in document.signers:
-        yield f"underskriften för {signer.role}", f"{signer.name} {signer.role}", True
+        yield f"namnet under underskriften för {signer.role}", signer.name, True
+        yield f"underskriften för {signer.name}", signer.role, False
     yield from _agenda(document) if isinstance(document, NoticeDocument) else _minutes(document)
 
 

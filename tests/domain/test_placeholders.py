@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.document import Block, MinutesDocument, ParagraphDocument, Points
+from app.domain.document import Block, MinutesDocument, ParagraphDocument, Points, Signer
 from app.domain.placeholders import PlaceholderFound, placeholder_in, refuse_placeholders
 from tests.documents.sample_documents import minutes, notice
 
@@ -48,8 +48,13 @@ def test_the_refusal_says_where() -> None:
         refuse_placeholders(_one(ParagraphDocument(item="a", number=20, heading="Avtal", blocks=(points,))))
 
 
+def test_a_signature_without_a_name_is_refused() -> None:
+    with pytest.raises(PlaceholderFound, match="namnet under underskriften för Ordförande"):
+        refuse_placeholders(replace(notice(), signers=(Signer(name="", role="Ordförande"),)))
+
+
 def test_an_empty_heading_is_refused() -> None:
-    with pytest.raises(PlaceholderFound, match=r"Rubriken saknas: rubriken till § 20\."):
+    with pytest.raises(PlaceholderFound, match=r"Här saknas text: rubriken till § 20\."):
         refuse_placeholders(_one(ParagraphDocument(item="a", number=20, heading=" ")))
     with pytest.raises(PlaceholderFound, match="föredragningslistan"):
         refuse_placeholders(replace(notice(), agenda=(replace(notice().agenda[0], title=""),)))
