@@ -18,20 +18,23 @@ class Lock:
     def __init__(self, path: Path) -> None:
         """Take the lock, or raise `StorageFault("locked", process id)`."""
         try:
-            self._handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+            handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
         except OSError as e:
             raise StorageFault("no_rights", str(path)) from e
         try:
-            _take(self._handle)
+            _take(handle)
         except OSError as e:
-            os.close(self._handle)
+            os.close(handle)
             raise StorageFault("locked", _holder(path)) from e
-        os.ftruncate(self._handle, 0)
-        os.write(self._handle, str(os.getpid()).encode("ascii"))
+        os.ftruncate(handle, 0)
+        os.write(handle, str(os.getpid()).encode("ascii"))
+        self._handle: int | None = handle
 
     def release(self) -> None:
-        """Let others write."""
-        os.close(self._handle)
+        """Let others write; a second time does nothing."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
 
 
 def _holder(path: Path) -> str:

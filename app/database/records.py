@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -55,6 +56,12 @@ class Records:
         found = self.connection.execute(chosen.order_by(*order, *t.primary_key.columns)).mappings()
         return tuple(dict(r) for r in found)
 
+    def named(self, of: str, ids: Iterable[str]) -> tuple[Row, ...]:
+        """The rows with these ids, in their order."""
+        t = table(of)
+        found = self.connection.execute(select(t).where(t.c.id.in_(list(ids))).order_by(t.c.position)).mappings()
+        return tuple(dict(r) for r in found)
+
     def changes(self, of: str, *key: Value) -> tuple[Change, ...]:
         """How a row came to be what it is, the first change first."""
         t, commands = table("revisions"), table("commands")
@@ -88,12 +95,14 @@ class RecordsInHand(Records):
         if before is None:
             if "position" in t.c and "position" not in row:
                 row = {**row, "position": self._last(t) + 1}
-            self.connection.execute(insert(t).values(row))
+            after = {name: row.get(name) for name in t.c.keys()}  # noqa: SIM118 (the columns of a table are no mapping)
+            self.connection.execute(insert(t), after)
         elif any(before[name] != value for name, value in row.items()):
+            after = {**before, **row}
             self.connection.execute(update(t).where(_has_key(t, key)).values(row))
         else:
             return
-        self._keep(of, key, before, self.one(of, *key))
+        self._keep(of, key, before, after)
 
     def remove(self, of: str, *key: Value) -> None:
         """Delete a row, if it is there."""
@@ -118,8 +127,9 @@ class RecordsInHand(Records):
 
     def _keep(self, of: str, key: tuple[Value, ...], before: Row | None, after: Row | None) -> None:
         self.touched.append((of, after or before or {}))
-        self.connection.execute(insert(table("revisions")).values(
-            command=self.command, of=of, key=json.dumps(key, ensure_ascii=False), before=_written(before), after=_written(after)))
+        self.connection.execute(insert(table("revisions")), {
+            "command": self.command, "of": of, "key": json.dumps(key, ensure_ascii=False),
+            "before": _written(before), "after": _written(after)})
 
 
 def _has_key(t: Table, key: tuple[Value, ...]) -> ColumnElement[bool]:

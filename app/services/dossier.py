@@ -12,6 +12,7 @@ from app.database.records import Records, Row
 from app.database.store import View
 from app.domain.agenda import AgendaItem
 from app.domain.committee import Committee, Mandate, OtherAttendant, Roster, roster_on
+from app.domain.meeting.admissible import named_in
 from app.domain.meeting.events import CalledToOrder
 from app.domain.meeting.log import effective
 from app.domain.meeting.replay import History, replay
@@ -44,30 +45,33 @@ def committee_of(records: Records, id: str) -> Committee:
     return value_of(Committee, row)
 
 
-def register_ground(records: Records, committee: str, day: date) -> Ground:
-    """What the registers say of a committee on a day."""
+def register_ground(records: Records, committee: str, day: date, named: Iterable[str | None] = ()) -> Ground:
+    """What the registers say of a committee on a day; the roster's people are those on it and those `named` besides."""
+    value = committee_of(records, committee)
     orders = in_force_on(day, all_of(StandingOrders, records, "standing_orders", committee=committee)) or SILENT
-    value, people = committee_of(records, committee), all_of(Person, records, "people")
-    roster = roster_on(day, people, all_of(Mandate, records, "mandates", committee=committee),
+    roster = roster_on(day, (), all_of(Mandate, records, "mandates", committee=committee),
                        all_of(OtherAttendant, records, "other_attendants", committee=committee))
-    return Ground(value, orders, with_named(roster, people, {value.deputy_chair.person if value.deputy_chair else None}.union(
-        *orders.substitutes.named_lists.values())))
+    deputy = value.deputy_chair.person if value.deputy_chair else None
+    wanted = roster_ids(roster).union({deputy}, named, *orders.substitutes.named_lists.values()) - {None}
+    people = tuple(value_of(Person, row) for row in records.named("people", sorted(str(id) for id in wanted)))
+    return Ground(value, orders, replace(roster, people=people))
 
 
-def with_named(roster: Roster, people: Iterable[Person], ids: Iterable[str | None]) -> Roster:
-    """The roster with those among the people who are named elsewhere: a deputy chair, who called the meeting."""
-    named = {p.id for p in roster.people}.union(ids)
-    return replace(roster, people=tuple(p for p in people if p.id in named))
+def roster_ids(roster: Roster) -> set[str | None]:
+    """The persons who hold a seat or a place, or attend."""
+    return {s.holder for s in roster.seats} | {s.person for s in roster.substitutes} | {o.person for o in roster.others}
 
 
-def before_the_gavel(records: Records, meeting: str) -> Proceedings:
-    """A meeting without its log: its own records, and the registers or what its meeting file said otherwise."""
+def before_the_gavel(records: Records, meeting: str, noted: Iterable[str] = ()) -> Proceedings:
+    """A meeting without its log: its own records, and the registers or what its meeting file said otherwise.
+
+    The roster's people are those who are on it and those `noted` in the log already, though they have left it since.
+    """
     row = meeting_row(records, meeting)
     value = value_of(Meeting, row)
     agenda = all_of(AgendaItem, records, "agenda_items", meeting=meeting)
-    ground = register_ground(records, str(row["committee"]), value.date)
-    named = {value.called_by}.union(e.by for a in agenda for e in a.earlier)
-    ground = replace(ground, roster=with_named(ground.roster, all_of(Person, records, "people"), named))
+    named = {value.called_by}.union((e.by for a in agenda for e in a.earlier), noted)
+    ground = register_ground(records, str(row["committee"]), value.date, named)
     ground = _as_its_file_said(ground, json.loads(str(row["stood_on"] or "{}")))
     parts = all_of(MinutesPart, records, "minutes_parts", meeting=meeting)
     return Proceedings(
@@ -86,17 +90,16 @@ def _as_its_file_said(ground: Ground, said: dict[str, dict[str, Any]]) -> Ground
     return replace(ground, roster=replace(roster, people=people), **values)
 
 
-def roster_ids(roster: Roster) -> set[str | None]:
-    """The persons who hold a seat or a place, or attend."""
-    return {s.holder for s in roster.seats} | {s.person for s in roster.substitutes} | {o.person for o in roster.others}
-
-
 def called_on(kept: Iterable[Kept]) -> Committee | None:
     """The committee as it was when the meeting was called to order, once it is."""
     kept = tuple(kept)
     committees = {k.entry.id: k.committee for k in kept}
     calls = [n.entry.id for n in effective(k.entry for k in kept) if isinstance(n.entry.event, CalledToOrder)]
     return next((committees[i] for i in reversed(calls) if committees[i] is not None), None)
+
+
+def _noted(kept: Iterable[Kept]) -> set[str]:
+    return {id for k in kept for what, _field, id in named_in(k.entry.event) if what == "person"}
 
 
 def assembled(records: Proceedings, kept: tuple[Kept, ...]) -> Proceedings:
@@ -137,7 +140,7 @@ class Dossiers:
         return known
 
     def _read(self, view: View, meeting: str, mark: int, known: Dossier | None) -> Dossier:
-        records = known.records if known and known.mark == mark else before_the_gavel(view.records, meeting)
         before = known.kept if known else ()
         kept = before + kept_of(view.log.lines(meeting, len(before)))
+        records = known.records if known and known.mark == mark else before_the_gavel(view.records, meeting, _noted(kept))
         return Dossier(mark, records, kept, assembled(records, kept))

@@ -60,11 +60,10 @@ def _same_committee(records: Records, committee: Committee) -> str | None:
 
 def _people(desk: Desk, unit: Unit, roster: Roster) -> tuple[dict[str, str], list[str]]:
     """The file's ids to the register's, and the names that may have been entered twice."""
-    register = all_of(Person, unit.records, "people")
     known_as: dict[str, str] = {}
     doubts: list[str] = []
     for person in roster.people:
-        same = [p for p in register if p.name == person.name]
+        same = [p for p in all_of(Person, unit.records, "people", name=person.name) if p.id not in known_as.values()]
         sure = [p for p in same if p.born is not None and p.born == person.born]
         if len(sure) == 1:
             known_as[person.id] = sure[0].id

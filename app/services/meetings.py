@@ -159,7 +159,7 @@ class Meetings:
         """Take an item with its texts off the agenda; raises `Inadmissible` where the log names it."""
         dossier = self._desk.dossier(meeting)
         left = tuple(a for a in dossier.proceedings.agenda if a.id != item)
-        _must_be_possible(replace(dossier.proceedings, agenda=left), 0, dossier.history)
+        _must_be_possible(replace(dossier.proceedings, agenda=left), len(dossier.kept), dossier.history)
         with self._desk.command(_("borttaget ärende"), meeting=meeting) as command:
             for text in command.unit.records.all("texts", meeting=meeting, item=item):
                 command.unit.records.remove("texts", meeting, item, text["part"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.database.commands import Command, Kind
 from app.database.store import Store, Unit, View
@@ -99,6 +99,8 @@ def fresh_ids(dossier: Dossier, count: int) -> list[str]:
 
 
 def ground_of(dossier: Dossier) -> Ground:
-    """What the registers, or the meeting's file, say that the meeting stands on now."""
-    records = dossier.records
-    return Ground(records.committee, records.standing_orders, records.roster)
+    """What the registers, or the meeting's file, say that the meeting stands on now; whom it knew it still knows."""
+    records, roster = dossier.records, dossier.records.roster
+    known = {p.id for p in roster.people}
+    besides = tuple(p for p in dossier.proceedings.roster.people if p.id not in known)
+    return Ground(records.committee, records.standing_orders, replace(roster, people=roster.people + besides))

@@ -35,7 +35,8 @@ def open_store(folder: Folder, *, read_only: bool = False) -> Store:
 def plan_meeting(store: Store, id: str = "m1") -> None:
     """Enter a committee, unless it is there, and a meeting of it."""
     with store.writing("nytt sammanträde", meeting=id, kind="start") as unit:
-        unit.records.put("committees", {"id": "c1", "name": "Tekniska nämnden", "code": "TN", "kind": "committee", "host": None, "more": "{}"})
+        unit.records.put("committees", {
+            "id": "c1", "name": "Tekniska nämnden", "code": "TN", "kind": "committee", "host": None, "more": "{}"})
         unit.records.put("meetings", {
             "id": id, "committee": "c1", "date": NOON.date(), "start": "13:00", "place": None, "notice_sent": None,
             "notice_exception": None, "called_by": None, "series": None, "last_paragraph": 0, "more": "{}", "stood_on": None,

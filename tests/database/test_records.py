@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from app.database.faults import StorageFault
+from app.database.records import Row
 from app.database.store import Store
 from tests.database.conftest import plan_meeting
 
-ANNA = {"id": "p1", "name": "Anna Ek", "party": "M", "born": date(1961, 4, 2)}
+ANNA: Row = {"id": "p1", "name": "Anna Ek", "party": "M", "born": date(1961, 4, 2)}
 
 
 def test_each_change_leaves_what_was_before_and_after_with_who_and_when(store: Store) -> None:

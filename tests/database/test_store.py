@@ -63,8 +63,8 @@ def test_a_second_program_is_told_who_writes_may_read_and_writes_once_the_first_
     reader = open_store(folder, read_only=True)
     with reader.reading() as view:
         assert view.log.length("m1") >= 1
-    with pytest.raises(StorageFault), reader.writing("x"):
-        pass
+    with pytest.raises(StorageFault, match="locked"):
+        note(reader, "x")
     reader.close()
     program.kill()
     program.communicate()
@@ -73,9 +73,14 @@ def test_a_second_program_is_told_who_writes_may_read_and_writes_once_the_first_
 
 def test_a_command_that_fails_leaves_nothing_behind(store: Store) -> None:
     plan_meeting(store)
-    with pytest.raises(ZeroDivisionError), store.writing("halvt", meeting="m1") as unit:
-        unit.records.put("people", {"id": "p1", "name": "Anna Ek", "party": "M", "born": None})
-        1 / 0  # noqa: B018
+
+    def half_done() -> None:
+        with store.writing("halvt", meeting="m1") as unit:
+            unit.records.put("people", {"id": "p1", "name": "Anna Ek", "party": "M", "born": None})
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half_done()
     with store.reading() as view:
         assert view.records.all("people") == ()
         assert view.standing("m1") == ([], [])
@@ -83,7 +88,12 @@ def test_a_command_that_fails_leaves_nothing_behind(store: Store) -> None:
 
 def test_two_threads_that_write_at_once_take_turns(store: Store) -> None:
     plan_meeting(store)
-    threads = [threading.Thread(target=lambda t=t: [note(store, f"t{t}e{n}") for n in range(20)]) for t in range(4)]
+
+    def notes(name: int) -> None:
+        for n in range(20):
+            note(store, f"t{name}e{n}")
+
+    threads = [threading.Thread(target=notes, args=(name,)) for name in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -154,10 +164,15 @@ def test_a_folder_that_the_system_will_not_write_in_is_refused() -> None:
 def test_a_full_disk_is_told_and_what_was_there_before_stands(store: Store) -> None:
     plan_meeting(store)
     note(store, "e1")
-    with pytest.raises(StorageFault, match="full"), store.writing("för mycket", meeting="m1") as unit:
-        unit.records.connection.exec_driver_sql("PRAGMA max_page_count = 60")
-        for n in range(2000):
-            unit.records.put("people", {"id": f"p{n}", "name": "Anna Ek" * 50, "party": None, "born": None})
+
+    def too_much() -> None:
+        with store.writing("för mycket", meeting="m1") as unit:
+            unit.records.connection.exec_driver_sql("PRAGMA max_page_count = 60")
+            for n in range(2000):
+                unit.records.put("people", {"id": f"p{n}", "name": "Anna Ek" * 50, "party": None, "born": None})
+
+    with pytest.raises(StorageFault, match="full"):
+        too_much()
     with store.reading() as view:
         assert view.log.length("m1") == 1
         assert view.records.all("people") == ()

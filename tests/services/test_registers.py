@@ -1,0 +1,109 @@
+"""The registers kept by the secretary: committees, people, mandates, standing orders, with their revisions and undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.domain.committee import DeputyChair, Mandate, Municipality, OtherAttendant
+from app.domain.people import Person
+from app.domain.proceedings import Meeting
+from app.domain.standing_orders import NoticePeriod, SubstituteRules
+from app.domain.table import Table
+from app.services.archive import Archive
+from app.services.errors import InTheWay, NotFound
+from tests.services.conftest import DAY, ORDERS
+
+
+def test_every_field_of_a_committee_and_its_standing_orders_is_kept(archive: Archive, committee: str) -> None:
+    value = replace(
+        archive.registers.committee(committee), kind="joint", electing_bodies=("Lövbro", "Ekby"),
+        municipalities=Table({"Lövbro": Municipality(name="Lövbro kommun", address="Torget 1", minutes_kept_at="Kommunhuset")}),
+        deputy_chair=DeputyChair(person="bertil", since=date(2019, 9, 1), decided="TN § 14/2019"))
+    archive.registers.save_committee(committee, value)
+    assert archive.registers.committee(committee) == value
+    orders = replace(
+        ORDERS, version="2", valid_from=date(2020, 1, 1), adopted_by=("Lövbro",), boards=("Lövbro",),
+        notice=NoticePeriod(days=3, unit="working_days"),
+        substitutes=SubstituteRules(filter="same_party", party_ladders=Table({"M": ("M", "KD")}),
+                                                        named_lists=Table({"s1": ("cilla",)}), party_mandates=Table({"M": 12})))
+    archive.registers.save_standing_orders(committee, None, orders)
+    assert [o for _id, o in archive.registers.standing_orders(committee)] == [ORDERS, orders]
+    assert [(c.id, c.code, c.kind) for c in archive.registers.committees()] == [(committee, "TN", "joint")]
+
+
+def test_the_roster_of_a_day_is_made_of_the_mandates_in_force(archive: Archive, committee: str) -> None:
+    archive.registers.end_mandate("u-bertil", date(2019, 6, 30))
+    archive.registers.save_mandate(Mandate(id="u-dan-2", committee=committee, person="dan", role="member", position=1, seat="s2",
+                                           party="M", since=date(2019, 9, 1)))
+    holders = [[s.holder for s in archive.registers.roster(committee, day).seats] for day in
+               (date(2019, 6, 30), date(2019, 7, 1), date(2019, 9, 1))]
+    assert holders == [["anna", "bertil"], ["anna", None], ["anna", "dan"]]
+    with pytest.raises(NotFound):
+        archive.registers.end_mandate("inget", DAY)
+
+
+def test_others_who_attend_are_put_in_the_place_of_those_before(archive: Archive, committee: str) -> None:
+    first = (OtherAttendant(person="dan", title="IT-chef"), OtherAttendant(person="cilla", kind="expert"))
+    second = (OtherAttendant(person="cilla", kind="observer"), OtherAttendant(person="anna", kind="staff_representative"))
+    for others in (first, second):
+        archive.registers.save_others(committee, others)
+        assert archive.registers.others(committee) == others
+    archive.registers.undo()
+    assert archive.registers.others(committee) == first
+
+
+def test_a_change_tells_which_pages_are_to_look_again(archive: Archive, committee: str) -> None:
+    person = archive.registers.save_person(Person(id="eva", name="Eva Lind"))
+    assert (person.people, person.committees, person.label) == (True, frozenset(), "personen Eva Lind")
+    mandate = archive.registers.end_mandate("u-anna", DAY)
+    assert (mandate.people, mandate.committees) == (False, frozenset({committee}))
+
+
+def test_undo_and_redo_go_through_the_registers_and_are_revisions_themselves(archive: Archive, committee: str) -> None:
+    anna = archive.registers.people()[0]
+    for party in ("L", "C", None):
+        archive.registers.save_person(replace(anna, party=party))
+    assert archive.registers.undoable() == "personen Anna Ek"
+    for party in ("C", "L", "S"):
+        undone = archive.registers.undo()
+        assert undone is not None
+        assert undone.people
+        assert archive.registers.people()[0].party == party
+    for party in ("L", "C", None):
+        archive.registers.redo()
+        assert archive.registers.people()[0].party == party
+    assert archive.registers.redo() is None
+    revisions = archive.registers.revisions("people", "anna")
+    assert [r.after["party"] for r in revisions if r.after] == ["S", "L", "C", None, "C", "L", "S", "L", "C", None]
+    assert archive.registers.roster(committee, DAY).person("anna").party is None
+
+
+def test_everything_can_be_undone_down_to_the_empty_register(archive: Archive, committee: str) -> None:
+    while archive.registers.undo() is not None:
+        pass
+    assert (archive.registers.committees(), archive.registers.people()) == ((), ())
+    while archive.registers.redo() is not None:
+        pass
+    assert len(archive.registers.mandates(committee)) == 4
+
+
+def test_what_a_meeting_rests_on_cannot_be_undone_away(archive: Archive, committee: str) -> None:
+    archive.meetings.create(committee, Meeting(date=DAY))
+
+    def undo_everything() -> None:
+        while archive.registers.undo() is not None:
+            pass
+
+    with pytest.raises(InTheWay):
+        undo_everything()
+    assert archive.registers.committee(committee).code == "TN"
+    assert archive.check() == ()
+
+
+def test_a_committee_that_does_not_exist_is_not_found(archive: Archive) -> None:
+    for act in (archive.registers.committee, lambda id: archive.registers.roster(id, DAY)):
+        with pytest.raises(NotFound):
+            act("inget")
