@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,9 +57,11 @@ class Camera:
         self.window.show_room("meetings")
         self.snap("sammantraden")
         for step, name in (("prepare", "forbered"), ("call", "kalla"), ("minutes", "protokoll")):
-            self._or_without(lambda s=step: self.window.open_meeting(meeting, s), name)  # type: ignore[misc]
+            self.window.open_meeting(meeting, step)
+            self.snap(name)
         self.open_an_item(meeting)
-        self._or_without(lambda: self.window.open_meeting(meeting, "meet"), "sammantrad")
+        self.window.open_meeting(meeting, "meet")
+        self.snap("sammantrad")
         self.window.show_room("people")
         self.snap("personer")
         self.settings()
@@ -96,10 +97,6 @@ class Camera:
         QTest.qWait(450)
         self.window.grab().save(str(self.folder / f"{name}-{self.mode}.png"))
 
-    def _or_without(self, go: Callable[[], None], name: str) -> None:
-        go()
-        self.snap(name)
-
 
 def print_pages(archive_folder: Path, folder: Path) -> None:
     """The notice and the minutes, a picture a page."""
@@ -108,7 +105,8 @@ def print_pages(archive_folder: Path, folder: Path) -> None:
     pdftoppm = shutil.which("pdftoppm")
     archive = open_archive(archive_folder, read_only=True)
     (meeting,) = archive.meetings.lines()
-    for name, document in (("kallelse", archive.printing.notice(meeting.id)), ("protokoll", archive.printing.minutes(meeting.id))):
+    documents = {"kallelse": archive.printing.notice(meeting.id), "protokoll": archive.printing.minutes(meeting.id)}
+    for name, document in documents.items():
         file = folder / f"papper-{name}.pdf"
         file.write_bytes(document)
         if pdftoppm:

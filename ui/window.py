@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.translation import _, use
 from ui.all_keys import AllKeys
@@ -145,6 +145,7 @@ class Window(QMainWindow):
         self._show("workspace", space)
         if isinstance(space, Workspace):
             space.open(meeting, step)
+            self.key_line.follow(self._focused(space))
         self._name_undo()
 
     @property
@@ -170,8 +171,13 @@ class Window(QMainWindow):
             page.enter()
         else:
             page.setFocus()
-        self.key_line.follow(QApplication.focusWidget() or page)
+        self.key_line.follow(self._focused(page))
         self._name_undo()
+
+    def _focused(self, otherwise: QWidget) -> QWidget:
+        """Where the keys are, also while another window is in front."""
+        focused: QWidget | None = self.focusWidget()
+        return otherwise if focused is None else focused
 
     def _made(self, key: str) -> QWidget:
         page: QWidget = import_module("ui.rooms").made(key, self)

@@ -51,11 +51,8 @@ QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}px; }
 QComboBox QAbstractItemView {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
   selection-background-color: {t.wash}; selection-color: {t.ink}; outline: none; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QCheckBox {{ spacing: {px(8)}px; background: transparent; padding: {px(2)}px; }}
-QCheckBox:focus {{ outline: none; border: {px(2)}px solid {t.accent}; border-radius: {px(4)}px; padding: 0; }}
-QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px;
-  border: 1px solid {t.edge}; border-radius: {px(3)}px; background: {t.paper}; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
+QComboBox {{ padding-right: {px(28)}px; }}
 """
 
 

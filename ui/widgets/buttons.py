@@ -42,6 +42,10 @@ class ActButton(QAbstractButton):
         self.setAccessibleName(self._act.text())
         self.setToolTip(tip(self._act))
         self.setEnabled(self._act.isEnabled())
+        if not self._act.isVisible():
+            self.hide()
+        elif self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and self.parentWidget() is not None:
+            self.show()
         self.updateGeometry()
         self.update()
 

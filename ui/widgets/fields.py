@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.translation import _
+from ui import icons
 from ui.theme import Theme
 from ui.widgets.labels import label
 
@@ -109,6 +111,23 @@ def put(field: QLineEdit | QPlainTextEdit, text: str) -> None:
                 field.setText(text)
         elif field.toPlainText() != text:
             field.setPlainText(text)
+
+
+class Pick(QComboBox):
+    """A choice of one among many, as wide as its words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet takes the arrow away; ours takes the colour of the theme."""
+        super().paintEvent(event)
+        side, painter = self._theme.px(16), QPainter(self)
+        box = QRectF(self.width() - side - self._theme.px(8), (self.height() - side) / 2, side, side)
+        icons.paint(painter, "chevron-down", box, self._theme.tokens.ink2)
 
 
 def line(theme: Theme, text: str = "", *, width: float | None = None, placeholder: str = "") -> QLineEdit:

@@ -65,7 +65,7 @@ class KeyLine(QWidget):
         self._row.addStretch(1)
         self._remark = label("", "caption", tone="ink2")
         self._row.addWidget(self._remark)
-        self._row.addWidget(self._hint(key_name(all_keys), all_keys.text()))
+        self._row.addWidget(self._hint(key_name(all_keys), all_keys.text(), lower=False))
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
 
     @property
@@ -92,7 +92,7 @@ class KeyLine(QWidget):
         for hint in self._hints:
             self._row.removeWidget(hint)
             hint.deleteLater()
-        self._hints = [self._hint(*shown) for shown in self._shown]
+        self._hints = [self._hint(key, text) for key, text in self._shown]
         for place, hint in enumerate(self._hints):
             self._row.insertWidget(place, hint)
         self._fit()
@@ -108,13 +108,13 @@ class KeyLine(QWidget):
             free -= hint.sizeHint().width() + self._row.spacing()
             hint.setVisible(free >= 0)
 
-    def _hint(self, key: str, text: str) -> QWidget:
+    def _hint(self, key: str, text: str, *, lower: bool = True) -> QWidget:
         hint = QWidget(self)
         row = QHBoxLayout(hint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(6))
         row.addWidget(KeyPlate(self._theme, key, hint))
-        words: QLabel = label(_lower(text), "caption", tone="ink2")
+        words: QLabel = label(_lower(text) if lower else text, "caption", tone="ink2")
         row.addWidget(words)
         return hint
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.translation import _
 from ui import shapes
@@ -20,6 +20,7 @@ from ui.widgets.actions import OWN, action
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
 
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One line of a cell."""
@@ -29,6 +30,7 @@ class Words:
     tone: ColourName = "ink"
     strong: bool = False
 
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in one column of a row: a shape, or lines of words."""
@@ -37,12 +39,14 @@ class Cell:
     shape: shapes.Shape | None = None
     colour: ColourName | None = None
 
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A width in pixels at 100 %, or None for a share of what is left; figures stand to the right."""
 
     width: float | None = None
     right: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -51,6 +55,7 @@ class Row:
     key: Any
     cells: tuple[Cell, ...]
     says: str
+
 
 class RowsModel(QAbstractListModel):
     """The rows as Qt asks for them."""
@@ -73,6 +78,7 @@ class RowsModel(QAbstractListModel):
             return self.rows[index.row()].says
         return None
 
+
 class RowsView(QListView):
     """The list. Retur opens the chosen row; the chosen one stays chosen when the rows are read again."""
 
@@ -80,13 +86,13 @@ class RowsView(QListView):
     moved = Signal(object)
 
     def __init__(self, theme: Theme, name: str, columns: Sequence[Column], opens: str = "", height: float = TALL_ROW,
-                 parent: QWidget | None = None) -> None:
-        """`opens` is what Retur does, in words; empty where it does nothing."""
+                 *, quiet: bool = False, parent: QWidget | None = None) -> None:
+        """`opens` is what Retur does, in words, or nothing; `quiet`: the chosen row is shown only while the keys work here."""
         super().__init__(parent)
         self.theme = theme
         self._model = RowsModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_RowDelegate(theme, tuple(columns), height, self))
+        self.setItemDelegate(_RowDelegate(theme, tuple(columns), height, self, quiet=quiet))
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,19 +139,21 @@ class RowsView(QListView):
         row = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         self.setFixedHeight(max(1, len(self._model.rows)) * row + 2)
 
+
 class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, columns: tuple[Column, ...], height: float, view: QListView) -> None:
+    def __init__(self, theme: Theme, columns: tuple[Column, ...], height: float, view: QListView, *, quiet: bool) -> None:
         super().__init__(view)
-        self._theme, self._columns, self._height, self._view = theme, columns, height, view
+        self._theme, self._columns, self._height, self._view, self._quiet = theme, columns, height, view, quiet
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, self._theme.px(self._height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state, rect = _state(option), _rect(option)
+        rect = _rect(option)
         painter.save()
-        self._paint_ground(painter, rect, chosen=index.row() == self._view.currentIndex().row(),
-                           focused=bool(state & QStyle.StateFlag.State_HasFocus))
+        focused = self._view.hasFocus()
+        chosen = index.row() == self._view.currentIndex().row() and (focused or not self._quiet)
+        self._paint_ground(painter, rect, chosen=chosen, focused=focused)
         row = index.model().rows[index.row()]  # type: ignore[attr-defined]
         for cell, box in zip(row.cells, self._boxes(rect), strict=False):
             self._paint_cell(painter, cell, *box)
@@ -195,9 +203,6 @@ class _RowDelegate(QStyledItemDelegate):
         text = QFontMetrics(font).elidedText(words.text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    state: QStyle.StateFlag = option.state
-    return state
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
     rect: QRect = option.rect

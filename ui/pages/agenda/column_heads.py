@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from app.translation import _
 from ui.pages.agenda.item_row import CLOCK, LEVEL, NUMBER, PAPERS, TITLE
@@ -15,9 +15,11 @@ from ui.theme.space import MARGIN
 class ColumnHeads(QWidget):
     """Painted at the same places as the words of the rows."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, rows: QAbstractScrollArea, parent: QWidget | None = None) -> None:
+        """`rows` is what scrolls under them: its scroll bar takes room at the right."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._bar = theme, rows.verticalScrollBar()
+        self._bar.rangeChanged.connect(lambda *_range: self.update())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -27,7 +29,7 @@ class ColumnHeads(QWidget):
         painter, px = QPainter(self), self._theme.px
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.colour("ink3"))
-        right = self.width() - px(MARGIN)
+        right = self.width() - px(MARGIN) - (px(12) if self._bar.maximum() > 0 else 0)
         left = Qt.AlignmentFlag.AlignLeft
         self._word(painter, _("Nr"), px(NUMBER), px(LEVEL - NUMBER - 14), Qt.AlignmentFlag.AlignRight)
         self._word(painter, _("Organ"), px(LEVEL), px(TITLE - LEVEL), left)

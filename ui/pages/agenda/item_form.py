@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem, ItemKind
 from app.translation import _
@@ -17,6 +17,7 @@ from ui.theme.space import MARGIN
 from ui.widgets.fields import FieldGrid, Settling, TextField, line, put
 from ui.widgets.labels import hair, surface
 from ui.widgets.segmented import Segmented
+from ui.widgets.ticks import Tick
 
 ONE_LINE = ("title", "dnr", "clock", "presenter", "number")
 LISTS = ("grounds", "recipients", "for_information")
@@ -107,9 +108,9 @@ class ItemForm(QWidget):
         self._boxes()
 
     def _boxes(self) -> None:
-        self.numbered = QCheckBox(_("Får en paragraf i protokollet"))
-        self.closed_doors = QCheckBox(_("Inom stängda dörrar"))
-        self.authority = QCheckBox(_("Myndighetsutövning mot enskild"))
+        self.numbered = Tick(self._theme, _("Får en paragraf i protokollet"))
+        self.closed_doors = Tick(self._theme, _("Inom stängda dörrar"))
+        self.authority = Tick(self._theme, _("Myndighetsutövning mot enskild"))
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)

@@ -32,18 +32,17 @@ class RowHead(QWidget):
         self._cells: dict[str, str] = {}
         self._tone: ColourName = "ink"
         self._open = False
-        self._grip = True
+        self._item = True
         self.drag_id = ""
         self._pressed_at: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def tell(self, *, title: str, number: str = "", level: str = "", papers: str = "", clock: str = "", tone: ColourName = "ink",
-             grip: bool = True) -> None:
-        """Show these words."""
+    def tell(self, title: str, *, number: str = "", level: str = "", papers: str = "", clock: str = "", item: bool = True) -> None:
+        """Show these words; a row that is no item cannot be dragged and has the whole width."""
         self._cells = {"title": title, "number": number, "level": level, "papers": papers, "clock": clock}
-        self._tone, self._grip = tone, grip
+        self._tone, self._item = "ink" if number or level else "ink2", item
         said = (number, title, level, _("handlingar {marks}").format(marks=papers) if papers else "",
                 _("klockan {clock}").format(clock=clock) if clock else "")
         self.setAccessibleName(", ".join(s for s in said if s))
@@ -103,7 +102,7 @@ class RowHead(QWidget):
             painter.fillRect(0, 0, theme.px(BAR), self.height(), theme.colour("accent"))
         if not self._open:
             painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
-        if self._grip:
+        if self._item:
             side = theme.px(18)
             box = QRectF(theme.px(MARGIN - 4), (self.height() - side) / 2, side, side)
             icons.paint(painter, "grip-vertical", box, theme.tokens.ink3)
@@ -119,7 +118,8 @@ class RowHead(QWidget):
         right = width - margin
         self._words(painter, "number", px(NUMBER), px(LEVEL - NUMBER - 14), right=True)
         self._words(painter, "level", px(LEVEL), px(TITLE - LEVEL - 8), small=True)
-        self._words(painter, "title", px(TITLE), right - px(CLOCK + PAPERS + 16) - px(TITLE), tone=self._tone)
+        self._words(painter, "title", px(TITLE), right - px(CLOCK + PAPERS + 16 if self._item else 0) - px(TITLE),
+                    tone=self._tone)
         self._words(painter, "papers", right - px(CLOCK + PAPERS), px(PAPERS))
         self._words(painter, "clock", right - px(CLOCK), px(CLOCK), right=True)
 
@@ -183,7 +183,5 @@ class ItemRow(Row):
         """Show the item as it is now."""
         self.item = item
         marks = dict.fromkeys(p.mark for p in item.papers if p.mark)
-        formal = item.kind == "formality"
-        self.head.tell(title=item.title or _("Ärende utan rubrik"), number=item.number or "", level=item.level or "",
-                       papers=", ".join(marks), clock=item.clock or "",
-                       tone="ink2" if formal else "ink")
+        self.head.tell(item.title or _("Ärende utan rubrik"), number=item.number or "", level=item.level or "",
+                       papers=", ".join(marks), clock=item.clock or "")

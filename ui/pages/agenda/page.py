@@ -26,7 +26,7 @@ from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.heading import Heading
-from ui.words import long_day
+from ui.words import capital, counted, long_day
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -70,7 +70,7 @@ class AgendaPage(Page):
         self._standing_act.setVisible(any(lacking(found.agenda)))
         items = sum(i.kind not in {"formality", "messages"} for i in found.agenda)
         entries = sum(len(i.entries) for i in found.agenda)
-        self.heading.tell(subtitle=_("{items} ärenden, {entries} meddelanden").format(items=items, entries=entries))
+        self.heading.tell(subtitle=_summary(items, entries))
         self.beside.later()
 
     def concerns(self, changes: Changes) -> bool:
@@ -225,7 +225,7 @@ class AgendaPage(Page):
         column.setSpacing(0)
         buttons = (plain(self.theme, self._standing_act), outlined(self.theme, self._new_act, "plus"))
         self.heading = Heading(self.theme, _("Föredragningslista"), buttons, "item")
-        for widget in (self.heading, ColumnHeads(self.theme)):
+        for widget in (self.heading, ColumnHeads(self.theme, self.list)):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
@@ -241,7 +241,7 @@ class AgendaPage(Page):
 
     def _tell_facts(self, meeting: Meeting) -> None:
         when = long_day(meeting.date) + (f" kl. {meeting.start}" if meeting.start else "")
-        self._facts.head.tell(title=f"{when} · {meeting.place or _('plats saknas')}", tone="ink2", grip=False)
+        self._facts.head.tell(f"{capital(when)} · {meeting.place or _('plats saknas')}", item=False)
 
     def _pressed(self, row: Row) -> None:
         row.head.setFocus()
@@ -252,3 +252,8 @@ class AgendaPage(Page):
         self.close_rows()
         if chosen is not None:
             self.list.go_to(chosen)
+
+
+def _summary(items: int, entries: int) -> str:
+    both = (counted(items, _("Ett ärende"), _("{n} ärenden")), counted(entries, _("ett meddelande"), _("{n} meddelanden")))
+    return ", ".join(both) if entries else both[0]

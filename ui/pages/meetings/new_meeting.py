@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from app.domain.proceedings import Meeting
 from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
-from ui.widgets.fields import line
+from ui.widgets.fields import Pick, line
 from ui.widgets.form_panel import FormPanel
 from ui.words import parse_clock, parse_day, today
 
@@ -27,7 +27,7 @@ class NewMeeting(FormPanel):
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Nytt sammanträde"), self._create, _("Lägg upp sammanträdet"), parent)
         self._archive, self._hub = archive, hub
-        self.committee = QComboBox()
+        self.committee = Pick(theme)
         self.day = line(theme, placeholder=_("2026-09-16"))
         self.clock = line(theme, placeholder=_("13:00"))
         self.place = line(theme)

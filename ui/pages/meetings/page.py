@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,11 @@ from ui.widgets.empty_page import EmptyPage
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label
 from ui.widgets.rows import RowsView
+from ui.words import counted
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
+    from app.services.meetings import MeetingLine
 
 SAMPLE = ("sample", "itvt-2019-09-16.json")
 
@@ -67,8 +70,7 @@ class MeetingsPage(Page):
     def look(self) -> None:
         lines = self.hub.ask(self.archive.meetings.lines) or ()
         self.rows.take([row_of(m) for m in lines])
-        held = sum(m.state == "held" for m in lines)
-        self.heading.tell(subtitle=_("{n} sammanträden, {held} hållna").format(n=len(lines), held=held))
+        self.heading.tell(subtitle=_summary(lines))
         self._either.setCurrentIndex(0 if lines or self.form.isVisibleTo(self) else self._nothing_yet())
 
     def enter(self) -> None:
@@ -119,8 +121,8 @@ class MeetingsPage(Page):
 
     def _begin(self) -> EmptyPage:
         acts = (
-            action(self._empty_owner(), _("Öva med exempelnämnden"), "", self.practise),
-            action(self._empty_owner(), _("Nytt organ"), "", self.new_committee.emit),
+            action(self._either, _("Öva med exempelnämnden"), "", self.practise),
+            action(self._either, _("Nytt organ"), "", self.new_committee.emit),
             self.read_act,
         )
         return EmptyPage(self.theme, _("Inga sammanträden ännu."), _("Börja med ett organ, eller öva med exempelnämnden."), acts)
@@ -129,5 +131,10 @@ class MeetingsPage(Page):
         advice = _("Kalla till det första, eller läs in en mötesfil.")
         return EmptyPage(self.theme, _("Inga sammanträden ännu."), advice, (self.new_act, self.read_act))
 
-    def _empty_owner(self) -> QWidget:
-        return self._either
+
+
+def _summary(lines: Sequence[MeetingLine]) -> str:
+    """How many there are, and how many of them are held."""
+    held = sum(m.state == "held" for m in lines)
+    all_of_them = counted(len(lines), _("Ett sammanträde"), _("{n} sammanträden"))
+    return f"{all_of_them}, {counted(held, _('ett hållet'), _('{n} hållna'))}" if held else all_of_them

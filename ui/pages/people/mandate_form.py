@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.committee import Mandate, Office
 from app.domain.people import Person
 from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
-from ui.widgets.fields import line
+from ui.widgets.fields import Pick, line
 from ui.widgets.form_panel import FormPanel
 from ui.widgets.segmented import Segmented
 from ui.words import parse_day, today
@@ -31,7 +31,7 @@ class MandateForm(FormPanel):
         self._archive, self._hub = archive, hub
         self._person: Person | None = None
         self._mandate: Mandate | None = None
-        self.committee, self.body, self.seat = QComboBox(), QComboBox(), QComboBox()
+        self.committee, self.body, self.seat = Pick(theme), Pick(theme), Pick(theme)
         self.role = Segmented(theme, _("Som"), (("member", _("Ledamot")), ("substitute", _("Ersättare"))), "member")
         offices = ((None, _("Inget")), ("chair", _("Ordförande")), ("vice_chair", _("Vice ordförande")),
                    ("second_vice_chair", _("Andre vice")))

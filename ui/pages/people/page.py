@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.committee import Mandate
 from app.domain.people import Person
@@ -20,11 +20,11 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined
-from ui.widgets.fields import line, mark_wrong
+from ui.widgets.fields import Pick, line, mark_wrong
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.rows import RowsView
-from ui.words import long_day, parse_day, today
+from ui.words import counted, long_day, parse_day, today
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -60,7 +60,7 @@ class PeoplePage(Page):
         self._people = tuple(sorted(registers.people(), key=lambda p: p.name.casefold()))
         self._mandates = tuple(m for c in lines for m in registers.mandates(c.id))
         self.people.take([person_row(p, self._of(p.id), self._codes, self.day) for p in self._people])
-        self.heading.tell(subtitle=_("{n} personer").format(n=len(self._people)))
+        self.heading.tell(subtitle=counted(len(self._people), _("En person"), _("{n} personer")))
         self.mandate_act.setEnabled(bool(lines and self._people))
         self._show_person()
         self._show_roster()
@@ -179,7 +179,7 @@ class PeoplePage(Page):
         self.who = label("", "item", strong=True)
         column.addLayout(self._head(self.who, outlined(self.theme, self.mandate_act, "plus")))
         self.mandate_form = MandateForm(self.archive, self.hub, self.theme)
-        self.mandates = RowsView(self.theme, _("Uppdrag"), MANDATES, _("Ändra uppdraget"), 56)
+        self.mandates = RowsView(self.theme, _("Uppdrag"), MANDATES, _("Ändra uppdraget"), 56, quiet=True)
         self.mandates.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         action(self.mandates, _("Avsluta uppdraget"), "Del", self.end_mandate, context=OWN)
         self.mandates.opened.connect(lambda _id: self.edit_mandate())
@@ -192,7 +192,7 @@ class PeoplePage(Page):
     def _roster_part(self) -> QWidget:
         part, column = self._section()
         self.when = label("", "list", strong=True)
-        self.committee = QComboBox()
+        self.committee = Pick(self.theme)
         self.committee.setAccessibleName(_("Organ"))
         self.committee.currentIndexChanged.connect(lambda _place: self._show_roster())
         self.day_field = line(self.theme, today().isoformat(), width=140)
@@ -205,7 +205,7 @@ class PeoplePage(Page):
         row.addWidget(self.committee)
         row.addStretch(1)
         column.addLayout(row)
-        self.roster = RowsView(self.theme, _("Nämnden"), ROSTER, "", 48)
+        self.roster = RowsView(self.theme, _("Nämnden"), ROSTER, "", 48, quiet=True)
         self.roster.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nobody = self._quiet(_("Ingen har uppdrag den dagen."))
         for widget in (hair(), self.roster, self.nobody):

@@ -6,26 +6,19 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QRadioButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.table import Table
 from app.translation import _
 from ui.pages.standing_orders.paragraphs import Choice, Setting
 from ui.pages.standing_orders.values import counts_read, lists_read, lists_written, words_read, words_written
 from ui.theme import Theme
+from ui.theme.tokens import ColourName
 from ui.widgets.actions import OWN, action
 from ui.widgets.fields import TextField, line
+from ui.widgets.rows import Cell, Column, Row, RowsView, Words
 from ui.widgets.segmented import Segmented
+from ui.widgets.ticks import Dot, Tick
 
 LONG = 56
 """So many letters in all the choices, and they stand under each other instead of side by side."""
@@ -78,12 +71,12 @@ class ShortChoice(Control):
 class LongChoice(Control):
     """Under each other."""
 
-    def __init__(self, _theme: Theme, setting: Setting) -> None:
+    def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__()
         self._choices: Sequence[Choice] = setting.choices
         self._group = QButtonGroup(self)
         for place, choice in enumerate(setting.choices):
-            button = QRadioButton(choice.word)
+            button = Dot(theme, choice.word)
             self._group.addButton(button, place)
             self.put(button, f"{setting.name}: {choice.word}")
         self.setFocusProxy(self._group.button(0))
@@ -121,7 +114,7 @@ class Number(Control):
         self._field.blockSignals(False)
 
 
-class Words(Control):
+class Text(Control):
     """One line of words; several names with commas where `many`."""
 
     def __init__(self, theme: Theme, setting: Setting) -> None:
@@ -143,9 +136,9 @@ class Words(Control):
 class Rights(Control):
     """Any of the choices."""
 
-    def __init__(self, _theme: Theme, setting: Setting) -> None:
+    def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__()
-        self._boxes = {c.value: QCheckBox(c.word) for c in setting.choices}
+        self._boxes = {c.value: Tick(theme, c.word) for c in setting.choices}
         for box in self._boxes.values():
             box.clicked.connect(lambda _on: self.edited.emit())
             self.put(box, f"{setting.name}: {box.text()}")
@@ -161,43 +154,57 @@ class Rights(Control):
 
 
 class Order(Control):
-    """Steps that are ticked, in an order that Alt+↑↓ changes."""
+    """Steps that the space bar ticks, in an order that Alt+↑↓ changes."""
 
     def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__()
         self._words = {c.value: c.word for c in setting.choices}
-        self._list = QListWidget()
-        self._list.setFixedSize(theme.px(320), theme.px(28) * len(self._words) + 4)
-        self._list.itemChanged.connect(lambda _item: self.edited.emit())
-        action(self._list, _("Flytta"), "Alt+Up", lambda: self._move(-1), context=OWN, plate="Alt+↑↓")
-        action(self._list, _("Flytta ned"), "Alt+Down", lambda: self._move(1), context=OWN, in_line=False)
-        action(self._list, _("Välj steget"), "", lambda: None, context=OWN, plate=_("Mellanslag"))
-        self._list.setToolTip(_("Mellanslag väljer steget, Alt+↑↓ flyttar det"))
-        self.put(self._list, setting.name)
+        self._steps: dict[Any, bool] = {}
+        self.rows = RowsView(theme, setting.name, (Column(34, right=True), Column()), "", 32, quiet=True)
+        self.rows.setFixedWidth(theme.px(360))
+        self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        action(self.rows, _("Välj steget"), "Space", self._turn, context=OWN)
+        action(self.rows, _("Flytta"), "Alt+Up", lambda: self._move(-1), context=OWN, plate="Alt+↑↓")
+        action(self.rows, _("Flytta ned"), "Alt+Down", lambda: self._move(1), context=OWN, in_line=False)
+        self.rows.doubleClicked.connect(lambda _index: self._turn())
+        self.rows.setToolTip(_("Mellanslag väljer steget, Alt+↑↓ flyttar det"))
+        self.put(self.rows, setting.name)
 
     @property
     def value(self) -> Any:
-        items = (self._list.item(n) for n in range(self._list.count()))
-        return tuple(i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked)
+        return tuple(step for step, on in self._steps.items() if on)
 
     def show_value(self, value: Any) -> None:
-        self._list.blockSignals(True)
-        self._list.clear()
-        for known in (*value, *(w for w in self._words if w not in value)):
-            item = QListWidgetItem(self._words[known])
-            item.setData(Qt.ItemDataRole.UserRole, known)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if known in value else Qt.CheckState.Unchecked)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        self._list.blockSignals(False)
+        self._steps = dict.fromkeys(value, True) | {step: False for step in self._words if step not in value}
+        self._show()
+
+    def _show(self) -> None:
+        order = {step: n for n, step in enumerate(self.value, start=1)}
+        self.rows.take([self._row(step, order.get(step)) for step in self._steps])
+        self.rows.fit()
+
+    def _row(self, step: Any, place: int | None) -> Row:
+        word = self._words[step]
+        tone: ColourName = "ink" if place else "ink3"
+        number = Cell((Words(f"{place}." if place else "–", "body", tone),))
+        cells = (number, Cell((Words(word, "body", tone, strong=bool(place)),)))
+        return Row(step, cells, f"{word}, {_('steg {n}').format(n=place) if place else _('inte valt')}")
+
+    def _turn(self) -> None:
+        """Tick the step, last among those ticked; or take it away."""
+        step = self.rows.key
+        chosen = [s for s in self.value if s != step] + ([] if self._steps.get(step) else [step])
+        self.show_value(tuple(chosen))
+        self.edited.emit()
 
     def _move(self, by: int) -> None:
-        place = self._list.currentRow()
-        if 0 <= place + by < self._list.count():
-            item = self._list.takeItem(place)
-            self._list.insertItem(place + by, item)
-            self._list.setCurrentRow(place + by)
+        steps, step = list(self._steps), self.rows.key
+        place = steps.index(step) + by
+        if 0 <= place < len(steps):
+            steps.remove(step)
+            steps.insert(place, step)
+            self._steps = {s: self._steps[s] for s in steps}
+            self._show()
             self.edited.emit()
 
 
@@ -228,6 +235,6 @@ def made(theme: Theme, setting: Setting) -> Control:
     if setting.kind == "choice":
         long = sum(len(c.word) for c in setting.choices) > LONG
         return LongChoice(theme, setting) if long else ShortChoice(theme, setting)
-    kinds: dict[str, type[Control]] = {"number": Number, "text": Words, "names": Words, "rights": Rights, "order": Order,
+    kinds: dict[str, type[Control]] = {"number": Number, "text": Text, "names": Text, "rights": Rights, "order": Order,
                                        "lists": Lines, "words": Lines, "counts": Lines}
     return kinds[setting.kind](theme, setting)  # type: ignore[call-arg, arg-type]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.standing_orders import StandingOrders, SubstituteRules
 from app.translation import _
@@ -15,13 +15,14 @@ from ui.hub import Hub
 from ui.page import Page
 from ui.pages.standing_orders.paragraph_form import ParagraphForm
 from ui.pages.standing_orders.paragraphs import paragraphs
+from ui.pages.standing_orders.ready_made import all_ready_made
 from ui.pages.standing_orders.values import written
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
 from ui.widgets.buttons import filled, outlined
 from ui.widgets.empty_page import EmptyPage
-from ui.widgets.fields import FieldGrid, line, mark_wrong
+from ui.widgets.fields import FieldGrid, Pick, line, mark_wrong
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
 from ui.words import parse_day
@@ -111,6 +112,14 @@ class StandingOrdersPage(Page):
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
 
+    def begin_from(self, place: int) -> None:
+        """Put a ready-made set of standing orders on the page; nothing is saved yet. Place 0 stands for none."""
+        if place > 0:
+            ready = all_ready_made()[place - 1]
+            for form in self.forms:
+                form.show_orders(replace(ready.orders, boards=self.orders.boards))
+            self._say(_("Visas, men är inte sparat: {name}.").format(name=ready.name))
+
     # --- committee and version
 
     def _look_at_versions(self) -> None:
@@ -136,7 +145,7 @@ class StandingOrdersPage(Page):
         for form in self.forms:
             form.show_orders(orders)
 
-    def _fill(self, box: QComboBox, rows: list[tuple[str, str]]) -> None:
+    def _fill(self, box: Pick, rows: list[tuple[str, str]]) -> None:
         kept = box.currentData()
         box.blockSignals(True)
         box.clear()
@@ -152,7 +161,7 @@ class StandingOrdersPage(Page):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(16))
         row.setSpacing(self.theme.px(12))
-        self.committee, self.version = QComboBox(), QComboBox()
+        self.committee, self.version = Pick(self.theme), Pick(self.theme)
         self.committee.currentIndexChanged.connect(lambda _place: self._look_at_versions())
         self.version.currentIndexChanged.connect(lambda _place: self._show_version())
         for box, name in ((self.committee, _("Organ")), (self.version, _("Version"))):
@@ -160,6 +169,15 @@ class StandingOrdersPage(Page):
             box.setToolTip(name)
             row.addWidget(box)
         row.addStretch(1)
+        self.ready_made = Pick(self.theme)
+        self.ready_made.setAccessibleName(_("Börja från ett färdigt reglemente"))
+        self.ready_made.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.ready_made.setMinimumContentsLength(30)
+        self.ready_made.addItem(_("Börja från ett färdigt reglemente"))
+        for ready in all_ready_made():
+            self.ready_made.addItem(ready.name)
+        self.ready_made.activated.connect(self.begin_from)
+        row.addWidget(self.ready_made)
         return self._bar
 
     def _scroll(self) -> QScrollArea:

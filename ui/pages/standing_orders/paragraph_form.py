@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.standing_orders import StandingOrders
 from ui.pages.standing_orders.controls import Control, made
 from ui.pages.standing_orders.paragraphs import SUBSTITUTES, Paragraph, Setting
+from ui.pages.standing_orders.ready_made import ReadyMade, same_as
 from ui.pages.standing_orders.values import read
 from ui.theme import Theme
 from ui.theme.space import MARGIN
@@ -31,6 +32,7 @@ class ParagraphForm(QWidget):
     def __init__(self, theme: Theme, paragraph: Paragraph, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._paragraph = theme, paragraph
+        self._ready_made: ReadyMade | None = None
         self.controls: dict[str, Control] = {}
         self._texts: dict[str, QLabel] = {}
         self._parts: dict[str, QWidget] = {}
@@ -49,6 +51,7 @@ class ParagraphForm(QWidget):
 
     def show_orders(self, orders: StandingOrders) -> None:
         """Show these standing orders."""
+        self._ready_made = same_as(orders)
         for setting in self._paragraph.settings:
             self.controls[setting.field].show_value(read(orders, setting.field))
         self._follow()
@@ -100,7 +103,8 @@ class ParagraphForm(QWidget):
         for setting in self._paragraph.settings:
             value = self.controls[setting.field].value
             text = next((c.text for c in setting.choices if c.value == value and c.text), setting.text)
-            self._texts[setting.field].setText(text)
+            theirs = self._ready_made.words_for(setting.field, value) if self._ready_made else ""
+            self._texts[setting.field].setText(theirs or text)
         tiers = self.controls.get(SUBSTITUTES + "tiers")
         for field, tier in NEEDS.items():
             if field in self._parts and tiers is not None:
