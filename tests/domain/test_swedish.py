@@ -41,7 +41,9 @@ def test_a_name_in_the_genitive_has_no_apostrophe(name: str, text: str) -> None:
     assert sv.genitive(name) == text
 
 
-@pytest.mark.parametrize(("number", "text"), [(1, "första"), (2, "andra"), (10, "tionde"), (11, "11:e"), (12, "12:e"), (21, "21:a")])
+@pytest.mark.parametrize(("number", "text"), [
+    (1, "första"), (2, "andra"), (10, "tionde"), (11, "11:e"), (12, "12:e"), (21, "21:a"),
+])
 def test_decisions_are_counted_in_words_as_far_as_words_are_short(number: int, text: str) -> None:
     assert sv.ordinal(number) == text
 
@@ -51,14 +53,16 @@ def test_one_vote_is_singular_and_none_is_plural() -> None:
 
 
 @pytest.mark.parametrize(("text", "inside"), [
-    ("Avslag på förslaget", "avslag på förslaget"), ("SMS-tjänst", "SMS-tjänst"), ("IT-chefen", "IT-chefen"), ("att ta del", "att ta del"),
+    ("Avslag på förslaget", "avslag på förslaget"), ("SMS-tjänst", "SMS-tjänst"), ("IT-chefen", "IT-chefen"),
+    ("att ta del", "att ta del"),
 ])
 def test_a_word_inside_a_sentence_loses_its_capital_but_an_abbreviation_keeps_it(text: str, inside: str) -> None:
     assert sv.lowered(text) == inside
 
 
 @pytest.mark.parametrize(("text", "whole"), [
-    ("ärendet avskrivs", "Ärendet avskrivs."), ("Ärendet avskrivs.", "Ärendet avskrivs."), (" ", ""), ("enligt följande:", "Enligt följande:"),
+    ("ärendet avskrivs", "Ärendet avskrivs."), ("Ärendet avskrivs.", "Ärendet avskrivs."), (" ", ""),
+    ("enligt följande:", "Enligt följande:"),
 ])
 def test_a_sentence_begins_with_a_capital_and_ends_with_one_stop(text: str, whole: str) -> None:
     assert sv.sentence(text) == whole

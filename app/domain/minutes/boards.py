@@ -1,4 +1,4 @@
-"""Boards: the notice and proof that the minutes were adjusted, one block for each part adjusted on its own. [KL 8:12, 9:32, 13:5]"""
+"""Boards: the notice and proof of adjustment, a block for each part adjusted on its own. [KL 8:12, 9:32, 13:5]"""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Part:
 
 
 def parts(proceedings: Proceedings, served: Served) -> tuple[Part, ...]:
-    """The parts as told; what no part holds is one of its own, and so is what was adjusted at once before any part was told."""
+    """The parts as told; what no part holds is one of its own, and of that again what was adjusted at once."""
     told = proceedings.minutes.parts if proceedings.minutes else ()
     given = served.history.paragraphs
     named = {i for part in told for i in part.items or ()}
@@ -44,8 +44,9 @@ def parts(proceedings: Proceedings, served: Served) -> tuple[Part, ...]:
         mine = part.items if part.items is not None else [i for i in given if i not in named]
         found.append(({given[i] for i in mine if i in given}, part))
     left = set(given.values()) - {n for numbers, _ in found for n in numbers}
-    at_once = {given[m.event.item] for m in served.history.moments if isinstance(m.event, ev.AdjustedAtOnce) and m.event.item in given}
-    found += [(numbers, MinutesPart()) for numbers in (left & at_once, left - at_once) if numbers]
+    at_once = {given.get(m.event.item) for m in served.history.moments if isinstance(m.event, ev.AdjustedAtOnce)}
+    apart = {n for n in left if n in at_once}
+    found += [(numbers, MinutesPart()) for numbers in (apart, left - apart) if numbers]
     every = set(given.values())
     return tuple(Part(tuple(sorted(n)), part, n == every) for n, part in sorted(found, key=lambda f: min(f[0], default=0)) if n)
 
@@ -66,7 +67,8 @@ def _block(part: Part, served: Served, today: date, red_days: RedDays) -> BoardB
     last_day = max([served.setting.meeting.date, *(m.state.day for m in served.history.moments)])
     days = deadlines(part.part, names, last_day, today, red_days)
     posted = {b.board: b.posted for b in part.part.boards}
-    rows = tuple(BoardRow(municipality=name, posted=_iso(posted.get(name)), take_down=_iso(days.take_down_from)) for name in names)
+    down = _iso(days.take_down_from)
+    rows = tuple(BoardRow(municipality=name, posted=_iso(posted.get(name)), take_down=down) for name in names)
     return BoardBlock(sentence=_sentence(part, len(names), all(posted.get(n) for n in names)),
                       facts=tuple(_facts(part, served, days, len(names))), rows=rows)
 
@@ -112,7 +114,7 @@ def _appeal(days: Deadlines, boards: int) -> str:
     last, start = days.appeal_last_day, days.appeal_from
     if boards < 2 or last is None or start is None:
         return f"**{_iso(last)}**"
-    counted = "räknat" if last - start != APPEAL_PERIOD or APPEAL_PERIOD != timedelta(weeks=3) else "tre veckor"
+    counted = "räknat" if last - start != APPEAL_PERIOD or timedelta(weeks=3) != APPEAL_PERIOD else "tre veckor"
     return f"**{_iso(last)}**, {counted} från {the_day(start)}, då anslaget fanns {BOARDS_CALLED.get(boards, ALL_BOARDS)}"
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.domain.agenda import AgendaItem
-from app.domain.committee import Committee
 from app.domain.document import Block, Content, Points, Prose
 from app.domain.meeting import events as ev
 from app.domain.minutes.points import Proposal, read_points
 from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called
 from app.domain.minutes.telling import Telling
-from app.domain.swedish import bare, genitive, listed, lowered, paragraphs, raised, sentence, the_day, the_moment
+from app.domain.naming import level_above
+from app.domain.swedish import bare, genitive, lowered, paragraphs, raised, sentence, the_day, the_moment
 
-UPWARD = {"KF": "kommunfullmäktige", "KS": "kommunstyrelsen", "RF": "regionfullmäktige", "RS": "regionstyrelsen"}
-"""The levels above a committee, by the code in the agenda."""
 LAID_DOWN = {
     "information": "Informationen läggs till handlingarna.", "messages": "Meddelandena läggs till handlingarna.",
     "delegation": "Redovisningen av delegationsbesluten läggs till handlingarna.",
@@ -88,10 +86,10 @@ def _agenda_changed(telling: Telling) -> Iterator[str]:
     changes = [*_changes(telling)]
     yield from changes
     title = telling.handling.item.title.lower()
-    if "föredragningslista" in title or "dagordning" in title or changes:
-        if telling.handling.decisions:
-            what = "Dagordningen" if "dagordning" in title else "Föredragningslistan"
-            yield f"{what} fastställs{' med denna ändring' if len(changes) == 1 else ' med dessa ändringar' if changes else ''}."
+    about_it = "föredragningslista" in title or "dagordning" in title or bool(changes)
+    if about_it and telling.handling.decisions:
+        what = "Dagordningen" if "dagordning" in title else "Föredragningslistan"
+        yield f"{what} fastställs{' med denna ändring' if len(changes) == 1 else ' med dessa ändringar' if changes else ''}."
 
 
 def _changes(telling: Telling) -> Iterator[str]:
@@ -111,15 +109,6 @@ def _decided(telling: Telling, event: ev.Decided) -> tuple[str, Proposal]:
         return f"{raised(telling.body)} föreslår {above} besluta:", decided
     part = f"{raised(bare(event.part))}:" if event.part else ""
     return part, decided
-
-
-def level_above(committee: Committee, level: str | None) -> str:
-    """Whom a proposal goes up to: `kommunfullmäktige i Herrljunga och Vårgårda`; nothing for the body's own level."""
-    known = UPWARD.get((level or "").upper(), "")
-    own = (level or "").upper() == committee.code.upper() or committee.kind == "council" or known == committee.name.lower()
-    if not known or own:
-        return ""
-    return f"{known} i {listed(committee.electing_bodies)}" if len(committee.electing_bodies) > 1 else known
 
 
 def _is_upward(telling: Telling, event: ev.Decided) -> bool:

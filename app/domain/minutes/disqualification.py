@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
 from app.domain.minutes.telling import Telling
-from app.domain.swedish import at_clock, bare, counted, lowered, sentence
+from app.domain.swedish import at_clock, bare, counted, lowered, sentence, told
 
 REASON = re.compile(r"(eftersom|då|på grund av|med anledning av|med hänsyn till)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"(hon|han|hen|denne|denna|de|hennes|hans|hens|dennes)\b", re.IGNORECASE)
@@ -17,33 +17,37 @@ CLAUSE = re.compile(r"(hon|han|hen|denne|denna|de|hennes|hans|hens|dennes)\b", r
 
 def disqualification(telling: Telling) -> tuple[str, ...]:
     """A paragraph for each person tried or disqualified in the item, and who presides instead."""
-    persons = dict.fromkeys(m.event.person for m in _all(telling))
-    paragraphs = [" ".join(_of(telling, person)) for person in persons]
+    persons = dict.fromkeys(event.person for _, event in _all(telling))
+    paragraphs = [told(tuple(_of(telling, person))) for person in persons]
     return tuple(p for p in (*paragraphs, *_chair(telling)) if p)
 
 
-def _all(telling: Telling) -> Iterator[Moment]:
+def _all(telling: Telling) -> Iterator[tuple[Moment, ev.Disqualified | ev.DisqualificationTried]]:
     for moment in telling.history.moments:
         if isinstance(moment.event, ev.Disqualified | ev.DisqualificationTried) and moment.event.item == telling.handling.item.id:
-            yield moment
+            yield moment, moment.event
 
 
 def _of(telling: Telling, person: str) -> Iterator[str]:
-    for moment in _all(telling):
-        if isinstance(moment.event, ev.DisqualificationTried) and moment.event.person == person:
-            yield from _tried(telling, moment.event)
-    moment = next((m for m in _all(telling) if isinstance(m.event, ev.Disqualified) and m.event.person == person), None)
-    if moment is not None and any(person in s.present for s in telling.handling.states):
-        yield from _disqualified(telling, moment, person)
+    """How the question was tried, if it was, and the person's leaving."""
+    tried = [event for _, event in _all(telling) if isinstance(event, ev.DisqualificationTried) and event.person == person]
+    for trial in tried:
+        yield from _tried(telling, trial)
+    if not any(person in s.present for s in telling.handling.states):
+        return
+    for moment, event in _all(telling):
+        if isinstance(event, ev.Disqualified) and event.person == person:
+            yield "" if tried else _declared(telling, event)
+            yield from _leaves(telling, moment, person)
+            return
 
 
-def _disqualified(telling: Telling, moment: Moment, person: str) -> Iterator[str]:
+def _leaves(telling: Telling, moment: Moment, person: str) -> Iterator[str]:
     """What is told of one who is there; one who is away has nothing to leave."""
     start = telling.handling.moments[0]
     inside = moment in telling.handling.moments
     late = inside and moment.before.item is not None and not _at_the_start(telling, moment)
     clock = at_clock((moment if inside else start).entry.at)
-    yield from _declares(telling, moment, person)
     yield f"{telling.short(person)} lämnar sammanträdesrummet{clock} och {_takes_no_part(late)}."
     seat = (moment if late else start).before.seat_of(person) or moment.before.seat_of(person)
     if seat is not None:
@@ -61,15 +65,9 @@ def _takes_no_part(late: bool) -> str:
     return "deltar därefter inte i ärendet" if late else "deltar varken i överläggningen eller i beslutet"
 
 
-def _declares(telling: Telling, moment: Moment, person: str) -> Iterator[str]:
-    """Who is disqualified and why; where the body has tried it, it has been told already."""
-    if not any(isinstance(m.event, ev.DisqualificationTried) and m.event.person == person for m in _all(telling)):
-        yield _declared(telling, moment, person)
-
-
-def _declared(telling: Telling, moment: Moment, person: str) -> str:
-    ground = bare(moment.event.ground or "") if isinstance(moment.event, ev.Disqualified) else ""
-    declares = f"{telling.name(person)} anmäler jäv"
+def _declared(telling: Telling, event: ev.Disqualified) -> str:
+    ground = bare(event.ground or "")
+    declares = f"{telling.name(event.person)} anmäler jäv"
     if REASON.match(ground):
         return f"{declares}, {lowered(ground)}."
     if CLAUSE.match(ground):
@@ -107,7 +105,7 @@ def _tried(telling: Telling, event: ev.DisqualificationTried) -> Iterator[str]:
     votes = Counter(event.ballots.values())
     if votes:
         against = counted(votes["no"], "röst", "röster")
-        yield f"{counted(votes['yes'], 'röst', 'röster')} lämnas för att jäv föreligger och {against} för att jäv inte föreligger."
+        yield f"{counted(votes['yes'], 'röst', 'röster')} lämnas för att jäv föreligger, {against} för att jäv inte föreligger."
         yield f"I prövningen deltar {telling.names(event.ballots)}."
     outcome = event.outcome or _by_the_votes(votes)
     if outcome is not None:

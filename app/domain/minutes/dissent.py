@@ -36,12 +36,12 @@ def _which(telling: Telling, later: int, moment: Moment) -> str:
 def reservations(telling: Telling) -> tuple[Content, ...]:
     """Each reservation with what it is against, in favour of what, and its motivation."""
     noted = {m.noted.position: m for m, _ in telling.handling.reservations}.values()
-    continued = {(m.event.refers_to, p) for m in noted if isinstance(m.event, ev.Reserved) for p in m.event.by}
+    events = [(m.entry.id, m.event) for m in noted if isinstance(m.event, ev.Reserved)]
+    continued = {(e.refers_to, p) for _, e in events if e.refers_to for p in e.by}
     told = []
-    for moment in noted:
-        if isinstance(moment.event, ev.Reserved):
-            by = tuple(p for p in moment.event.by if (moment.entry.id, p) not in continued)
-            told += [_reservation(telling, moment.event, by)] if by else []
+    for id, event in events:
+        by = tuple(p for p in event.by if (id, p) not in continued)
+        told += [_reservation(telling, event, by)] if by else []
     return tuple(Prose(text=text) for text in told)
 
 

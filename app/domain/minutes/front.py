@@ -9,7 +9,7 @@ from app.domain.document import FrontLine, FrontRow
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History, Moment
 from app.domain.minutes.served import Served, Times, row
-from app.domain.minutes.telling import municipality_of, office_called, short_name
+from app.domain.naming import municipality_of, office_called, short_name
 from app.domain.proceedings import Meeting
 from app.domain.swedish import lowered, paragraphs, raised, the_moment, the_weekday
 
@@ -107,10 +107,11 @@ def _adjusters(served: Served) -> Iterator[tuple[FrontLine, Times]]:
 def _adjusting(served: Served) -> FrontRow | None:
     """Where and when the minutes are to be adjusted, and what was adjusted at once. [KL 5:69] [SO § 8]"""
     adjustment = served.setting.meeting.adjustment
-    planned = ", ".join(t for t in (adjustment.place or "", the_moment(adjustment.at) if adjustment.at else "") if t) if adjustment else ""
+    planned = (adjustment.place or "", the_moment(adjustment.at) if adjustment.at else "") if adjustment else ()
     at_once = {m.event.item for m in served.history.moments if isinstance(m.event, ev.AdjustedAtOnce)}
     numbers = {n for i, n in served.history.paragraphs.items() if i in at_once}
-    return _plain("Justeringens plats och tid", planned, f"{paragraphs(numbers)} justeras omedelbart" if numbers else "")
+    immediately = f"{paragraphs(numbers)} justeras omedelbart" if numbers else ""
+    return _plain("Justeringens plats och tid", ", ".join(t for t in planned if t), immediately)
 
 
 def _paragraphs(served: Served) -> FrontRow | None:

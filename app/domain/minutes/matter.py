@@ -8,7 +8,8 @@ from app.domain.agenda import AgendaItem, EarlierHandling, EarlierWhat, ListEntr
 from app.domain.document import Content, Prose
 from app.domain.meeting import events as ev
 from app.domain.minutes.points import laid_out, read_points
-from app.domain.minutes.telling import Telling, body_inside
+from app.domain.minutes.telling import Telling
+from app.domain.naming import body_inside
 from app.domain.swedish import genitive, paragraphs, raised, sentence, the_day
 
 EARLIER: dict[EarlierWhat, str] = {
@@ -34,7 +35,8 @@ def _raised(telling: Telling) -> Iterator[str]:
 def _earlier(telling: Telling) -> Iterator[str]:
     for before in telling.handling.item.earlier:
         number = f", {paragraphs([before.paragraph])}" if before.paragraph is not None else ""
-        yield f"Ärendet {EARLIER.get(before.what or 'decided', 'behandlades')} {the_day(before.date)}{number}{_by(telling, before)}."
+        did = EARLIER[before.what] if before.what else "behandlades"
+        yield f"Ärendet {did} {the_day(before.date)}{number}{_by(telling, before)}."
 
 
 def _by(telling: Telling, before: EarlierHandling) -> str:
@@ -52,8 +54,9 @@ def entries(telling: Telling) -> tuple[tuple[str, tuple[Content, ...]], ...]:
     item = telling.handling.item
     numbered = [(_number(item, n, entry), entry) for n, entry in enumerate(item.entries, 1)]
     label = "Delegationsbeslut" if item.kind == "delegation" else "Meddelanden"
-    groups = ((label, False), ("Brådskande beslut", True))
-    return tuple((name, tuple(Prose(text=_entry(number, e)) for number, e in numbered if e.urgent is urgent)) for name, urgent in groups)
+    usual = tuple(Prose(text=_entry(number, entry)) for number, entry in numbered if not entry.urgent)
+    urgent = tuple(Prose(text=_entry(number, entry)) for number, entry in numbered if entry.urgent)
+    return (label, usual), ("Brådskande beslut", urgent)
 
 
 def _number(item: AgendaItem, position: int, entry: ListEntry) -> str:

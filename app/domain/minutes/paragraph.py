@@ -14,8 +14,9 @@ from app.domain.minutes.dissent import adjusted_at_once, declined, reservations,
 from app.domain.minutes.matter import entries, grounds, proposal, summary
 from app.domain.minutes.presence import presence
 from app.domain.minutes.proposals import proposals
-from app.domain.minutes.telling import Telling, short_name
+from app.domain.minutes.telling import Telling
 from app.domain.minutes.votes import ORDER
+from app.domain.naming import short_name
 from app.domain.swedish import the_day, told
 
 SUMMARY, GROUNDS, PROPOSAL, PROPOSALS, RESERVATION = (

@@ -13,10 +13,8 @@ from app.domain.swedish import at_clock, genitive, raised
 
 def presence(telling: Telling) -> tuple[str, ...]:
     """The sentences on who was there: those of the item, and of the pause before it."""
-    told = [*_behind_closed_doors(telling), *_away(telling)]
-    for moment in moments_told_in(telling):
-        told += _of_moment(telling, moment)
-    return tuple([*told, *_chair(telling)])
+    moved = (text for moment in moments_told_in(telling) for text in _of_moment(telling, moment))
+    return (*_behind_closed_doors(telling), *_away(telling), *moved, *_chair(telling))
 
 
 def moments_told_in(telling: Telling) -> Iterator[Moment]:
@@ -80,6 +78,9 @@ def _arrival(telling: Telling, moment: Moment, event: ev.Present) -> Iterator[st
     distance = ", på distans," if event.remote else ""
     comes = f"{telling.name(event.person)} {verb}{at_clock(moment.entry.at)}{distance}"
     start = _begins_to_serve(telling, moment, event.person)
+    if start is not None and isinstance(start.event, ev.SeatTaken):
+        yield f"{comes.rstrip(',')}."
+        return
     if start is None:
         holds_seat = event.person in telling.setting.holders
         yield f"{comes} men tjänstgör inte." if holds_seat else f"{comes.rstrip(',')}."
@@ -155,7 +156,8 @@ def _seat_taken(telling: Telling, moment: Moment, event: ev.SeatTaken) -> Iterat
         return
     called = telling.next_item(moment) if moment.state.item is None else ""
     since = f" från och med {called}" if called else ""
-    yield f"{telling.name(now)} tjänstgör på {'sin' if now == seat.holder else of}{' plats' if now == seat.holder else ''}{since}."
+    yield f"{telling.name(now)} tjänstgör på {'sin plats' if now == seat.holder else of}{since}."
+    yield from _makes_way(telling, moment, now)
 
 
 def _chair(telling: Telling) -> Iterator[str]:

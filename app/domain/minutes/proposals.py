@@ -55,7 +55,9 @@ def _told(telling: Telling, moment: Moment, proposed: ev.Proposed) -> Iterator[C
 def _moves(telling: Telling, moment: Moment, proposed: ev.Proposed) -> str:
     """Who moves it; a chair who moves alone is called so, since the chair then puts their own proposal."""
     names = telling.names(proposed.by)
-    return f"Ordföranden {names} yrkar" if proposed.by == (telling.presiding(moment),) else f"{names or 'Det'} {'yrkar' if names else 'yrkas'}"
+    if not names:
+        return "Det yrkas"
+    return f"Ordföranden {names} yrkar" if proposed.by == (telling.presiding(moment),) else f"{names} yrkar"
 
 
 def _hand(telling: Telling, proposed: ev.Proposed) -> str:
@@ -135,7 +137,7 @@ def called(telling: Telling, proposal: str) -> str:
         return telling.staff_proposal
     kind = _kind_called(known)
     name = f"{_of_whom(telling, known)} {kind}" if known.by else _definite(kind)
-    same = [p.proposal for p in telling.handling.proposals.values() if p.by == known.by and _kind_called(p) == _kind_called(known)]
+    same = [p.proposal for p in telling.handling.proposals.values() if p.by == known.by and _kind_called(p) == kind]
     return name if len(same) < 2 else _one_of_several(telling, known, same.index(proposal) + 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -61,7 +61,8 @@ class Served:
     def on_seat(self, person: str, seat: str) -> Times:
         """When the person served on the seat: for the whole item, or for a part of it."""
         held = {n: _held(h, person, seat) for n, h in self.numbered.items()}
-        return Times(frozenset(n for n, how in held.items() if how == "whole"), frozenset(n for n, how in held.items() if how == "part"))
+        whole, part = (frozenset(n for n, how in held.items() if how == wanted) for wanted in ("whole", "part"))
+        return Times(whole, part)
 
     def there_without_serving(self, person: str) -> Times:
         """When a member or substitute was there and did not serve."""
@@ -94,11 +95,11 @@ def _held(handling: Handling, person: str, seat: str) -> Literal["whole", "part"
     return "part" if others else "whole"
 
 
-def row(served: Served, label: str, lines: Iterable[tuple[FrontLine, Times]]) -> FrontRow | None:
+def row(served: Served, label: str, people: Iterable[tuple[FrontLine, Times]]) -> FrontRow | None:
     """A row of people; their §§ are told where any of them has other §§ than all. None without people."""
-    kept = [(line, times) for line, times in lines if times]
+    kept = [(line, times) for line, times in people if times]
     if not kept:
         return None
     tell = any(times != served.all for _, times in kept)
-    return FrontRow(label=label, lines=tuple(
-        FrontLine(text=line.text, municipality=line.municipality, paragraphs=served.column(times) if tell else "") for line, times in kept))
+    lines = (replace(line, paragraphs=served.column(times) if tell else "") for line, times in kept)
+    return FrontRow(label=label, lines=tuple(lines))

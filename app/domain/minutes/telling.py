@@ -7,42 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from app.domain.committee import Committee, Office, Roster
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling, chair_at, handlings
 from app.domain.meeting.replay import History, Moment
 from app.domain.meeting.setting import Setting
+from app.domain.naming import body_called, body_inside, short_name
 from app.domain.swedish import genitive, listed, paragraphs
 
 E = TypeVar("E")
-
-
-def body_called(committee: Committee) -> str:
-    """The body inside a sentence: `nämnden`, `kommunstyrelsen`, `fullmäktige`."""
-    if committee.kind == "council":
-        return "fullmäktige"
-    if committee.kind == "board":
-        return committee.name.lower() if committee.name.lower().endswith("styrelsen") and " " not in committee.name else "styrelsen"
-    return "nämnden"
-
-
-def office_called(roster: Roster, office: Office) -> str:
-    """`ordförande`, `vice ordförande`; with a second vice chair they are the first and the second."""
-    several = any(s.office == "second_vice_chair" for s in roster.seats)
-    first = "1:e vice ordförande" if several else "vice ordförande"
-    return {"chair": "ordförande", "vice_chair": first, "second_vice_chair": "2:e vice ordförande"}[office]
-
-
-def municipality_of(setting: Setting, person: str) -> str:
-    """The municipality that elected the person; only a joint committee tells it [KL 9:19]."""
-    held = setting.roster.seat_of(person) or setting.roster.place_of(person)
-    return (held.electing_body if held else None) or "" if setting.committee.kind == "joint" else ""
-
-
-def short_name(setting: Setting, person: str) -> str:
-    """The bare name, without the party."""
-    known = setting.people.get(person)
-    return known.name if known else person
 
 
 def regular_chair(history: History) -> str | None:
@@ -119,17 +91,3 @@ class Telling:
         """The proposal that the agenda carries, inside a sentence: `förvaltningens förslag`, `förslaget`."""
         by = self.handling.item.by
         return f"{genitive(body_inside(by))} förslag" if by else "förslaget"
-
-
-COMMON_ENDINGS = (
-    "ningen", "elsen", "nden", "chefen", "enheten", "avdelningen", "kontoret", "utskottet", "presidiet", "fullmäktige", "direktören",
-    "sekreteraren", "samordnaren", "handläggaren", "controllern", "revisorerna", "revisionen", "rådet", "beredningen", "gruppen",
-    "ordföranden", "nämnd", "bolaget", "förbundet", "styrelsen",
-)
-
-
-def body_inside(name: str) -> str:
-    """A body's name inside a sentence: `Förvaltningen` is a common noun and loses its capital, `Herrljunga kommun` keeps it."""
-    first = name.split(" ", 1)[0]
-    common = first.lower().endswith(COMMON_ENDINGS) and first[1:] == first[1:].lower()
-    return name[:1].lower() + name[1:] if common else name

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.domain.document import Block, Content, Prose, VoteRow, VoteTable
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import chair_at
 from app.domain.minutes.proposals import called
-from app.domain.minutes.telling import Telling, municipality_of
+from app.domain.minutes.telling import Telling
+from app.domain.naming import municipality_of
 from app.domain.rules.voting import Outcome, counted
 from app.domain.swedish import counted as so_many
 from app.domain.swedish import listed, raised, told
@@ -18,29 +20,38 @@ HEADINGS: dict[ev.Purpose, str] = {
     "procedure": "Omröstning om ärendet ska avgöras i dag", "counter": "Omröstning om motförslag", "main": "Huvudomröstning",
     "addition": "Omröstning om tillägg", "election": "Val",
 }
+PUT_OFF: dict[str, str] = {"refer_back": "återremitteras", "table": "bordläggs"}
+SETTLE = re.compile(r"\bavgör|\bi dag\b", re.IGNORECASE)
+VERBS = (("bifall till ", "bifaller"), ("avslag på ", "avslår"))
 
 
 def vote_blocks(telling: Telling, vote: str) -> Iterator[Block]:
     """What was voted on, the vote with its figures, and what settled a tie."""
     held, outcome = telling.handling.vote(vote), telling.handling.outcomes[vote]
-    for label, texts in ((ORDER, _order(telling, held)), (VOTE, None), (CASTING, _casting(telling, held, outcome)),
-                         (LOT, _lot(telling, held, outcome))):
-        contents = _vote(telling, held, outcome) if texts is None else ((Prose(text=texts),) if texts else ())
-        if contents:
-            yield Block(label=label, contents=contents)
+    blocks = ((ORDER, _prose(_order(telling, held))), (VOTE, _vote(telling, held, outcome)),
+              (CASTING, _prose(_casting(telling, held, outcome))), (LOT, _prose(_lot(telling, held, outcome))))
+    yield from (Block(label=label, contents=contents) for label, contents in blocks if contents)
+
+
+def _prose(text: str) -> tuple[Content, ...]:
+    return (Prose(text=text),) if text else ()
 
 
 def side_called(telling: Telling, vote: ev.VoteHeld, side: str | None) -> str:
     """What a side stands for; in an election a name needs no quotation marks."""
     text = {"yes": vote.yes, "no": vote.no}.get(side or "") or side or ""
-    known = text in telling.handling.proposals
-    return text if vote.purpose == "election" and not known else called(telling, text)
+    known = telling.handling.proposals.get(text)
+    if vote.purpose == "procedure" and known is not None and known.kind in PUT_OFF:
+        return f"att ärendet {PUT_OFF[known.kind]}"
+    if vote.purpose == "procedure" and SETTLE.search(text):
+        return "att ärendet avgörs i dag"
+    return text if vote.purpose == "election" and known is None else called(telling, text)
 
 
 def _order(telling: Telling, vote: ev.VoteHeld) -> str:
     sides = [f"Den som stöder {side_called(telling, vote, side)} röstar {word}."
              for side, word, given in (("yes", "ja", vote.yes), ("no", "nej", vote.no)) if given]
-    counter = "Det förslag som får flest röster blir motförslag i huvudomröstningen." if vote.purpose == "counter" and sides else ""
+    counter = "Det förslag som får flest röster blir motförslag i huvudomröstningen." if vote.purpose == "counter" else ""
     return told([*sides, counter, "Omröstningen är sluten." if vote.secret else ""])
 
 
@@ -50,7 +61,8 @@ def _vote(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> tuple[Conten
     if vote.candidates or not outcome.known:
         return (result,)
     rows = () if vote.secret else tuple(_rows(telling, vote))
-    return result, VoteTable(heading=_heading(telling, vote), rows=rows, yes=outcome.yes, no=outcome.no, abstain=outcome.abstain)
+    table = VoteTable(heading=_heading(telling, vote), rows=rows, yes=outcome.yes, no=outcome.no, abstain=outcome.abstain)
+    return result, table
 
 
 def _figures(vote: ev.VoteHeld, outcome: Outcome) -> Iterator[str]:
@@ -94,12 +106,17 @@ def _follows(telling: Telling, vote: ev.VoteHeld, winner: str, side: str | None)
             return f"{winner} blir därmed motförslag."
         case "election":
             return f"{winner} är därmed vald." if _a_person(winner) else f"{telling.body} beslutar därmed enligt {winner}."
-        case _ if winner.startswith(("bifall", "avslag", "återremiss", "bordläggning")):
-            return f"{telling.body} beslutar därmed om {winner}."
-        case _ if winner.startswith("”"):
-            return f"{telling.body} beslutar därmed {winner}."
         case _:
-            return f"{telling.body} beslutar därmed enligt {winner}."
+            return f"{telling.body} {_decides(winner)}."
+
+
+def _decides(winner: str) -> str:
+    for noun, verb in VERBS:
+        if winner.startswith(noun):
+            return f"{verb} därmed {winner.removeprefix(noun)}"
+    if winner.startswith(("återremiss", "bordläggning")):
+        return f"beslutar därmed om {winner}"
+    return f"beslutar därmed {winner}" if winner.startswith(("”", "att ")) else f"beslutar därmed enligt {winner}"
 
 
 def _a_person(name: str) -> bool:
@@ -109,7 +126,8 @@ def _a_person(name: str) -> bool:
 def _casting(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
     if outcome.by != "casting_vote":
         return ""
-    return f"Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för {side_called(telling, vote, outcome.result)}."
+    side = side_called(telling, vote, outcome.result)
+    return f"Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för {side}."
 
 
 def _lot(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
@@ -131,13 +149,13 @@ def _rows(telling: Telling, vote: ev.VoteHeld) -> Iterator[VoteRow]:
     moment = telling.handling.votes[vote.vote][0]
     chair = chair_at(telling.setting, moment.state)
     for person, ballot in vote.ballots.items():
-        yield VoteRow(name=_voter(telling, person, chair), municipality=municipality_of(telling.setting, person), choice=ballot)
+        yield _row(telling, person, chair, ballot)
     declined = telling.handling.declined_before(moment)
     for person in telling.handling.everyone:
         if person in declined and person not in vote.ballots and moment.state.serves(person):
-            yield VoteRow(name=_voter(telling, person, chair), municipality=municipality_of(telling.setting, person), choice="deltar ej")
+            yield _row(telling, person, chair, "deltar ej")
 
 
-def _voter(telling: Telling, person: str, chair: str | None) -> str:
+def _row(telling: Telling, person: str, chair: str | None, choice: str) -> VoteRow:
     role = ", ordförande" if person == chair else ", ersättare" if person in telling.setting.places else ""
-    return f"{telling.name(person)}{role}"
+    return VoteRow(name=f"{telling.name(person)}{role}", municipality=municipality_of(telling.setting, person), choice=choice)
