@@ -34,7 +34,7 @@ class Files:
 
     def spoilt(self) -> tuple[str, ...]:
         """The files whose content is no longer what their name says."""
-        return tuple(p.name for p in sorted(self._folder.files.iterdir())
+        return tuple(p.name for p in sorted(self._folder.files.glob("*"))
                      if not p.name.startswith(".") and named(p.read_bytes()) != p.name)
 
 

@@ -116,14 +116,21 @@ class Dossier:
     records: Proceedings
     kept: tuple[Kept, ...]
     proceedings: Proceedings
+    before: History | None = None
     _history: History | None = None
 
     @property
     def history(self) -> History:
-        """The log replayed, once."""
+        """The log replayed, once, and only as far as it is not as `before`."""
         if self._history is None:
-            self._history = replay(self.proceedings)
+            self._history = replay(self.proceedings, self.before)
+            self.before = None
         return self._history
+
+    @property
+    def newest_history(self) -> History | None:
+        """The history of this log, or of one before it, whichever is known."""
+        return self._history or self.before
 
 
 class Dossiers:
@@ -143,4 +150,4 @@ class Dossiers:
         before = known.kept if known else ()
         kept = before + kept_of(view.log.lines(meeting, len(before)))
         records = known.records if known and known.mark == mark else before_the_gavel(view.records, meeting, _noted(kept))
-        return Dossier(mark, records, kept, assembled(records, kept))
+        return Dossier(mark, records, kept, assembled(records, kept), known.newest_history if known else None)

@@ -56,6 +56,10 @@ class Unreadable(WorldError):
     """A file from outside is refused whole; `reasons` name each fault with its place."""
 
 
+class Unfinished(WorldError):
+    """A document lacks a text, or holds one that was never written."""
+
+
 class Inadmissible(WorldError):
     """What was to be recorded cannot have happened, or holds what cannot be kept."""
 

@@ -218,7 +218,7 @@ def _place(unit: Unit, meeting: str, item: str, position: int) -> None:
 
 
 def _must_be_possible(proceedings: Proceedings, known: int, before: History) -> None:
-    found = refusals(proceedings)
+    found = refusals(proceedings, before)
     if found:
         raise Inadmissible([r for r in found if r.position >= known] or [_hanging(proceedings, r, before) for r in found])
 
@@ -235,7 +235,7 @@ def _going_with(dossier: Dossier, entry: str) -> frozenset[str]:
         named = zip(going, fresh_ids(dossier, len(going)), strict=True)
         struck = tuple(Kept(Entry(event=Withdrawn(entry=g), id=i)) for g, i in named)
         without = assembled(dossier.records, dossier.kept + struck)
-        more = {without.log[r.position].id for r in refusals(without)} - set(going)
+        more = {without.log[r.position].id for r in refusals(without, dossier.history)} - set(going)
         more = {id for id in more if id in {k.entry.id for k in dossier.kept}}
         if not more:
             return frozenset(going)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -124,7 +127,7 @@ def test_folder_and_files_are_the_owners_alone(folder: Folder) -> None:
     lambda whole: whole[:60],
     lambda whole: whole[:100] + b"\xff" * 4000 + whole[4100:],
 ], ids=["no database", "cut in half", "cut in its header", "overwritten"])
-def test_a_damaged_archive_is_said_to_be_and_left_as_it_is(folder: Folder, spoil) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_archive_is_said_to_be_and_left_as_it_is(folder: Folder, spoil: Callable[[bytes], bytes]) -> None:
     store = open_store(folder)
     plan_meeting(store)
     store.close()
@@ -138,9 +141,6 @@ def test_a_damaged_archive_is_said_to_be_and_left_as_it_is(folder: Folder, spoil
 
 
 def test_another_programs_database_is_not_taken_for_an_archive(folder: Folder) -> None:
-    import sqlite3
-    from contextlib import closing
-
     folder.create()
     with closing(sqlite3.connect(folder.register)) as other:
         other.execute("CREATE TABLE bookmarks (id)")
