@@ -17,7 +17,7 @@ from app.domain.minutes.front import front_of
 from app.domain.minutes.paragraph import paragraph_of
 from app.domain.minutes.served import Served
 from app.domain.minutes.signing import signers_of
-from app.domain.minutes.telling import Telling, regular_chair
+from app.domain.minutes.telling import Telling
 from app.domain.proceedings import Proceedings
 
 
@@ -29,12 +29,12 @@ def minutes_of(proceedings: Proceedings, today: date, red_days: RedDays, *, draf
     """
     history = replay(proceedings)
     served = Served(history, handlings(history))
-    chair = regular_chair(history)
+    chairs = tuple((h.item.id, h.chair) for h in served.handled)
     texts: dict[str, dict[str, str]] = {}
     for text in proceedings.texts:
         if text.text.strip():
             texts.setdefault(text.item, {})[text.part] = text.text
-    paragraphs = (paragraph_of(Telling(h, chair, texts.get(h.item.id, {}))) for h in served.handled)
+    paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {}))) for h in served.handled)
     return MinutesDocument(
         municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
         front=front_of(served), signers=signers_of(served), boards=boards(proceedings, served, today, red_days),

@@ -95,7 +95,7 @@ def _return(telling: Telling, person: str) -> Iterator[str]:
 
 def _chair(telling: Telling) -> Iterator[str]:
     handling = telling.handling
-    if telling.regular_chair in handling.disqualified and handling.chair is not None:
+    if handling.chair is not None and {telling.regular_chair, telling.presided(-1)} & handling.disqualified:
         yield f"{telling.name(handling.chair)} är ordförande i ärendet."
 
 

@@ -161,12 +161,17 @@ def _seat_taken(telling: Telling, moment: Moment, event: ev.SeatTaken) -> Iterat
 
 
 def _chair(telling: Telling) -> Iterator[str]:
-    """Who presided where that is another than in most of the meeting; at a disqualification it is told there."""
+    """Who presided, where that is another than in the item before; at a disqualification it is told there."""
     handling = telling.handling
-    if handling.chair is None or telling.regular_chair in handling.disqualified:
-        return
+    chair, before, after = handling.chair, telling.presided(-1), telling.presided(1)
     chairs = list(dict.fromkeys(c for s in handling.handled if (c := chair_at(handling.setting, s)) is not None))
+    if chair is None or {telling.regular_chair, before} & handling.disqualified:
+        return
     if len(chairs) > 1:
-        yield f"{telling.name(handling.chair)} tar under ärendet över som ordförande."
-    elif handling.chair != telling.regular_chair:
-        yield f"{telling.name(handling.chair)} är ordförande i ärendet."
+        yield f"{telling.name(chair)} tar under ärendet över som ordförande."
+    elif before is None or chair in (before, telling.presided(-2)):
+        return
+    elif after == before:
+        yield f"{telling.name(chair)} är ordförande i ärendet."
+    elif called := telling.item_called(handling.item.id):
+        yield f"{telling.name(chair)} är ordförande från och med {called}."

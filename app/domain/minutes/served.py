@@ -12,7 +12,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
 from app.domain.meeting.setting import Setting
-from app.domain.swedish import listed, paragraphs
+from app.domain.swedish import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,12 @@ class Times:
         return bool(self.whole or self.part)
 
     def written(self) -> str:
-        """`§§ 16–18, 20`, `§§ 16–18 och del av § 19`."""
-        return listed(t for t in (paragraphs(self.whole), f"del av {paragraphs(self.part)}" if self.part else "") if t)
+        """`§§ 16–18, 20`, `§§ 16–18, del av § 19`, what comes first first."""
+        if not self.part:
+            return paragraphs(self.whole)
+        texts = (paragraphs(self.whole), f"del av {paragraphs(self.part)}")
+        in_order = texts if min(self.whole, default=0) < min(self.part) else texts[::-1]
+        return ", ".join(t for t in in_order if t)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import Handling, chair_at, handlings
+from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import History, Moment
 from app.domain.meeting.setting import Setting
 from app.domain.naming import body_called, body_inside, short_name
@@ -17,21 +17,16 @@ from app.domain.swedish import genitive, listed, paragraphs
 E = TypeVar("E")
 
 
-def regular_chair(history: History) -> str | None:
-    """Who presided in most of the meeting's items; of several the first."""
-    chairs = [h.chair for h in handlings(history) if h.chair is not None]
-    return max(chairs, key=chairs.count, default=None)
-
-
 @dataclass(frozen=True)
 class Telling:
     """One item's handling and what its sentences need of the rest of the meeting.
 
-    `own` are the texts that the secretary has written in place of the generated ones, by their part.
+    `chairs` are those who presided, item by item through the meeting. `own` are the texts that the secretary has
+    written in place of the generated ones, by their part.
     """
 
     handling: Handling
-    regular_chair: str | None = None
+    chairs: tuple[tuple[str, str | None], ...] = ()
     own: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -60,6 +55,18 @@ class Telling:
     def short(self, person: str) -> str:
         """The bare name."""
         return short_name(self.setting, person)
+
+    @cached_property
+    def regular_chair(self) -> str | None:
+        """The chair by office where they presided at all, else the first who did."""
+        presided = [c for _, c in self.chairs if c is not None]
+        elected = next((s.holder for s in self.setting.roster.seats if s.office == "chair"), None)
+        return elected if elected in presided else next(iter(presided), None)
+
+    def presided(self, distance: int) -> str | None:
+        """Who presided so many items after this one, or before it; None at the ends of the meeting."""
+        wanted = [item for item, _ in self.chairs].index(self.handling.item.id) + distance
+        return self.chairs[wanted][1] if 0 <= wanted < len(self.chairs) else None
 
     def presiding(self, moment: Moment) -> str | None:
         """Who presided when it happened."""

@@ -49,6 +49,8 @@ def side_called(telling: Telling, vote: ev.VoteHeld, side: str | None) -> str:
 
 
 def _order(telling: Telling, vote: ev.VoteHeld) -> str:
+    if _names_chosen(telling, vote):
+        return "Omröstningen är sluten."
     sides = [f"Den som stöder {side_called(telling, vote, side)} röstar {word}."
              for side, word, given in (("yes", "ja", vote.yes), ("no", "nej", vote.no)) if given]
     counter = "Det förslag som får flest röster blir motförslag i huvudomröstningen." if vote.purpose == "counter" else ""
@@ -56,9 +58,10 @@ def _order(telling: Telling, vote: ev.VoteHeld) -> str:
 
 
 def _vote(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> tuple[Content, ...]:
-    figures = _candidates(vote) if vote.candidates else _figures(vote, outcome)
+    named = _names_chosen(telling, vote)
+    figures = _candidates(vote, outcome) if named or vote.candidates else _figures(vote, outcome)
     result = Prose(text=told([*figures, _result(telling, vote, outcome)]))
-    if vote.candidates or not outcome.known:
+    if named or vote.candidates or not outcome.known:
         return (result,)
     rows = () if vote.secret else tuple(_rows(telling, vote))
     table = VoteTable(heading=_heading(telling, vote), rows=rows, yes=outcome.yes, no=outcome.no, abstain=outcome.abstain)
@@ -84,14 +87,25 @@ def _spoilt(vote: ev.VoteHeld) -> Iterator[str]:
         yield f"Dessutom lämnas {listed(k for k in (blank, invalid) if k)}."
 
 
-def _candidates(vote: ev.VoteHeld) -> Iterator[str]:
-    votes = (f"{name} får {so_many(number, 'röst', 'röster')}" for name, number in vote.candidates.items())
+def _names_chosen(telling: Telling, vote: ev.VoteHeld) -> bool:
+    """Whether slips with names were given in rather than a yes or a no: a secret election between names. [KL 5:54]"""
+    texts = (vote.yes, vote.no)
+    return vote.purpose == "election" and vote.secret and all(t and t not in telling.handling.proposals for t in texts)
+
+
+def _candidates(vote: ev.VoteHeld, outcome: Outcome) -> Iterator[str]:
+    figures = dict(vote.candidates) or {str(vote.yes): outcome.yes, str(vote.no): outcome.no}
+    votes = (f"{name} får {so_many(number, 'röst', 'röster')}" for name, number in figures.items())
     yield f"{listed(votes)}."
+    if outcome.abstain:
+        yield f"{outcome.abstain} avstår från att rösta."
     yield from _spoilt(vote)
 
 
 def _result(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
     """What follows from the figures; a tie is settled in a block of its own."""
+    if vote.purpose == "procedure" and telling.setting.committee.kind == "council":
+        return ""  # a third of those present is enough to put an item off [KL 5:50]
     if outcome.by != "majority":
         return "Rösterna är lika." if outcome.tie and outcome.by == "unsettled" else ""
     winner = side_called(telling, vote, outcome.result)
