@@ -51,7 +51,7 @@ QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}px; }
 QComboBox QAbstractItemView {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
   selection-background-color: {t.wash}; selection-color: {t.ink}; outline: none; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 {px(8)}px; background: transparent; min-height: 0; }}
 QComboBox {{ padding-right: {px(28)}px; }}
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,6 +109,7 @@ def put(field: QLineEdit | QPlainTextEdit, text: str) -> None:
         if isinstance(field, QLineEdit):
             if field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)
         elif field.toPlainText() != text:
             field.setPlainText(text)
 
@@ -121,6 +122,9 @@ class Pick(QComboBox):
         self._theme = theme
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet takes the arrow away; ours takes the colour of the theme."""

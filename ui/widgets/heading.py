@@ -27,6 +27,8 @@ class Heading(QWidget):
         words.setSpacing(0)
         self._title = label(title, role, strong=True)
         self._subtitle = label("", "body", tone="ink2")
+        for words_of in (self._title, self._subtitle):
+            words_of.setMinimumWidth(1)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         row.addLayout(words, 1)

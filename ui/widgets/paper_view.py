@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+
+WIDEST = 860
+"""The widest page, at 100 %."""
 
 
 class PaperView(QPdfView):
@@ -20,7 +23,7 @@ class PaperView(QPdfView):
         super().__init__(parent)
         self._theme = theme
         self._bytes = b""
-        self._document = QPdfDocument(self)
+        self._document = QPdfDocument(parent)  # a child of the view itself would outlive half of it, and Qt would fall
         self._buffer: QBuffer | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,7 +50,7 @@ class PaperView(QPdfView):
             return
         place = self.verticalScrollBar().value()
         self._bytes = document
-        buffer = QBuffer(self)
+        buffer = QBuffer(self._document)
         buffer.setData(QByteArray(document))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(buffer)
@@ -69,6 +72,13 @@ class PaperView(QPdfView):
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             painter.fillRect(self.viewport().rect(), self._theme.colour("sheet"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A page is never wider than what one reads at a glance; it stands in the middle."""
+        least = self._theme.px(24)
+        side = max(least, (self.width() - self._theme.px(WIDEST)) // 2)
+        self.setDocumentMargins(QMargins(side, least, side, least))
+        super().resizeEvent(event)
+
     def _tell_page(self) -> None:
         self.turned.emit(self.pageNavigator().currentPage() + 1, self.pages)
 
@@ -76,5 +86,4 @@ class PaperView(QPdfView):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Dark, self._theme.colour("ground"))
         self.setPalette(palette)
-        self.setDocumentMargins(QMargins(*(self._theme.px(24),) * 4))
         self.setPageSpacing(self._theme.px(16))

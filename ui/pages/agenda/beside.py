@@ -22,19 +22,22 @@ if TYPE_CHECKING:
 class Beside(QWidget):
     """The notice as it will be printed, made anew 300 ms after the last change."""
 
-    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, owner: QWidget) -> None:
+        """Printing and saving are acts of `owner`, so that their keys work all over the page."""
+        super().__init__(owner)
         surface(self, "ground")
         self._archive, self._hub, self._meeting = archive, hub, meeting
         self._settling = Settling(self.make, self)
         self.view = PaperView(theme, _("Kallelsen som den skrivs ut"), self)
         self._page = label("", "caption", tone="ink2")
         self.view.turned.connect(lambda page, of: self._page.setText(_("Sida {page} av {of}").format(page=page, of=of)))
-        acts = PaperActs(theme, self, self.view, lambda: _("Kallelse"), hub)
+        acts = PaperActs(theme, owner, self.view, lambda: _("Kallelse"), hub)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN - 4), theme.px(8))
         head.setSpacing(theme.px(12))
-        head.addWidget(label(_("Kallelse och föredragningslista"), "body", tone="ink2"), 1)
+        title = label(_("Kallelse och föredragningslista"), "body", tone="ink2")
+        title.setMinimumWidth(1)
+        head.addWidget(title, 1)
         head.addWidget(self._page)
         for button in acts.buttons("plain"):
             head.addWidget(button)

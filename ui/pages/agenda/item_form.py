@@ -14,12 +14,11 @@ from app.translation import _
 from ui.pages.agenda.strips import Entries, Papers
 from ui.theme import Theme
 from ui.theme.space import MARGIN
-from ui.widgets.fields import FieldGrid, Settling, TextField, line, put
+from ui.widgets.fields import FieldGrid, Pick, Settling, TextField, line, put
 from ui.widgets.labels import hair, surface
 from ui.widgets.segmented import Segmented
 from ui.widgets.ticks import Tick
 
-ONE_LINE = ("title", "dnr", "clock", "presenter", "number")
 LISTS = ("grounds", "recipients", "for_information")
 
 
@@ -50,11 +49,11 @@ class ItemForm(QWidget):
         texts: dict[str, object] = {n: f.text().strip() or None for n, f in self._lines.items()}
         texts |= {n: f.toPlainText().strip() or None for n, f in self._texts.items() if n not in LISTS}
         texts |= {n: _each_line(f) for n, f in self._texts.items() if n in LISTS}
-        texts["title"] = texts["title"] or self._item.title
+        texts["title"] = " ".join(str(texts["title"] or self._item.title).split())
         fields = {name: value for name, value in texts.items() if hasattr(self._item, name)}
         return replace(
-            self._item, kind=cast(ItemKind, self.kind.value), level=cast(str | None, self.level.value), papers=self.papers.value,
-            entries=self.entries.value, closed=self.closed_doors.isChecked(), numbered=self.numbered.isChecked(),
+            self._item, kind=cast(ItemKind, self.kind.currentData() or self._item.kind),
+            level=cast(str | None, self.level.value), papers=self.papers.value, entries=self.entries.value, closed=self.closed_doors.isChecked(), numbered=self.numbered.isChecked(),
             exercise_of_authority=self.authority.isChecked(), **fields)  # type: ignore[arg-type]
 
     def take(self, item: AgendaItem) -> None:
@@ -69,7 +68,7 @@ class ItemForm(QWidget):
             if name not in LISTS or _each_line(text) != value:
                 put(text, "\n".join(value) if name in LISTS else value or "")
         self.level.choose(item.level)
-        self.kind.choose(item.kind)
+        self.kind.setCurrentIndex(self.kind.findData(item.kind))
         self.numbered.setChecked(item.numbered)
         self.closed_doors.setChecked(item.closed)
         self.authority.setChecked(item.exercise_of_authority)
@@ -83,14 +82,16 @@ class ItemForm(QWidget):
 
     def enter(self) -> None:
         """Go to the first field."""
-        self._lines["title"].setFocus()
+        self._texts["title"].setFocus()
 
     def _fill(self, levels: Sequence[str]) -> None:
-        self._line("title", _("Rubrik"))
+        self._text("title", _("Rubrik"), 1)
         kinds = (("decision", _("Beslut")), ("information", _("Information")), ("messages", _("Meddelanden")),
                  ("delegation", _("Delegation")), ("election", _("Val")), ("formality", _("Formalia")))
-        self.kind = Segmented(self._theme, _("Slag"), kinds)
-        self._grid.add(_("Slag"), self.kind)
+        self.kind = Pick(self._theme)
+        for kind, words in kinds:
+            self.kind.addItem(words, kind)
+        self._grid.add(_("Slag"), self.kind, width=200)
         self.level = Segmented(self._theme, _("Beslutsorgan"), [(v, v) for v in levels])
         self._grid.add(_("Beslutsorgan"), self.level)
         self._line("number", _("Nummer"), 60)
@@ -132,13 +133,13 @@ class ItemForm(QWidget):
             field.textEdited.connect(lambda _text: later())
         for text in self._texts.values():
             text.textChanged.connect(later)
-        for choice in (self.kind, self.level):
-            choice.chosen.connect(lambda _value: later())
+        self.level.chosen.connect(lambda _value: later())
+        self.kind.activated.connect(lambda _place: later())
         for box in (self.numbered, self.closed_doors, self.authority):
             box.clicked.connect(lambda _on: later())
         self.papers.edited.connect(later)
         self.entries.edited.connect(later)
-        self.kind.chosen.connect(self._show_what_fits)
+        self.kind.activated.connect(lambda _place: self._show_what_fits(self.kind.currentData()))
 
     def _show_what_fits(self, kind: object) -> None:
         self._grid.show_row(self.entries, kind in {"messages", "delegation"} or bool(self.entries.value))

@@ -39,7 +39,8 @@ class RowHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def tell(self, title: str, *, number: str = "", level: str = "", papers: str = "", clock: str = "", item: bool = True) -> None:
+    def tell(self, title: str, *, number: str = "", level: str = "", papers: str = "", clock: str = "",
+             item: bool = True) -> None:
         """Show these words; a row that is no item cannot be dragged and has the whole width."""
         self._cells = {"title": title, "number": number, "level": level, "papers": papers, "clock": clock}
         self._tone, self._item = "ink" if number or level else "ink2", item

@@ -47,7 +47,7 @@ class AgendaPage(Page):
         self.list.pressed.connect(self._pressed)
         self._facts = Row(theme)
         self.list.put_top(self._facts, [self._open_act, self._new_act])
-        self.beside = Beside(archive, hub, theme, meeting)
+        self.beside = Beside(archive, hub, theme, meeting, self)
         self.foot = Foot(theme, self)
         self.foot.go.connect(self.go_to_item)
         self._lay()
