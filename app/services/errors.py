@@ -69,6 +69,12 @@ class Inadmissible(WorldError):
         self.refusals = tuple(refusals)
 
 
+def unreadable(what: object) -> Damaged:
+    """The error for something in the archive that cannot be read back."""
+    return Damaged(_("Arkivet innehåller något som inte kan läsas: {what}").format(what=what),
+                   _("Hämta tillbaka den senaste säkerhetskopian."))
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 

@@ -15,7 +15,7 @@ from app.domain.meeting.events import TAGS, CalledToOrder, Entry
 from app.domain.standing_orders import StandingOrders
 from app.exchange.codec import Fault, encode_record
 from app.exchange.entries import decode_entry, encode_entry
-from app.services.errors import Damaged, Inadmissible
+from app.services.errors import Inadmissible, unreadable
 from app.services.shelf import value_from
 
 
@@ -77,7 +77,7 @@ def _kept(text: str) -> Kept:
     faults: list[Fault] = []
     entry = decode_entry(data, "", faults)
     if faults:
-        raise Damaged(str(faults[0]))
+        raise unreadable(faults[0])
     if not carried:
         return Kept(entry)
     ground = _ground(json.dumps(carried, ensure_ascii=False))

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from app.database.records import Records, RecordsInHand, Row, Value, columns
 from app.domain.meeting.admissible import Refusal
 from app.exchange.codec import Fault, decode, encode_record, keys_of, required
-from app.services.errors import Damaged, Inadmissible
+from app.services.errors import Inadmissible, unreadable
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ def value_from(cls: type[T], data: Any) -> T:
     faults: list[Fault] = []
     value: T = decode(cls, data, "", faults)
     if faults:
-        raise Damaged(f"{cls.__name__} {faults[0]}")
+        raise unreadable(faults[0])
     return value
 
 

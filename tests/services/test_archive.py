@@ -98,3 +98,13 @@ def test_a_copy_is_kept_of_each_day_and_the_last_thirty_stay(tmp_path: Path) -> 
     assert copies[0].stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(copies[0])) as copy:
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_value_that_cannot_be_read_back_is_said_to_be_damage(archive: Archive, meeting: str) -> None:
+    archive.meetings.record(meeting, ev.Present(person="anna"))
+    with closing(sqlite3.connect(archive.folder / "register.sqlite")) as register:
+        register.execute("UPDATE agenda_items SET kind = 'party' WHERE id = 'a1'")
+        register.execute("INSERT INTO revisions (command, of, key) VALUES (1, 'agenda_items', '[]')")
+        register.commit()
+    with pytest.raises(Damaged, match="kind"):
+        archive.meetings.proceedings(meeting)
