@@ -1,0 +1,101 @@
+"""The day: the meeting as the page sees it now, and the one way in which the page changes it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.domain.meeting import events as ev
+from app.domain.meeting.poll import Poll, poll_of
+from app.domain.meeting.questions import Handling
+from app.domain.meeting.replay import History
+from app.domain.meeting.sentences import Told
+from app.domain.meeting.situation import Line, Situation, handling_of, situation_of
+from app.domain.proceedings import Proceedings
+from ui.hub import Hub
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+
+
+class View:
+    """The meeting at one moment; what follows from the log is computed when it is first asked for."""
+
+    def __init__(self, proceedings: Proceedings, history: History) -> None:
+        self.proceedings, self.history = proceedings, history
+
+    @cached_property
+    def situation(self) -> Situation:
+        """Who is there and who serves."""
+        return situation_of(self.history)
+
+    @cached_property
+    def poll(self) -> Poll | None:
+        """The vote under way."""
+        return poll_of(self.history)
+
+    @cached_property
+    def handling(self) -> Handling | None:
+        """How the open item has been handled so far."""
+        return handling_of(self.history, self.history.now.item)
+
+    @cached_property
+    def lines(self) -> dict[str, Line]:
+        """The lines by person."""
+        return {line.person: line for line in self.situation.lines if line.person}
+
+    @cached_property
+    def told(self) -> Told:
+        """What the log's sentences are told against."""
+        proposals = {e.event.proposal: e.event for e in self.proceedings.log if isinstance(e.event, ev.Proposed)}
+        return Told(self.history.setting, self.history.paragraphs, proposals)
+
+    def name(self, person: str | None) -> str:
+        """A person as printed."""
+        return self.history.setting.signature(person)
+
+
+class Day(QObject):
+    """Holds the meeting's view and records what happens; every answer comes back through the hub."""
+
+    def __init__(self, archive: Archive, hub: Hub, meeting: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive, self._hub, self.meeting = archive, hub, meeting
+        self.view: View | None = None
+
+    def look(self) -> View | None:
+        """Ask the archive how it stands now; None where it cannot be asked."""
+        meetings = self._archive.meetings
+        found = self._hub.ask(lambda: View(meetings.proceedings(self.meeting), meetings.history(self.meeting)))
+        self.view = found or self.view
+        return self.view
+
+    def record(self, *events: ev.Event) -> bool:
+        """Note facts; whether it was done. Nothing to note is nothing done."""
+        return bool(events) and self._hub.run(lambda: self._archive.meetings.record(self.meeting, *events))
+
+    def correct(self, entry: str, event: ev.Event) -> bool:
+        """Put another fact in the place of an entry."""
+        return self._hub.run(lambda: self._archive.meetings.correct(self.meeting, entry, event))
+
+    def resting_on(self, entry: str) -> tuple[ev.Entry, ...]:
+        """The entries that go with this one."""
+        return self._hub.ask(lambda: self._archive.meetings.resting_on(self.meeting, entry)) or ()
+
+    def withdraw(self, entry: str) -> bool:
+        """Strike out an entry and what rests on it."""
+        return self._hub.run(lambda: self._archive.meetings.withdraw(self.meeting, entry))
+
+    def undo(self) -> bool:
+        """Take back the last thing done."""
+        return self._hub.run(lambda: self._archive.meetings.undo(self.meeting))
+
+    def redo(self) -> bool:
+        """Do again what was taken back last."""
+        return self._hub.run(lambda: self._archive.meetings.redo(self.meeting))
+
+    def undoable(self) -> str | None:
+        """What an undo takes back."""
+        return self._hub.ask(lambda: self._archive.meetings.undoable(self.meeting))

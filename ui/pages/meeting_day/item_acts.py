@@ -1,0 +1,121 @@
+"""What is done about the item that is up, and the way from item to item."""
+
+from __future__ import annotations
+
+from app.domain.meeting import acts, deciding
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import Handling
+from app.translation import _
+from ui.pages.meeting_day.item_words import proposal_words
+from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
+from ui.pages.meeting_day.table import Table
+
+
+class ItemActs:
+    """One method an act."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    # --- from item to item
+
+    def next(self) -> None:
+        """To order, to the next item, or to the end, which is asked about."""
+        step = acts.going_on(self._table.view.history)
+        if step.kind == "close_meeting":
+            self._ask_to_close(step.events)
+        else:
+            self._table.record(*step.events)
+
+    def _ask_to_close(self, events: acts.Events) -> None:
+        table = self._table
+        choices = [Choice(key="Right", words=_("Avsluta sammanträdet"), value=events)]
+        panel = ChoicePanel(table.theme, _("Alla ärenden är behandlade"), choices, _("Esc går tillbaka."), offered=0)
+        table.ask(panel, lambda answer: table.record(*answer))
+
+    def back(self) -> None:
+        """Back into the item before."""
+        item = acts.previous_item(self._table.view.history)
+        if item is not None:
+            self._table.record(*acts.going_to(self._table.view.history, item))
+
+    def take_up(self, item: str) -> None:
+        """Take up the item that was chosen in the list."""
+        history = self._table.view.history
+        self._table.record(*acts.going_to(history, history.setting.items[item]))
+
+    def pause(self) -> None:
+        """A pause begins or ends."""
+        self._table.record(*acts.pausing(self._table.view.history.now))
+
+    def at_once(self) -> None:
+        """The paragraph is adjusted at once."""
+        self._table.record(*acts.adjusted_at_once(self._table.view.history))
+
+    # --- proposals
+
+    def propose(self) -> None:
+        """The marked person proposes: of which kind, then in which words."""
+        table, mover = self._table, self._table.person
+        if table.view.handling is None or mover is None:
+            table.say(_("Yrkanden hör till ett ärende. → tar upp nästa."))
+            return
+        kinds: list[tuple[str, str, ev.ProposalKind]] = [
+            ("B", _("Bifall"), "approve"), ("A", _("Avslag"), "reject"), ("Ä", _("Ändring"), "amend"), ("T", _("Tillägg"), "add"),
+            ("Å", _("Återremiss"), "refer_back"), ("O", _("Bordläggning"), "table"), ("N", _("Annat"), "other")]
+        choices = [Choice(key=key, words=words, value=(kind, words)) for key, words, kind in kinds]
+        title = _("Yrkande av {who}").format(who=table.view.name(mover))
+        table.ask(ChoicePanel(table.theme, title, choices), lambda kind: self._proposal_text(mover, *kind))
+
+    def _proposal_text(self, mover: str, kind: ev.ProposalKind, word: str) -> None:
+        table, handling = self._table, self._table.view.handling
+        if handling is None:
+            return
+        usual = deciding.proposal_of(handling.item, kind, "")
+        hint = _("Retur sparar. Tom text är ”{usual}”.").format(usual=usual) if usual else _("Retur sparar.")
+        panel = TextPanel(table.theme, f"{word}: {table.view.name(mover)}", _("Yrkandets lydelse"), hint)
+        table.ask(panel, lambda text: self._proposed(handling, mover, kind, text))
+
+    def _proposed(self, handling: Handling, mover: str, kind: ev.ProposalKind, text: str) -> None:
+        table = self._table
+        id = deciding.fresh_id("y", table.view.proceedings.log)
+        words = deciding.proposal_of(handling.item, kind, text)
+        table.record(ev.Proposed(proposal=id, by=(mover,), kind=kind, text=words))
+
+    # --- questions and decisions
+
+    def put(self) -> None:
+        """The chair puts the question; what the chair finds is asked."""
+        table, handling = self._table, self._table.view.handling
+        if handling is None:
+            return
+        choices = self._findings(handling)
+        panel = ChoicePanel(table.theme, _("Proposition: vad finner ordföranden?"), choices)
+        table.ask(panel, lambda finding: table.record(deciding.question_put(handling, finding or deciding.AS_PROPOSED)))
+
+    def decide(self) -> None:
+        """By acclamation as proposed; where proposals stand against each other, which one is asked."""
+        table, handling = self._table, self._table.view.handling
+        if handling is None:
+            table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
+            return
+        standing = deciding.undecided_proposals(handling)
+        put = deciding.just_put(handling)
+        if not standing:
+            table.record(*deciding.by_acclamation(handling))
+        elif len(standing) == 1 and standing[0].kind == "approve":
+            table.record(*deciding.by_acclamation(handling, standing[0].proposal))
+        else:
+            choices = self._findings(handling)
+            offered = next((n for n, c in enumerate(choices) if put and c.value == put.finding), None)
+            panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
+            table.ask(panel, lambda finding: table.record(*deciding.by_acclamation(handling, finding)))
+
+    def _findings(self, handling: Handling) -> list[Choice]:
+        """The proposals that stand, by number; the item's own among them where nobody has moved it."""
+        standing = deciding.undecided_proposals(handling)
+        choices = [Choice(key=str(n), words=f"{n}  {proposal_words(p)}", value=p.proposal) for n, p in enumerate(standing, 1)]
+        if not any(p.kind == "approve" for p in standing):
+            n = len(choices) + 1
+            choices.append(Choice(key=str(n), words=f"{n}  " + _("Förvaltningens förslag"), value=None))
+        return choices

@@ -1,0 +1,211 @@
+"""The right column: the item that is up with its proposals, the vote that is on, what objects, and the acts with their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.pages.meeting_day.act_row import ActRow
+from ui.pages.meeting_day.item_words import Part, Words
+from ui.pages.meeting_day.panels import Panel
+from ui.pages.meeting_day.vote_part import VotePart
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.buttons import ActButton
+from ui.widgets.labels import hair, label, surface
+from ui.widgets.message_line import ShapeMark
+
+
+class FittingScroll(QScrollArea):
+    """As tall as what it holds, and no taller; where there is less room it scrolls."""
+
+    def __init__(self, inside: QWidget, layout: QVBoxLayout) -> None:
+        super().__init__()
+        self._inside = layout
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the content has at this width."""
+        self.setMaximumHeight(max(1, self._inside.totalHeightForWidth(self.viewport().width())))
+
+
+class ItemColumn(QWidget):
+    """Shows `Words`, a vote, objections, and either the acts or the panel that asks for one thing more."""
+
+    def __init__(self, theme: Theme, vote: VotePart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        surface(self, "paper")
+        self._theme, self.vote = theme, vote
+        self.words = Words("", "")
+        self.panel: Panel | None = None
+        self._parts: list[QWidget] = []
+        self._build()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        inside = surface(QWidget(), "none")
+        self._content = QVBoxLayout(inside)
+        self._content.setContentsMargins(px(MARGIN), px(20), px(MARGIN), px(16))
+        self._content.setSpacing(px(6))
+        self._caption = label("", "caption", tone="ink3")
+        self._title = label("", "item", strong=True, wrap=True)
+        for part in (self._caption, self._title, self.vote):
+            self._content.addWidget(part)
+        self._content.addStretch(1)
+        self._scroll = FittingScroll(inside, self._content)
+        self.strips = QVBoxLayout()
+        self.strips.setSpacing(0)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1000)
+        column.addLayout(self.strips)
+        column.addLayout(self._foot)
+        column.addStretch(1)
+        self._acts = QWidget()
+        self._rows = QVBoxLayout(self._acts)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._foot.addWidget(self._acts)
+        self._shown: list[tuple[QAction, ActRow | ActButton]] = []
+
+    # --- the item
+
+    def tell(self, words: Words) -> None:
+        """Show the item; nothing is made anew where it says the same."""
+        if words == self.words:
+            return
+        self.words = words
+        self._caption.setText(words.caption)
+        self._caption.setVisible(bool(words.caption))
+        self._title.setText(words.title)
+        for old in self._parts:
+            self._content.removeWidget(old)
+            old.deleteLater()
+        self._parts = [self._part(p) for p in words.parts]
+        for place, part in enumerate(self._parts):
+            self._content.insertWidget(2 + place, part)
+        self._scroll.fit()
+
+    def _part(self, part: Part) -> QWidget:
+        px, made = self._theme.px, QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, px(12), 0, 0)
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(3))
+        marks = any(e.mark for e in part.entries)
+        if part.caption:
+            grid.addWidget(label(part.caption, "caption", tone="ink3"), 0, 0, 1, 2)
+        if marks:
+            grid.setColumnMinimumWidth(0, px(24))
+        grid.setColumnStretch(1, 1)
+        row = 1
+        for entry in part.entries:
+            if entry.mark:
+                grid.addWidget(label(entry.mark, "body", strong=entry.mark.isalpha()), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(entry.words, "body", strong=entry.strong, wrap=True), row, 1)
+            if entry.below:
+                grid.addWidget(label(entry.below, "body", tone="ink2", wrap=True), row + 1, 1)
+            row += 2
+        return made
+
+    # --- objections
+
+    def object(self, strips: Sequence[tuple[str, ActButton | None]]) -> None:
+        """Show what the rules object to in the item, each with the button that mends it."""
+        _empty(self.strips)
+        for words, button in strips:
+            self.strips.addWidget(self._strip(words, button))
+
+    def _strip(self, words: str, button: ActButton | None) -> QWidget:
+        px, made = self._theme.px, surface(QWidget(), "warn")
+        made.setAccessibleName(words)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(px(16), px(8), px(MARGIN - 4), px(8))
+        row.setSpacing(px(10))
+        row.addWidget(ShapeMark(self._theme, "triangle", 22), 0, Qt.AlignmentFlag.AlignTop)
+        inside = QVBoxLayout()
+        inside.setSpacing(px(2))
+        inside.addWidget(label(words, "body", wrap=True))
+        if button is not None:
+            inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(inside, 1)
+        return made
+
+    # --- the acts, or a panel in their place
+
+    def offer(self, acts: Sequence[tuple[QAction, str]], filled: QAction | None = None) -> None:
+        """Show these acts, each with its word of warning; the one that is offered is a filled button."""
+        wanted = [(act, act is filled) for act, _warning in acts]
+        if wanted != [(act, isinstance(row, ActButton)) for act, row in self._shown]:
+            self._lay(acts, filled)
+        for (_act, warning), (_same, row) in zip(acts, self._shown, strict=True):
+            if isinstance(row, ActRow):
+                row.warn(warning)
+
+    def _lay(self, acts: Sequence[tuple[QAction, str]], filled: QAction | None) -> None:
+        _empty(self._rows)
+        self._shown = []
+        self._rows.addWidget(hair())
+        for act, warning in acts:
+            row = ActButton(self._theme, act, "filled") if act is filled else ActRow(self._theme, act, warning)
+            self._shown.append((act, row))
+            self._rows.addWidget(self._inset(row) if isinstance(row, ActButton) else row)
+
+    def _inset(self, button: ActButton) -> QWidget:
+        made = QWidget()
+        inside = QHBoxLayout(made)
+        inside.setContentsMargins(self._theme.px(MARGIN - 4), self._theme.px(8), 0, self._theme.px(8))
+        inside.addWidget(button)
+        inside.addStretch(1)
+        return made
+
+    @property
+    def acts(self) -> tuple[ActRow | ActButton, ...]:
+        """The acts shown."""
+        return tuple(row for _act, row in self._shown)
+
+    def ask(self, panel: Panel) -> None:
+        """Put a panel in the place of the acts."""
+        self.close_panel()
+        self.panel = panel
+        self._acts.hide()
+        self._foot.addWidget(panel)
+        panel.begin()
+
+    def close_panel(self) -> bool:
+        """Put the acts back; whether there was a panel."""
+        panel, self.panel = self.panel, None
+        if panel is None:
+            return False
+        self._foot.removeWidget(panel)
+        panel.hide()
+        panel.deleteLater()
+        self._acts.show()
+        return True
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (taken := layout.takeAt(0)) is not None:
+        old = taken.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()

@@ -1,0 +1,138 @@
+"""What stands in the right column about the item that is up: put into words, without a widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.agenda import AgendaItem
+from app.domain.meeting import acts, deciding
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import Handling
+from app.domain.meeting.sentences import KINDS
+from app.translation import _
+from ui.pages.meeting_day.agenda_view import kind_word
+from ui.pages.meeting_day.day import View
+from ui.words import capital
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line with its mark, in bold or not, and a second line."""
+
+    mark: str
+    words: str
+    below: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A caption and what stands under it."""
+
+    caption: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The column: caption, title and parts."""
+
+    caption: str
+    title: str
+    parts: tuple[Part, ...] = ()
+
+
+def words_of(view: View) -> Words:
+    """What the column says."""
+    state = view.history.now
+    item = view.history.setting.items.get(state.item or "")
+    if item is None or view.handling is None:
+        return _between(view)
+    parts = [_proposals(view, view.handling)]
+    if view.poll is None:
+        parts = [_proposal(item), _papers(item), *parts, _decisions(view.handling), _dissent(view, view.handling)]
+    return Words(caption(view, item), item.title, tuple(p for p in parts if p.entries))
+
+
+def caption(view: View, item: AgendaItem) -> str:
+    """The diary number and who decides."""
+    levels = {"KF": _("Förslag till kommunfullmäktige"), "KS": _("Förslag till kommunstyrelsen"), "Info": _("Information")}
+    own = _("Beslut") if item.level == view.history.setting.committee.code else ""
+    return " · ".join(p for p in (item.dnr or "", levels.get(item.level or "", own) or kind_word(item)) if p)
+
+
+def _between(view: View) -> Words:
+    state, history = view.history.now, view.history
+    step = acts.going_on(history)
+    if state.closed:
+        return Words("", _("Sammanträdet är avslutat"), (Part("", (Entry("", _("Protokollet kan skrivas ut och justeras.")),)),))
+    if not state.called:
+        left = len(acts.left_to_call(history, view.situation.lines))
+        words = _("{n} återstår i uppropet.").format(n=left) if left else _("Uppropet är klart.")
+        return Words(_("Före öppnandet"), _("Upprop"), (Part("", (Entry("", words),)),))
+    if step.item is not None:
+        return Words(_("Mellan ärenden"), _("Nästa: {title}").format(title=step.item.title))
+    return Words("", _("Alla ärenden är behandlade"))
+
+
+def _proposal(item: AgendaItem) -> Part:
+    by = f" · {item.by.lower()}" if item.by else ""
+    points = deciding.points_of(item.proposal)
+    numbered = len(points) > 1
+    entries = tuple(Entry(f"{n}" if numbered else "", p) for n, p in enumerate(points, 1))
+    return Part(_("Förslag till beslut") + by, entries)
+
+
+def _papers(item: AgendaItem) -> Part:
+    return Part(_("Handlingar"), tuple(Entry(p.mark or "–", p.title) for p in item.papers))
+
+
+def _proposals(view: View, handling: Handling) -> Part:
+    standing = deciding.standing_proposals(handling)
+    return Part(_("Yrkanden"), tuple(
+        Entry(str(n), proposal_words(p), view.told.names((*p.by, *p.seconded)), strong=True) for n, p in enumerate(standing, 1)))
+
+
+def proposal_words(proposal: ev.Proposed) -> str:
+    """A proposal by its own words, else by its kind."""
+    return capital(proposal.text or KINDS[proposal.kind] or _("yrkande"))
+
+
+def _decisions(handling: Handling) -> Part:
+    decided = [m.event for m in handling.decisions if isinstance(m.event, ev.Decided)]
+    return Part(_("Beslut"), tuple(_decision(handling, d) for d in decided))
+
+
+def _decision(handling: Handling, decided: ev.Decided) -> Entry:
+    found = handling.proposals.get(decided.proposal or "")
+    words = proposal_words(found) if found else capital(decided.text or "; ".join(decided.points) or _("Enligt förslaget"))
+    return Entry("", words, _how(handling, decided), strong=True)
+
+
+def _how(handling: Handling, decided: ev.Decided) -> str:
+    outcome = handling.outcomes.get(decided.vote or "")
+    if outcome is None:
+        return _("med acklamation") if decided.how == "acclamation" else ""
+    figures = _("{yes} ja, {no} nej, {abstain} avstår").format(yes=outcome.yes, no=outcome.no, abstain=outcome.abstain)
+    return figures + (_(", ordförandens utslagsröst") if outcome.by == "casting_vote" else "")
+
+
+def _dissent(view: View, handling: Handling) -> Part:
+    told, entries = view.told, []
+    for moment, person in handling.reservations:
+        announced = isinstance(moment.event, ev.Reserved) and moment.event.motivation != "none"
+        entries.append(Entry("", told.name(person), _("skriftlig motivering anmäld") if announced else ""))
+    statements = [m.event for m in handling.moments if isinstance(m.event, ev.Statement)]
+    at_once = any(isinstance(m.event, ev.AdjustedAtOnce) and m.event.item == handling.item.id for m in view.history.moments)
+    entries += [Entry("", told.names(s.by), s.text or _("yttrande")) for s in statements]
+    entries += [Entry("", _("Paragrafen justeras omedelbart"))] if at_once else []
+    return Part(_("Reservationer och yttranden") if handling.reservations or statements else _("Justering"), tuple(entries))
+
+
+def side_words(view: View, side: str) -> str:
+    """What a side of a vote stands for."""
+    found = view.handling.proposals.get(side) if view.handling else None
+    if found is None:
+        return side
+    words = proposal_words(found)
+    return words[:1].lower() + words[1:] if not words[1:2].isupper() else words

@@ -1,0 +1,95 @@
+"""The keys of the page: each act with its words, its letter and its slot, and which of them mean something now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.translation import _
+from ui.widgets.actions import OWN, PART, action
+
+Mode = Literal["call", "meeting", "vote", "closed"]
+Slot = Callable[[], object]
+CALL: tuple[Mode, ...] = ("call",)
+OPEN: tuple[Mode, ...] = ("meeting",)
+TABLE: tuple[Mode, ...] = ("call", "meeting")
+AFTER: tuple[Mode, ...] = ("meeting", "closed")
+VOTE: tuple[Mode, ...] = ("vote",)
+ALWAYS: tuple[Mode, ...] = ("call", "meeting", "vote", "closed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """An act: its name, words and keys, in which modes it means something, and whether only on the seats themselves."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...]
+    modes: tuple[Mode, ...]
+    own: bool = False
+    plate: str | None = None
+    in_line: bool = True
+
+
+def all_keys() -> tuple[Key, ...]:
+    """All acts in the order of the key line, in the language spoken now."""
+    return (
+        Key(name="move", words=_("Person"), keys=(), modes=ALWAYS, own=True, plate="↑↓"),
+        Key(name="offer", words=_("Åtgärda"), keys=("Return", "Enter"), modes=ALWAYS, own=True),
+        Key(name="yes", words=_("Ja"), keys=("J",), modes=VOTE),
+        Key(name="no", words=_("Nej"), keys=("N",), modes=VOTE),
+        Key(name="abstain", words=_("Avstår"), keys=("A",), modes=VOTE),
+        Key(name="take_back", words=_("Rösten tillbaka"), keys=("Backspace",), modes=VOTE),
+        Key(name="casting", words=_("Utslagsröst"), keys=("U",), modes=VOTE),
+        Key(name="cancel", words=_("Avbryt voteringen"), keys=("Esc",), modes=VOTE),
+        Key(name="present", words=_("Närvarande"), keys=("N",), modes=TABLE),
+        Key(name="absent", words=_("Frånvarande"), keys=("F",), modes=TABLE),
+        Key(name="disqualified", words=_("Jäv"), keys=("J",), modes=TABLE),
+        Key(name="left", words=_("Lämnar"), keys=("L",), modes=TABLE),
+        Key(name="arrives", words=_("Kommer"), keys=("K",), modes=TABLE),
+        Key(name="declined", words=_("Deltar ej"), keys=("D",), modes=OPEN),
+        Key(name="reserve", words=_("Reservation"), keys=("R",), modes=AFTER),
+        Key(name="why", words=_("Varför?"), keys=("?", "Space"), modes=ALWAYS, own=True, plate="?"),
+        Key(name="next", words=_("Nästa ärende"), keys=("Right",), modes=TABLE),
+        Key(name="decide", words=_("Besluta enligt förslag"), keys=("B",), modes=OPEN, in_line=False),
+        Key(name="propose", words=_("Yrkande"), keys=("Y",), modes=OPEN, in_line=False),
+        Key(name="put", words=_("Proposition"), keys=("P",), modes=OPEN, in_line=False),
+        Key(name="vote", words=_("Votering"), keys=("V",), modes=OPEN, in_line=False),
+        Key(name="at_once", words=_("Omedelbar justering"), keys=("O",), modes=OPEN, in_line=False),
+        Key(name="state", words=_("Yttrande"), keys=("S",), modes=AFTER),
+        Key(name="adjuster", words=_("Justerare"), keys=("M",), modes=TABLE),
+        Key(name="motivate", words=_("Motivering anmäls"), keys=("M",), modes=AFTER),
+        Key(name="chair", words=_("Håller ordet"), keys=("H",), modes=TABLE),
+        Key(name="seat", words=_("Tjänstgör"), keys=("T",), modes=TABLE),
+        Key(name="pause", words=_("Ajournera"), keys=("X",), modes=OPEN),
+        Key(name="back", words=_("Tillbaka till ärendet före"), keys=("Left",), modes=OPEN),
+        Key(name="find", words=_("Sök person"), keys=("/",), modes=ALWAYS),
+        Key(name="log", words=_("Hela loggen"), keys=("F4",), modes=ALWAYS),
+    )
+
+
+def made(page: QWidget, seats: QWidget, slots: dict[str, Slot]) -> dict[str, QAction]:
+    """The acts by name; those of the seats themselves work only where the seats have the focus."""
+    acts: dict[str, QAction] = {}
+    for key in all_keys():
+        owner, context = (seats, OWN) if key.own else (page, PART)
+        acts[key.name] = action(owner, key.words, key.keys, slots.get(key.name, lambda: None), context=context, plate=key.plate,
+                                in_line=key.in_line)
+    return acts
+
+
+def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: bool) -> bool:
+    """Let only the keys of this mode mean something, none while a panel asks; whether anything became another."""
+    before = [a.isVisible() for a in acts.values()]
+    for key in all_keys():
+        works = mode in key.modes and not (asking and not key.own)
+        if key.name == "motivate":
+            works = works and motivating
+        elif key.name == "adjuster":
+            works = works and not motivating
+        acts[key.name].setVisible(works)
+    return before != [a.isVisible() for a in acts.values()]

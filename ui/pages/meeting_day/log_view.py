@@ -1,0 +1,178 @@
+"""The log at the foot: what has been noted, in plain words, the newest first; each line can be taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.domain.meeting import events as ev
+from app.domain.meeting.log import in_order, struck_out
+from app.domain.meeting.sentences import sentence
+from app.translation import _
+from ui.pages.meeting_day.day import View
+from ui.theme import Theme
+from ui.theme.space import MARGIN, RING
+from ui.widgets.actions import OWN, action
+
+Index = QModelIndex | QPersistentModelIndex
+SAYS = Qt.ItemDataRole.AccessibleTextRole
+ROW = 28
+LINES, LINES_OPEN = 3, 12
+
+
+class LogModel(QAbstractListModel):
+    """The entries, the newest first; a sentence is written when it is first shown."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: tuple[ev.Entry, ...] = ()
+        self._view: View | None = None
+        self._struck: frozenset[str] = frozenset()
+
+    def take(self, view: View) -> None:
+        """Show the log of this moment."""
+        log = view.proceedings.log
+        self.beginResetModel()
+        self._view, self._struck = view, struck_out(log)
+        self.entries = tuple(n.entry for n in reversed(in_order(log)) if not isinstance(n.entry.event, ev.Withdrawn))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in {Qt.ItemDataRole.DisplayRole, SAYS}:
+            return None
+        entry = self.entries[index.row()]
+        return " ".join(p for p in (entry.at or "", self.sentence(entry), self.taken_back(entry)) if p)
+
+    def sentence(self, entry: ev.Entry) -> str:
+        """What the entry says."""
+        return sentence(self._view.told, entry.event) if self._view else ""
+
+    def taken_back(self, entry: ev.Entry) -> str:
+        """When it was struck out, in words; empty where it holds."""
+        if self._view is None or entry.id not in self._struck:
+            return ""
+        struck = [e for e in self._view.proceedings.log if isinstance(e.event, ev.Withdrawn) and e.event.entry == entry.id]
+        return _("Tillbakataget {clock}.").format(clock=struck[-1].at or "") if struck else ""
+
+    def who(self, entry: ev.Entry) -> str:
+        """The name with which the sentence begins, if it does."""
+        person = getattr(entry.event, "person", None) or next(iter(getattr(entry.event, "by", ()) or ()), None)
+        ballots = getattr(entry.event, "ballots", None)
+        person = person or (next(iter(ballots), None) if ballots else None)
+        known = self._view.history.setting.people.get(person or "") if self._view else None
+        return known.name if known else ""
+
+
+class LogView(QListView):
+    """`strike` carries the id of the entry to be taken back."""
+
+    strike = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._model = LogModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_LinePainter(theme, self))
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(_("Logg"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        action(self, _("Anteckning"), (), lambda: None, plate="↑↓", context=OWN)
+        action(self, _("Ta tillbaka anteckningen"), ("Del",), self._strike, context=OWN, plate="Delete")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.open_wide(False)
+
+    @property
+    def model_of_log(self) -> LogModel:
+        """The lines."""
+        return self._model
+
+    @property
+    def wide(self) -> bool:
+        """Whether more than the last lines are shown."""
+        return self._wide
+
+    def open_wide(self, wide: bool) -> None:
+        """Show the last lines, or many of them."""
+        self._wide = wide
+        self.setFixedHeight(self.theme.px(ROW * (LINES_OPEN if wide else LINES)))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def take(self, view: View) -> None:
+        """Show the log of this moment."""
+        place = self.currentIndex().row()
+        self._model.take(view)
+        if self.hasFocus() and self._model.entries:
+            self.setCurrentIndex(self._model.index(min(max(place, 0), len(self._model.entries) - 1)))
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.entries:
+            self.setCurrentIndex(self._model.index(0))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are acts on this page."""
+
+    def _strike(self) -> None:
+        place = self.currentIndex().row()
+        if 0 <= place < len(self._model.entries):
+            entry = self._model.entries[place]
+            if entry.id and not self._model.taken_back(entry):
+                self.strike.emit(entry.id)
+
+
+class _LinePainter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: LogView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, self._theme.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model, rect = self._view.model_of_log, QRect(option.rect)
+        entry = model.entries[index.row()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if focused:
+            painter.fillRect(rect, self._theme.colour("wash"))
+        box = rect.adjusted(self._theme.px(MARGIN), 0, -self._theme.px(MARGIN), 0)
+        self._words(painter, entry.at or "", box, "ink2")
+        box.setLeft(box.left() + self._theme.px(56))
+        self._sentence(painter, entry, box, newest=index.row() == 0)
+        if focused:
+            width = self._theme.px(RING)
+            painter.setPen(QPen(self._theme.colour("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+        painter.restore()
+
+    def _sentence(self, painter: QPainter, entry: ev.Entry, box: QRect, *, newest: bool) -> None:
+        model = self._view.model_of_log
+        words, who, taken_back = model.sentence(entry), model.who(entry), model.taken_back(entry)
+        colour: Any = "ink" if newest and not taken_back else "ink2"
+        if newest and who and words.startswith(who) and not taken_back:
+            box = self._words(painter, who, box, colour, strong=True)
+            words = words.removeprefix(who)
+        box = self._words(painter, words, box, colour, struck=bool(taken_back))
+        if taken_back:
+            box.setLeft(box.left() + self._theme.px(8))
+            self._words(painter, taken_back, box, "ink2")
+
+    def _words(self, painter: QPainter, words: str, box: QRect, colour: Any, *, strong: bool = False,
+               struck: bool = False) -> QRect:
+        """Paint the words; what is left of the box after them."""
+        font = self._theme.font("body", strong=strong)
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(colour))
+        words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, max(0, box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+        return box.adjusted(QFontMetrics(font).horizontalAdvance(words), 0, 0, 0)

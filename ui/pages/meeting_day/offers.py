@@ -1,0 +1,132 @@
+"""What the page offers now: what Retur does on the marked row, which acts stand beside the item, and in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.meeting import acts
+from app.domain.meeting.situation import Objection, Offer
+from app.translation import _
+from ui.pages.meeting_day.day import View
+from ui.pages.meeting_day.keys import Mode
+
+WHILE_VOTING = ("vote_missing", "vote_unsettled", "chair_must_vote")
+"""What a vote that is still on lacks is no objection yet."""
+Doing = Literal["finish", "mend", "present", "next", "nothing"]
+
+
+def mode_of(view: View) -> Mode:
+    """What the meeting is doing."""
+    if view.history.now.closed:
+        return "closed"
+    if not view.history.now.called:
+        return "call"
+    return "vote" if view.poll else "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The view with the marked row, by its key."""
+
+    view: View
+    key: str | None
+
+    @property
+    def mode(self) -> Mode:
+        """What the meeting is doing."""
+        return mode_of(self.view)
+
+    @property
+    def objections(self) -> tuple[Objection, ...]:
+        """What the rules object to in the open item, beside the rows."""
+        problems = self.view.situation.problems
+        still = {p.text for p in problems if p.code in WHILE_VOTING} if self.view.poll else set()
+        return tuple(o for o in self.view.situation.objections if o.cause not in still)
+
+    @property
+    def on_row(self) -> Offer | None:
+        """The mending act of the marked row."""
+        for line in self.view.situation.lines:
+            if (line.person or f"seat:{line.seat}") == self.key and line.objection:
+                return line.objection.offer
+        return None
+
+    @property
+    def on_item(self) -> Objection | None:
+        """The objection whose mending act Retur does, where the marked row has none."""
+        if self.on_row is not None or self.to_be_called or self.mode != "meeting":
+            return None
+        return next((o for o in self.objections if o.offer), None)
+
+    @property
+    def left_to_call(self) -> tuple[str, ...]:
+        """Who has not been called."""
+        return acts.left_to_call(self.view.history, self.view.situation.lines)
+
+    @property
+    def to_be_called(self) -> bool:
+        """Whether the marked person has not been called."""
+        return self.key in self.left_to_call
+
+    @property
+    def next_stands_out(self) -> bool:
+        """Whether the way on is the one thing offered: the roll call is done, or no item is up."""
+        if self.on_row is not None or self.on_item is not None or self.mode not in ("call", "meeting"):
+            return False
+        return self.view.history.now.item is None and not (self.mode == "call" and self.left_to_call)
+
+    @property
+    def doing(self) -> Doing:
+        """What Retur does on the marked row."""
+        if self.mode == "vote":
+            return "finish"
+        if self.on_row is not None or (self.on_item is not None and not self.to_be_called):
+            return "mend"
+        if self.to_be_called:
+            return "present"
+        return "next" if self.next_stands_out else "nothing"
+
+    @property
+    def mending(self) -> acts.Events:
+        """The events of the mending act."""
+        offer = self.on_row or (self.on_item.offer if self.on_item else None)
+        return offer.events if offer else ()
+
+    def acts(self) -> tuple[tuple[str, str], ...]:
+        """The acts beside the item, by name, each with its word of warning."""
+        state, short = self.view.history.now, "" if self.view.situation.quorum.met else _("nämnden är inte beslutför")
+        match self.mode:
+            case "call":
+                left = len(self.left_to_call)
+                return (("next", _("{n} återstår i uppropet").format(n=left) if left else short),)
+            case "closed":
+                return (("reserve", ""), ("state", ""))
+            case "vote":
+                return ()
+        if state.adjourned or self.view.handling is None:
+            return (("next", ""), *(() if state.adjourned else (("pause", ""),)))
+        put = (("put", ""),) if self.view.handling.proposals else ()
+        return (("decide", short), ("propose", ""), *put, ("vote", short), ("at_once", ""), ("next", ""))
+
+    def words(self) -> dict[str, str]:
+        """The words of the acts that say where they lead."""
+        says: dict[Doing, str] = {"finish": _("Klart"), "mend": _("Åtgärda"), "present": _("Närvarande"), "next": _("Gå vidare"),
+                                  "nothing": _("Åtgärda")}
+        return {
+            "next": _next_words(self.view), "offer": says[self.doing],
+            "pause": _("Återuppta") if self.view.history.now.adjourned else _("Ajournera"),
+        }
+
+
+def _next_words(view: View) -> str:
+    step = acts.going_on(view.history)
+    words = {"call_to_order": _("Öppna sammanträdet"), "resume": _("Återuppta sammanträdet"), "nothing": "",
+             "close_meeting": _("Avsluta sammanträdet")}
+    if step.item is None or step.kind in words:
+        return words.get(step.kind, "")
+    number = acts.paragraphs_foreseen(view.history).get(step.item.id)
+    where = f"§ {number}" if number is not None else step.item.title
+    handling = view.handling
+    undecided = handling is not None and handling.item.kind == "decision" and not handling.decisions
+    return (_("Ta ärendet senare, gå till {item}") if undecided else _("Nästa: {item}")).format(item=where)

@@ -1,0 +1,265 @@
+"""The meeting-day page: agenda, seats, the item, and the log; a slot asks the domain and records, and thinks nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from app.domain.meeting import acts
+from app.domain.meeting import events as ev
+from app.domain.meeting.sentences import sentence
+from app.domain.meeting.situation import Objection
+from app.translation import _
+from ui.hub import Hub
+from ui.page import Page
+from ui.pages.meeting_day import keys
+from ui.pages.meeting_day.agenda_view import item_rows
+from ui.pages.meeting_day.day import Day, View
+from ui.pages.meeting_day.item_acts import ItemActs
+from ui.pages.meeting_day.item_column import ItemColumn
+from ui.pages.meeting_day.item_words import words_of
+from ui.pages.meeting_day.offers import Offered
+from ui.pages.meeting_day.panels import Choice, ChoicePanel
+from ui.pages.meeting_day.parts import Parts
+from ui.pages.meeting_day.person_acts import PersonActs
+from ui.pages.meeting_day.seat_rows import rows_of
+from ui.pages.meeting_day.table import Table
+from ui.pages.meeting_day.vote_acts import VoteActs
+from ui.pages.meeting_day.vote_part import VotePart
+from ui.theme import Theme
+from ui.widgets.actions import OWN, action
+from ui.widgets.buttons import ActButton, filled, outlined
+from ui.widgets.keys import KeyLine
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+    from app.services.changes import Changes
+
+IN_MENU = ("present", "absent", "arrives", "left", "disqualified", "declined", "seat", "chair", "adjuster", "propose", "reserve",
+           "state", "yes", "no", "abstain", "why")
+
+
+class MeetingDayPage(Page):
+    """One meeting, as it is held."""
+
+    def __init__(self, archive: Archive, hub: Hub, meeting_id: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(archive, hub, theme, parent)
+        self.day = Day(archive, hub, meeting_id, self)
+        self._asked_why: str | None = None
+        self._fixes: dict[tuple[str, str, bool], QAction] = {}
+        self.parts = Parts(theme)
+        self.seats, self.log, self.agenda = self.parts.seats, self.parts.log, self.parts.agenda
+        self._make_acts()
+        self.parts.lay_out(self, self.column, self._undo, self._redo)
+        self._connect()
+
+    # --- the acts
+
+    def _make_acts(self) -> None:
+        theme = self.theme
+        self.acts = keys.made(self, self.seats, self._slots())
+        self.seats.painter.acts = self.acts
+        finish = action(self, _("Avsluta voteringen"), (), self._later("finish"), plate=_("Retur"), in_line=False)
+        self.column = ItemColumn(theme, VotePart(theme, finish, self.acts["cancel"]))
+        self.table = Table(theme, self.day, self.seats, self.column, self.remark.emit, self._settle)
+        self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
+        self._close = action(self, _("Stäng"), "Esc", self.table.back)
+        self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)
+        self._redo = action(self, _("Gör om"), (), self.day.redo, plate="Ctrl+Y", in_line=False)
+
+    def _slots(self) -> dict[str, keys.Slot]:
+        here: dict[str, keys.Slot] = {
+            "move": lambda: None, "offer": self._do_offered, "why": self._ask_why, "find": self.parts.find_bar.begin,
+            "log": self._turn_log,
+        }
+        return {key.name: here.get(key.name) or self._later(key.name) for key in keys.all_keys()}
+
+    def _later(self, name: str) -> keys.Slot:
+        """The slot of that name; who does it is made after the acts, and so looked up when the key is pressed."""
+        def act() -> object:
+            if name != "motivate":
+                self.table.motivation_of = None
+            return self._slot(name)()
+
+        return act
+
+    def _slot(self, name: str) -> Callable[[], object]:
+        for part in (self.person, self.item, self.vote):
+            found: Callable[[], object] | None = getattr(part, name, None)
+            if found is not None:
+                return found
+        raise LookupError(name)
+
+    def _connect(self) -> None:
+        self.seats.pressed_act.connect(self._press)
+        self.seats.marked.connect(self._marked)
+        self.seats.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.seats.customContextMenuRequested.connect(self._menu)
+        self.agenda.chosen.connect(self.item.take_up)
+        find = self.parts.find_bar
+        find.typed.connect(lambda letters: find.found(not letters or self.seats.find_by(letters)))
+        find.done.connect(self._found)
+        self.log.strike.connect(self._strike)
+        for beside in (self.log, self.agenda):
+            action(beside, _("Till platserna"), "Esc", self.table.back, context=OWN)
+
+    # --- looking
+
+    def enter(self) -> None:
+        """The keys work on the seats."""
+        self.seats.setFocus()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether this meeting changed, or the people in it."""
+        return self.day.meeting in changes.meetings or changes.people
+
+    def look(self) -> None:
+        """Ask how it stands, and show what is another."""
+        view = self.day.look()
+        if view is None:
+            return
+        first = self.seats.row is None
+        self.seats.take(rows_of(view, self._asked_why))
+        if first:
+            self._mark_first(view)
+        self.parts.band.tell(view)
+        self.agenda.take(item_rows(view))
+        self.column.tell(words_of(view))
+        self.column.vote.tell(view, self.seats.person)
+        self.log.take(view)
+        self._settle()
+
+    def _mark_first(self, view: View) -> None:
+        """The first to be called; in a vote the first to answer; else the first seat."""
+        waiting = view.poll.waiting if view.poll else acts.left_to_call(view.history, view.situation.lines)
+        self.seats.mark(next(iter(waiting), None) or (self.seats.rows[0].key if self.seats.rows else None))
+
+    # --- what letters mean now, and what is offered
+
+    @property
+    def offered(self) -> Offered | None:
+        """What is offered now; None before the first look."""
+        row = self.seats.row
+        return Offered(self.day.view, row.key if row else None) if self.day.view is not None else None
+
+    def _settle(self) -> None:
+        """Let the keys, the bar and the acts say what can be done now."""
+        offered = self.offered
+        if offered is None:
+            return
+        asking = self.column.panel is not None
+        changed = keys.let_mean(self.acts, offered.mode, asking=asking, motivating=self.table.motivation_of is not None)
+        self._close.setVisible(asking)
+        for name, words in offered.words().items():
+            self.acts[name].setText(words)
+        self._tell_mode(offered.view)
+        self._tell_objections(offered)
+        self.column.offer([(self.acts[n], warning) for n, warning in offered.acts()],
+                          self.acts["next"] if offered.next_stands_out else None)
+        undoable = self.day.undoable()
+        self._undo.setEnabled(undoable is not None)
+        if changed:
+            self._tell_keys()
+
+    def _tell_mode(self, view: View) -> None:
+        bar = self.parts.mode_bar
+        if view.poll is not None:
+            bar.tell(_("Votering {n} pågår.").format(n=view.poll.number), _("J, N och A betyder nu ja, nej och avstår."))
+        elif self.table.motivation_of is not None:
+            bar.tell(_("Reservationen är antecknad."), _("M betyder nu att en skriftlig motivering anmäls."))
+        elif view.history.now.adjourned:
+            bar.tell(_("Sammanträdet är ajournerat."), _("→ återupptar."))
+        else:
+            bar.tell("")
+
+    def _tell_keys(self) -> None:
+        line = self.window().findChild(KeyLine)
+        if line is not None:
+            line.follow(QApplication.focusWidget() or self.seats)
+
+    def _tell_objections(self, offered: Offered) -> None:
+        """Objections in the item stand over the acts; their buttons are made anew only when they are others."""
+        wanted = {(o.cause, o.offer.text if o.offer else "", o is offered.on_item): o for o in offered.objections}
+        if wanted.keys() == self._fixes.keys():
+            return
+        for old in self._fixes.values():
+            self.removeAction(old)
+            old.deleteLater()
+        self._fixes = {key: self._fix(objection, offered=key[2]) for key, objection in wanted.items()}
+        self.column.object([(cause, self._fix_button(act, offered=first) if mends else None)
+                            for (cause, mends, first), act in self._fixes.items()])
+
+    def _fix(self, objection: Objection, *, offered: bool) -> QAction:
+        events = objection.offer.events if objection.offer else ()
+        words = objection.offer.text if objection.offer else objection.cause
+        return action(self, words, (), lambda: self.table.record(*events), plate=_("Retur") if offered else None, in_line=False)
+
+    def _fix_button(self, act: QAction, *, offered: bool) -> ActButton:
+        return filled(self.theme, act) if offered else outlined(self.theme, act)
+
+    def _do_offered(self) -> None:
+        """Retur: what is offered on the marked row, else what the page offers."""
+        offered = self.offered
+        if offered is None:
+            return
+        match offered.doing:
+            case "finish":
+                self.vote.finish()
+            case "mend":
+                self.table.record(*offered.mending)
+            case "present":
+                self.person.present()
+            case "next":
+                self.item.next()
+
+    # --- slots of the page itself
+
+    def _marked(self) -> None:
+        self.table.motivation_of = None
+        if self.day.view is None:
+            return
+        if self._asked_why is not None:
+            self._asked_why = None
+            self.seats.take(rows_of(self.day.view))
+        self.column.vote.tell(self.day.view, self.seats.person)
+        self._settle()
+
+    def _ask_why(self) -> None:
+        row = self.seats.row
+        self._asked_why = row.key if row is not None and self._asked_why != row.key else None
+        if self.day.view is not None:
+            self.seats.take(rows_of(self.day.view, self._asked_why))
+
+    def _press(self, name: str) -> None:
+        if name == "more":
+            self._menu(self.seats.visualRect(self.seats.currentIndex()).center())
+        else:
+            self.acts[name].trigger()
+
+    def _menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions([self.acts[n] for n in IN_MENU if self.acts[n].isVisible()])
+        menu.popup(self.seats.viewport().mapToGlobal(point))
+
+    def _found(self) -> None:
+        self.parts.find_bar.hide()
+        self.seats.setFocus()
+
+    def _turn_log(self) -> None:
+        self.log.open_wide(not self.log.wide)
+        (self.log if self.log.wide else self.seats).setFocus()
+
+    def _strike(self, entry: str) -> None:
+        """Take an entry back; what goes with it is shown first."""
+        resting, view = self.day.resting_on(entry), self.day.view
+        if view is None or not resting:
+            self.day.withdraw(entry)
+            return
+        words = " ".join(sentence(view.told, e.event) for e in resting if not isinstance(e.event, ev.Withdrawn))
+        choices = [Choice(key="", words=_("Ta tillbaka alla"), value=entry)]
+        panel = ChoicePanel(self.theme, _("Med den tas också detta tillbaka"), choices, words, offered=0)
+        self.table.ask(panel, self.day.withdraw)

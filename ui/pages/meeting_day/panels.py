@@ -1,0 +1,106 @@
+"""Panels that ask for one thing more: one of a few by its key, or a line of text. They stand in the page and cover nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.translation import _
+from ui.pages.meeting_day.act_row import ActRow
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.actions import action
+from ui.widgets.buttons import filled
+from ui.widgets.labels import hair, label, surface
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of a few: its key, its words, what it stands for."""
+
+    key: str
+    words: str
+    value: Any
+
+
+class Panel(QWidget):
+    """A question in the right column; `answered` carries the answer."""
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, title: str, hint: str = "") -> None:
+        super().__init__()
+        surface(self, "paper")
+        self.theme, self.title = theme, title
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(hair())
+        self.column.addWidget(self._inset(label(title, "list", strong=True, wrap=True), 12))
+        if hint:
+            self.column.addWidget(self._inset(label(hint, "caption", tone="ink3", wrap=True), 2))
+
+    def _inset(self, part: QWidget, above: float, below: float = 0) -> QWidget:
+        px = self.theme.px
+        part.setContentsMargins(px(MARGIN), px(above), px(MARGIN), px(below))
+        return part
+
+    def begin(self) -> None:
+        """Take the keys."""
+        self.setFocus()
+
+
+class ChoicePanel(Panel):
+    """One of a few; Retur takes the first that is offered, if one is."""
+
+    def __init__(self, theme: Theme, title: str, choices: Sequence[Choice], hint: str = "", offered: int | None = None) -> None:
+        super().__init__(theme, title, hint)
+        self.column.addSpacing(theme.px(8))
+        self.column.addWidget(hair())
+        for place, choice in enumerate(choices):
+            keys = (choice.key, "Return", "Enter") if place == offered else (choice.key,)
+            act = action(self, choice.words, [k for k in keys if k], self._answers(choice.value))
+            if place == offered:
+                act.setProperty("plate", _("Retur"))
+                self.column.addWidget(self._inset_button(act))
+            else:
+                self.column.addWidget(ActRow(theme, act))
+
+    def _inset_button(self, act: Any) -> QWidget:
+        row = QWidget()
+        inside = QVBoxLayout(row)
+        inside.setContentsMargins(self.theme.px(MARGIN - 4), self.theme.px(8), self.theme.px(MARGIN), self.theme.px(8))
+        inside.addWidget(filled(self.theme, act), 0, Qt.AlignmentFlag.AlignLeft)
+        return row
+
+    def _answers(self, value: Any) -> Callable[[], None]:
+        return lambda: self.answered.emit(value)
+
+
+class TextPanel(Panel):
+    """A line of text, which may be left empty."""
+
+    def __init__(self, theme: Theme, title: str, name: str, hint: str = "") -> None:
+        super().__init__(theme, title, hint)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(name)
+        self.setFocusProxy(self.field)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(theme.px(MARGIN), theme.px(10), theme.px(MARGIN), theme.px(10))
+        inside.setSpacing(theme.px(8))
+        inside.addWidget(self.field)
+        act = action(self, _("Spara"), ("Return", "Enter"), lambda: self.answered.emit(self.field.text()))
+        button = filled(theme, act)
+        inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(inside)
+        self.column.addWidget(hair())
+
+    def begin(self) -> None:
+        self.field.setFocus()

@@ -1,0 +1,87 @@
+"""The parts of the page laid out: a band over three columns, the log at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.pages.meeting_day.agenda_view import AgendaView
+from ui.pages.meeting_day.band import Band
+from ui.pages.meeting_day.bars import FindBar, ModeBar
+from ui.pages.meeting_day.item_column import ItemColumn
+from ui.pages.meeting_day.log_view import LogView
+from ui.pages.meeting_day.seats_view import SeatsView
+from ui.theme import Theme
+from ui.theme.space import BAND, MARGIN
+from ui.widgets.buttons import plain
+from ui.widgets.labels import hair, surface
+
+AGENDA_WIDTH = 264
+
+
+class Parts:
+    """What stands on the page, but for the right column, whose buttons need the page's acts."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.band, self.agenda, self.log = Band(theme), AgendaView(theme), LogView(theme)
+        self.mode_bar, self.find_bar, self.seats = ModeBar(theme), FindBar(theme), SeatsView(theme)
+
+    def lay_out(self, page: QWidget, item: ItemColumn, undo: QAction, redo: QAction) -> None:
+        """Put everything in its place."""
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._columns(item), 1)
+        whole.addWidget(hair())
+        whole.addWidget(self._foot(undo, redo))
+
+    def _columns(self, item: ItemColumn) -> QGridLayout:
+        px, grid = self.theme.px, QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        above = (self.band.time, self.band.quorum, self.band.chairs)
+        below = (self._agenda_column(), self._seats_column(), item)
+        for place in range(3):
+            grid.addWidget(above[place], 0, 2 * place)
+            grid.addWidget(below[place], 2, 2 * place)
+            if place:
+                grid.addWidget(hair("v"), 0, 2 * place - 1, 3, 1)
+                above[place].setMinimumWidth(px(300))
+                below[place].setMinimumWidth(px(300))
+        grid.addWidget(hair(), 1, 0, 1, 5)
+        grid.setRowMinimumHeight(0, px(BAND))
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(2, 3)
+        grid.setColumnStretch(4, 2)
+        return grid
+
+    def _agenda_column(self) -> QWidget:
+        made = surface(QWidget(), "ground")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, self.theme.px(8), 0, 0)
+        column.addWidget(self.agenda)
+        made.setFixedWidth(self.theme.px(AGENDA_WIDTH))
+        self.band.time.setFixedWidth(self.theme.px(AGENDA_WIDTH))
+        return made
+
+    def _seats_column(self) -> QWidget:
+        made = surface(QWidget(), "paper")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.mode_bar, self.find_bar):
+            column.addWidget(part)
+        column.addWidget(self.seats, 1)
+        return made
+
+    def _foot(self, undo: QAction, redo: QAction) -> QWidget:
+        px, made = self.theme.px, surface(QWidget(), "ground")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, px(6), px(MARGIN), px(6))
+        row.setSpacing(px(8))
+        row.addWidget(self.log, 1)
+        for act, icon in ((undo, "undo-2"), (redo, "redo-2")):
+            row.addWidget(plain(self.theme, act, icon), 0, Qt.AlignmentFlag.AlignTop)
+        return made

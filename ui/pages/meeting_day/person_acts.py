@@ -1,0 +1,130 @@
+"""What is done about the marked person; each asks the domain what it means and records the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.meeting import acts
+from app.domain.meeting import events as ev
+from app.translation import _
+from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
+from ui.pages.meeting_day.table import Table
+
+
+class PersonActs:
+    """One method an act."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def present(self) -> None:
+        """Answers the roll call, or comes."""
+        self._answered(acts.there)
+
+    def absent(self) -> None:
+        """Does not answer; later on, is gone."""
+        state = self._table.view.history.now
+        self._answered(lambda person: acts.not_there(state, person))
+
+    def _answered(self, events: Callable[[str], acts.Events]) -> None:
+        table, person = self._table, self._table.person
+        if person is None:
+            return
+        calling = table.view.history.now.roll_call
+        after = acts.called_after(table.view.history, table.view.situation.lines, person) if calling else None
+        if table.record(*events(person)) and after is not None and after != person:
+            table.seats.mark(after)
+
+    def arrives(self) -> None:
+        """Comes into the room."""
+        if self._table.person:
+            self._table.record(*acts.there(self._table.person))
+
+    def left(self) -> None:
+        """Leaves the meeting."""
+        if self._table.person:
+            self._table.record(ev.Left(person=self._table.person))
+
+    def disqualified(self) -> None:
+        """Jäv in the open item, or in the one that comes next; the ground may be left out."""
+        table, person, item = self._table, self._table.person, acts.spoken_of(self._table.view.history)
+        if person is None or item is None:
+            return
+        number = table.view.told.item(item.id) if item.id in table.view.history.paragraphs else item.title
+        title = _("Jäv: {who} i {item}").format(who=table.view.name(person), item=number)
+        panel = TextPanel(table.theme, title, _("Grund"), _("Retur sparar. Grunden får lämnas tom."))
+        table.ask(panel, lambda ground: table.record(ev.Disqualified(person=person, item=item.id, ground=ground.strip() or None)))
+
+    def declined(self) -> None:
+        """Does not take part in deciding the open item."""
+        if self._table.person:
+            self._table.record(ev.DeclinedToDecide(person=self._table.person))
+
+    def seat(self) -> None:
+        """Serves in fact: in which seat is asked where it could be several."""
+        table, person = self._table, self._table.person
+        if person is None:
+            return
+        setting = table.view.history.setting
+        seats = acts.seats_for(table.view.history, person)
+        if len(seats) == 1:
+            table.record(ev.SeatTaken(seat=seats[0], person=person))
+            return
+        choices = [Choice(key=str(n) if n < 10 else "", value=s, words=self._seat_words(s)) for n, s in enumerate(seats, 1)]
+        title = _("På vilken plats tjänstgör {who}?").format(who=setting.signature(person))
+        table.ask(ChoicePanel(table.theme, title, choices), lambda s: table.record(ev.SeatTaken(seat=s, person=person)))
+
+    def _seat_words(self, seat: str) -> str:
+        setting, serving = self._table.view.history.setting, self._table.view.history.now.seats.get(seat)
+        holder = setting.seats[seat].holder
+        whose = _("{who}s plats").format(who=setting.signature(holder)) if holder else _("Den vakanta platsen")
+        return f"{whose} ({_('tom') if serving is None else setting.signature(serving)})"
+
+    def reserve(self) -> None:
+        """A reservation; right after it M tells that a motivation is announced."""
+        table, person = self._table, self._table.person
+        if person and table.record(*acts.reservation(table.view.history, person)):
+            table.motivation_of = person
+            table.back()
+
+    def motivate(self) -> None:
+        """The reservation just noted will be motivated in writing."""
+        table, person = self._table, self._table.motivation_of
+        table.motivation_of = None
+        found = acts.motivated(table.view.history, person) if person else None
+        if found:
+            table.day.correct(*found)
+        table.back()
+
+    def state(self) -> None:
+        """A statement: its kind, then its words."""
+        table, person = self._table, self._table.person
+        if person is None:
+            return
+        meant = acts.statement_meant(table.view.situation, person)
+        kinds: list[tuple[ev.StatementKind, str, str]] = [
+            ("special_statement", "S", _("Särskilt yttrande")), ("note", "A", _("Protokollsanteckning")),
+            ("opinion", "M", _("Mening antecknas"))]
+        choices = [Choice(key=key, words=words, value=kind) for kind, key, words in kinds]
+        offered = next(n for n, (kind, _key, _words) in enumerate(kinds) if kind == meant)
+        title = _("Yttrande av {who}").format(who=table.view.name(person))
+        table.ask(ChoicePanel(table.theme, title, choices, offered=offered), lambda kind: self._statement_text(person, kind))
+
+    def _statement_text(self, person: str, kind: ev.StatementKind) -> None:
+        table = self._table
+        title = _("Yttrande av {who}").format(who=table.view.name(person))
+        panel = TextPanel(table.theme, title, _("Yttrandet"), _("Retur sparar. Texten får lämnas senare."))
+        table.ask(panel, lambda text: table.record(*acts.statement(table.view.history, person, kind, text)))
+
+    def adjuster(self) -> None:
+        """Is chosen to adjust."""
+        table, person = self._table, self._table.person
+        if person is None:
+            return
+        if not table.record(*acts.adjusters_with(table.view.history, table.view.situation, person)):
+            table.say(_("{who} är redan vald att justera.").format(who=table.view.name(person)))
+
+    def chair(self) -> None:
+        """Presides from here on."""
+        if self._table.person:
+            self._table.record(ev.ChairTaken(person=self._table.person))

@@ -1,0 +1,280 @@
+"""How a row of the seats is painted: shape, name, role, clock, answer, and under it what a rule objects to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.translation import _
+from ui import shapes
+from ui.pages.meeting_day.plates import paint_answer
+from ui.pages.meeting_day.seat_rows import SeatRow, plate_word
+from ui.theme import Theme
+from ui.theme.space import BAR, MARGIN, RADIUS_BUTTON, RING
+from ui.theme.tokens import ColourName
+from ui.widgets.actions import key_name, tip
+from ui.widgets.keys import paint_plate, plate_width
+
+if TYPE_CHECKING:
+    from ui.pages.meeting_day.seats_view import SeatsView
+
+Index = QModelIndex | QPersistentModelIndex
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+OFFER = "offer"
+MORE = "more"
+
+
+class SeatPainter(QStyledItemDelegate):
+    """Reads the rows of its view; `acts` are the page's acts by name, whose words and keys stand on the buttons."""
+
+    def __init__(self, theme: Theme, view: SeatsView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self.acts: Mapping[str, QAction] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, self._view.measures.height(self._view.rows[index.row()]))
+
+    # --- buttons
+
+    def buttons(self, row: SeatRow, rect: QRect, place: int) -> list[tuple[str, QRect, str]]:
+        """The buttons in a row: name, box and words. Acts stand in the marked row, or where the mouse is."""
+        if row.heading:
+            return []
+        bare, remark, _why = self._view.measures.parts(row, rect)
+        found = self._offer_box(row, remark, place)
+        if not row.buttons or not self._wants_buttons(row, place):
+            return found
+        right = bare.right() - self._theme.px(12)
+        for name in reversed(row.buttons):
+            words = "…" if name == MORE else self.acts[name].text() if name in self.acts else name
+            width = self._button_width(words, self._key(name))
+            right -= width
+            height = self._theme.px(32)
+            found.append((name, QRect(right, bare.center().y() - height // 2, width, height), words))
+            right -= self._theme.px(8)
+        return found
+
+    def tip(self, name: str) -> str:
+        """What a button does, and its key."""
+        if name == OFFER:
+            return _("Det som erbjuds (Retur)")
+        return tip(self.acts[name]) if name in self.acts else _("Fler åtgärder")
+
+    def _wants_buttons(self, row: SeatRow, place: int) -> bool:
+        marked = place == self._view.currentIndex().row()
+        at_once = bool({"present", "yes"}.intersection(row.buttons))
+        return place == self._view.hovered or (marked and at_once)
+
+    def _key(self, name: str) -> str:
+        return key_name(self.acts[name]) if name in self.acts else ""
+
+    def _offer_box(self, row: SeatRow, remark: QRect, place: int) -> list[tuple[str, QRect, str]]:
+        if row.remark is None or not row.remark.offer:
+            return []
+        key = _("Retur") if place == self._view.currentIndex().row() else ""
+        width, height = self._button_width(row.remark.offer, key, strong=True), self._theme.px(40)
+        right = remark.right() - self._theme.px(MARGIN)
+        return [(OFFER, QRect(right - width, remark.center().y() - height // 2 + 1, width, height), row.remark.offer)]
+
+    def _button_width(self, words: str, key: str, *, strong: bool = False) -> int:
+        px = self._theme.px
+        width = QFontMetrics(self._theme.font("body", strong=strong)).horizontalAdvance(words) + px(24)
+        return width + (plate_width(self._theme, key) + px(10) if key else 0)
+
+    # --- painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._view.rows[index.row()]
+        rect: QRect = option.rect
+        bare, remark, why = self._view.measures.parts(row, rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.heading:
+            self._heading(painter, row, bare)
+        else:
+            self._ground(painter, row, bare, index.row())
+            self._person(painter, row, bare, index.row())
+            if row.remark:
+                self._remark(painter, row, remark, index.row())
+            if row.why:
+                self._why(painter, row, why)
+            self._line_below(painter, row, rect)
+            self._buttons(painter, row, rect, index.row())
+            self._ring(painter, option, bare, index.row())
+        painter.restore()
+
+    def _heading(self, painter: QPainter, row: SeatRow, box: QRect) -> None:
+        box = box.adjusted(self._theme.px(MARGIN), 0, 0, -self._theme.px(6))
+        self._words(painter, row.name, box, self._theme.font("caption"), "ink3", Qt.AlignmentFlag.AlignBottom)
+
+    def _ground(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:
+        if place == self._view.currentIndex().row():
+            painter.fillRect(box, self._theme.colour("wash"))
+            painter.fillRect(box.x(), box.y(), self._theme.px(BAR), box.height(), self._theme.colour("accent"))
+
+    def _line_below(self, painter: QPainter, row: SeatRow, rect: QRect) -> None:
+        if row.group == "seat" or self._view.measures.few:
+            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._theme.colour("line"))
+
+    def _ring(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, place: int) -> None:
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if focused and place == self._view.currentIndex().row():
+            width = self._theme.px(RING)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(QRectF(box).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+
+    def _person(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:
+        two_lines = self._view.measures.few
+        side = self._theme.px(36 if two_lines and row.group == "seat" else 24)
+        middle = box.x() + self._theme.px(42 if two_lines else 36)
+        where = QRectF(middle - side / 2, box.center().y() - side / 2 + 1, side, side)
+        shapes.paint(painter, row.shape, where, self._theme.tokens)
+        self._tall(painter, row, box, place) if two_lines else self._flat(painter, row, box, place)
+
+    def _tall(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:
+        """Two lines: the name over the role; how they stand over since when, at the right."""
+        px, size = self._theme.px, self._view.measures.name(row)
+        second = self._theme.font("list" if row.group == "seat" else "body")
+        height, below = round(size * 1.2), QFontMetrics(second).height()
+        top = box.center().y() - (height + below) // 2 - px(1)
+        left, right = box.x() + px(80), self._free_right(row, box, place)
+        word_width = self._standing(painter, row, box, right, top, height, below)
+        room = right - word_width - px(16) - left
+        self._name(painter, row, QRect(left, top, room, height), size)
+        role = row.role if row.group == "seat" else ", ".join(p for p in (row.role, row.word) if p)
+        self._words(painter, role, QRect(left, top + height, room, below), second, "ink2", LEFT)
+
+    def _standing(self, painter: QPainter, row: SeatRow, box: QRect, right: int, top: int, height: int, below: int) -> int:
+        """The words at the right of a seat's row; their width."""
+        if row.group != "seat":
+            return 0
+        if row.plate:
+            return self._answer(painter, row, box, right)
+        font = self._theme.font("figure", strong=not row.quiet)
+        since = self._since(row)
+        small = QFontMetrics(self._theme.font("body")).horizontalAdvance(since)
+        width = max(QFontMetrics(font).horizontalAdvance(row.word), small)
+        colour: ColourName = "warn" if row.warns else "ink2" if row.quiet else "ink"
+        self._words(painter, row.word, QRect(right - width, top, width, height), font, colour, RIGHT)
+        self._words(painter, since, QRect(right - width, top + height, width, below), self._theme.font("body"), "ink2", RIGHT)
+        return width
+
+    def _since(self, row: SeatRow) -> str:
+        if not row.clock:
+            return ""
+        if row.shape == "struck_ring":
+            return _("har lämnat rummet {clock}").format(clock=row.clock)
+        return row.clock if row.shape == "arrow_out" else _("sedan {clock}").format(clock=row.clock)
+
+    def _flat(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:
+        """One line: name, role, clock and answer, each in its own column."""
+        px, seat = self._theme.px, row.group == "seat"
+        left, right = box.x() + px(60), self._free_right(row, box, place)
+        role_x, clock_x = box.x() + round(box.width() * 0.5), box.x() + round(box.width() * 0.745)
+        if right < box.right() - px(20):
+            clock_x, role_x = right, min(role_x, right - px(130))
+        elif not seat:
+            role_x = clock_x
+        end = self._name(painter, row, QRect(left, box.y(), role_x - left - px(12), box.height()), self._view.measures.name(row))
+        body = self._theme.font("body")
+        role = row.role if seat else ", ".join(p for p in (row.role, row.word) if p)
+        start = role_x if seat else end + px(8)
+        self._words(painter, role, QRect(start, box.y(), clock_x - start - px(8), box.height()), body, "ink2", LEFT)
+        if right >= box.right() - px(20):
+            self._words(painter, row.clock, QRect(clock_x, box.y(), px(48), box.height()), body, "ink2", LEFT)
+            if seat:
+                self._last_column(painter, row, box, right)
+
+    def _last_column(self, painter: QPainter, row: SeatRow, box: QRect, right: int) -> None:
+        if row.plate:
+            self._answer(painter, row, box, right)
+        elif row.shape not in ("disc", "ringed_disc"):
+            words = QRect(right - self._theme.px(150), box.y(), self._theme.px(150), box.height())
+            colour: ColourName = "warn" if row.warns else "ink2"
+            self._words(painter, row.word, words, self._theme.font("body", strong=row.warns), colour, RIGHT)
+
+    def _free_right(self, row: SeatRow, box: QRect, place: int) -> int:
+        """Where words must end: before the row's buttons."""
+        acts = [b.x() for name, b, _words in self.buttons(row, box, place) if name != OFFER]
+        return min(acts) - self._theme.px(12) if acts else box.right() - self._theme.px(MARGIN if self._view.measures.few else 16)
+
+    def _answer(self, painter: QPainter, row: SeatRow, box: QRect, right: int) -> int:
+        width, height = self._theme.px(84), self._theme.px(28)
+        plate = QRectF(right - width, box.center().y() - height / 2 + 1, width, height)
+        paint_answer(painter, self._theme, row.plate or "waiting", plate_word(row.plate or "waiting"), plate)
+        return width
+
+    def _name(self, painter: QPainter, row: SeatRow, box: QRect, size: int) -> int:
+        """The name, elided last, and the party after it; where it ends."""
+        strong, plain = self._theme.sized(size, strong=not (row.quiet and row.group == "seat")), self._theme.sized(size)
+        party = f" {row.party}" if row.party else ""
+        party_width = QFontMetrics(plain).horizontalAdvance(party)
+        name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideRight, max(0, box.width() - party_width))
+        colour: ColourName = "ink2" if row.quiet and row.group == "seat" else "ink"
+        self._words(painter, name, box, strong, colour, LEFT)
+        end = box.x() + QFontMetrics(strong).horizontalAdvance(name)
+        self._words(painter, party, QRect(end, box.y(), party_width + 1, box.height()), plain, "ink2", LEFT)
+        return end + party_width
+
+    def _remark(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:
+        if row.remark is None:
+            return
+        px, theme = self._theme.px, self._theme
+        painter.fillRect(box, theme.colour("warnwash"))
+        painter.fillRect(box.x(), box.y(), px(4), box.height(), theme.colour("warn"))
+        left = box.x() + px(28 if self._view.measures.few else 24)
+        shapes.paint(painter, "triangle", QRectF(left, box.center().y() - px(12), px(24), px(24)), theme.tokens)
+        left += px(32)
+        offer = self._offer_box(row, box, place)
+        right = offer[0][1].x() - px(12) if offer else box.right() - px(MARGIN)
+        strong = theme.font("list" if self._view.measures.few else "body", strong=True)
+        cause = QFontMetrics(strong).elidedText(row.remark.cause, Qt.TextElideMode.ElideRight, right - left)
+        width = QFontMetrics(strong).horizontalAdvance(cause)
+        self._words(painter, cause, QRect(left, box.y(), width + 1, box.height()), strong, "ink", LEFT)
+        effect = QRect(left + width + px(8), box.y(), max(0, right - left - width - px(8)), box.height())
+        self._words(painter, row.remark.effect, effect, theme.font("body"), "ink", LEFT)
+
+    def _why(self, painter: QPainter, row: SeatRow, box: QRect) -> None:
+        painter.fillRect(box, self._theme.colour("ground"))
+        left = self._theme.px(80 if self._view.measures.few else 60)
+        inside = box.adjusted(left, 0, -self._theme.px(MARGIN), 0)
+        painter.setFont(self._theme.font("body"))
+        painter.setPen(self._theme.colour("ink"))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.why)
+
+    def _buttons(self, painter: QPainter, row: SeatRow, rect: QRect, place: int) -> None:
+        for name, box, words in self.buttons(row, rect, place):
+            marked = place == self._view.currentIndex().row()
+            offer = name == OFFER
+            key = _("Retur") if offer and marked else "" if offer else self._key(name)
+            self._button(painter, QRectF(box), words, key, filled=offer and marked, strong=offer)
+
+    def _button(self, painter: QPainter, box: QRectF, words: str, key: str, *, filled: bool, strong: bool) -> None:
+        px, colour = self._theme.px, self._theme.colour
+        ink: QColor = colour("onaccent") if filled else colour("ink")
+        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour("edge"), 1))
+        painter.setBrush(colour("accent") if filled else colour("paper"))
+        inset = 0 if filled else 0.5
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), px(RADIUS_BUTTON), px(RADIUS_BUTTON))
+        inside = box.toRect().adjusted(px(12), 0, -px(12), 0)
+        painter.setFont(self._theme.font("body", strong=strong))
+        painter.setPen(ink)
+        painter.drawText(inside, LEFT, words)
+        if key:
+            width = plate_width(self._theme, key)
+            plate = QRectF(inside.right() - width + 1, box.center().y() - px(20) / 2, width, px(20))
+            edge = ink if filled else colour("edge")
+            paint_plate(painter, self._theme, key, plate, edge=edge, ink=ink if filled else colour("ink2"))
+
+    def _words(self, painter: QPainter, words: str, box: QRect, font: QFont, colour: ColourName, flags: Qt.AlignmentFlag) -> None:
+        if words and box.width() > 0:
+            painter.setFont(font)
+            painter.setPen(self._theme.colour(colour))
+            painter.drawText(box, flags, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width()))

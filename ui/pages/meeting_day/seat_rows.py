@@ -1,0 +1,176 @@
+"""The rows of the middle column: each line of the situation put into shape, words and buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.meeting.events import Ballot
+from app.domain.meeting.poll import Poll
+from app.domain.meeting.situation import Line, Standing
+from app.translation import _
+from ui.pages.meeting_day.day import View
+from ui.shapes import Shape
+
+Group = Literal["seat", "in_the_room", "outside"]
+Plate = Literal["yes", "no", "abstain", "waiting"]
+
+SHAPES: dict[Standing, Shape] = {
+    "serves": "disc", "substitutes": "ringed_disc", "present": "ring", "waiting": "ring", "absent": "bar", "reported": "bar",
+    "disqualified": "struck_ring", "left": "arrow_out", "vacant": "dashed_ring", "unknown": "dashed_ring",
+}
+SEAT_SHAPES: dict[Standing, Shape] = {"absent": "dashed_ring", "reported": "dashed_ring"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a rule objects to under a row: the cause, its effect with the paragraph, and the act that mends it."""
+
+    cause: str
+    effect: str
+    offer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatRow:
+    """A row: a person, a vacant seat, or the heading of a group.
+
+    `word` is how they stand, `clock` since when, `plate` the answer in a vote; `buttons` are the acts that the mouse finds.
+    """
+
+    key: str
+    group: Group
+    heading: bool = False
+    person: str | None = None
+    name: str = ""
+    party: str = ""
+    shape: Shape = "ring"
+    role: str = ""
+    word: str = ""
+    warns: bool = False
+    quiet: bool = False
+    clock: str = ""
+    plate: Plate | None = None
+    remark: Remark | None = None
+    why: str = ""
+    says: str = ""
+    buttons: tuple[str, ...] = ()
+
+
+def rows_of(view: View, asked_why: str | None = None) -> tuple[SeatRow, ...]:
+    """The rows in order: the seats, those in the room who do not serve, those who are not in the room."""
+    rows: list[SeatRow] = []
+    group: Group = "seat"
+    for line in view.situation.lines:
+        if line.place != group:
+            group = line.place
+            rows.append(_heading(group))
+        rows.append(_row(view, line, asked_why))
+    return tuple(rows)
+
+
+def _heading(group: Group) -> SeatRow:
+    words = _("I rummet, tjänstgör inte") if group == "in_the_room" else _("Inte i rummet")
+    return SeatRow(key=f"heading:{group}", group=group, heading=True, name=words, says=words)
+
+
+def _row(view: View, line: Line, asked_why: str | None) -> SeatRow:
+    poll = view.poll
+    word, warns = _word(view, line)
+    role = _role(view, line)
+    clock = _clock(line)
+    plate = _plate(poll, line)
+    key = line.person or f"seat:{line.seat}"
+    remark = _remark(line)
+    party = f"({line.party})" if line.party else ""
+    heard = [line.name, party, role, word, clock, _spoken(plate), remark.cause if remark else "", remark.effect if remark else ""]
+    return SeatRow(
+        key=key, group=line.place, person=line.person, name=line.name, party=party, shape=_shape(line), role=role, word=word,
+        warns=warns, quiet=line.standing in ("absent", "reported", "vacant", "unknown"), clock=clock, plate=plate, remark=remark,
+        why=line.why if asked_why == key else "", says=", ".join(h for h in heard if h), buttons=_buttons(view, line),
+    )
+
+
+def _shape(line: Line) -> Shape:
+    if line.declined and line.standing in ("serves", "substitutes"):
+        return "barred_disc"
+    return (SEAT_SHAPES if line.place == "seat" else SHAPES).get(line.standing, SHAPES[line.standing])
+
+
+def _word(view: View, line: Line) -> tuple[str, bool]:
+    """How somebody stands, and whether it is said in warning."""
+    if line.declined:
+        return _("deltar ej"), False
+    if line.standing == "disqualified":
+        return (_("jäv") if line.place == "seat" else _("jäv i {item}").format(item=_open_item(view))), True
+    words = {
+        "serves": _("tjänstgör"), "substitutes": _("tjänstgör"), "present": _("närvarande, tjänstgör inte"),
+        "waiting": _("tjänstgör från nästa ärende"), "absent": _("frånvarande"), "reported": _("har anmält förhinder"),
+        "left": _("har lämnat sammanträdet"), "vacant": _("tom plats"), "unknown": _("inte uppropad"),
+    }
+    if line.place == "outside" and line.standing == "unknown":
+        return ("" if line.electing_body is None and line.seat is None else words["unknown"]), False
+    return words[line.standing], False
+
+
+def _open_item(view: View) -> str:
+    return view.told.item(view.history.now.item)
+
+
+def _role(view: View, line: Line) -> str:
+    role = line.role
+    if view.poll is not None and line.person == view.poll.chair:
+        role = _("{role}, röstar sist").format(role=role)
+    bodies = view.history.setting.committee.electing_bodies
+    if line.place == "seat" and len(bodies) > 1 and line.electing_body and line.standing != "substitutes":
+        return f"{role}, {line.electing_body}"
+    return role
+
+
+def _clock(line: Line) -> str:
+    if line.standing in ("unknown", "absent", "reported", "vacant") or line.since is None:
+        return ""
+    return line.since
+
+
+def _plate(poll: Poll | None, line: Line) -> Plate | None:
+    if poll is None or line.person is None or line.person not in (*poll.entitled, *poll.ballots):
+        return None
+    given: Ballot | None = poll.ballots.get(line.person)
+    return given or "waiting"
+
+
+def plate_word(plate: Plate) -> str:
+    """The word on the plate."""
+    return {"yes": _("Ja"), "no": _("Nej"), "abstain": _("Avstår"), "waiting": _("väntar")}[plate]
+
+
+def _spoken(plate: Plate | None) -> str:
+    return plate_word(plate) if plate else ""
+
+
+def _remark(line: Line) -> Remark | None:
+    found = line.objection
+    if found is None:
+        return None
+    effect = ", ".join(part for part in (found.effect, rule_name(found.rule)) if part)
+    return Remark(cause=found.cause, effect=effect, offer=found.offer.text if found.offer else "")
+
+
+def rule_name(rule: str) -> str:
+    """A rule as it is cited: `KL 6:27`, or the standing orders."""
+    return _("reglementet") if rule.startswith("SO") else rule
+
+
+def _buttons(view: View, line: Line) -> tuple[str, ...]:
+    """The acts nearest at hand on this person, by the names of the page's acts."""
+    state = view.history.now
+    if view.poll is not None:
+        return ("yes", "no", "abstain") if line.person in view.poll.waiting else ()
+    if line.person is None or state.closed:
+        return ()
+    if line.standing == "unknown" and state.roll_call:
+        return ("present", "absent")
+    if line.standing in ("serves", "substitutes"):
+        return ("disqualified", "left", "more")
+    return ("seat", "left", "more") if line.place == "in_the_room" else ("arrives", "more")

@@ -1,0 +1,57 @@
+"""The table: what every act of the page has at hand: the meeting as it stands, the marked person, and a place to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from app.domain.meeting import events as ev
+from ui.pages.meeting_day.day import Day, View
+from ui.pages.meeting_day.item_column import ItemColumn
+from ui.pages.meeting_day.panels import Panel
+from ui.pages.meeting_day.seats_view import SeatsView
+from ui.theme import Theme
+
+
+class Table:
+    """Acts record through it; `settle` is the page's own way of showing what letters mean now."""
+
+    def __init__(self, theme: Theme, day: Day, seats: SeatsView, column: ItemColumn, say: Callable[[str], None],
+                 settle: Callable[[], None]) -> None:
+        self.theme, self.day, self.seats, self.column = theme, day, seats, column
+        self.say, self._settle = say, settle
+        self.motivation_of: str | None = None
+
+    @property
+    def view(self) -> View:
+        """The meeting as it stands; there is one from the page's first look on."""
+        assert self.day.view is not None
+        return self.day.view
+
+    @property
+    def person(self) -> str | None:
+        """The marked person."""
+        return self.seats.person
+
+    def record(self, *events: ev.Event) -> bool:
+        """Note facts, and let the keys work on the seats again."""
+        self.say("")
+        done = self.day.record(*events)
+        self.back()
+        return done
+
+    def ask(self, panel: Panel, then: Callable[[Any], object]) -> None:
+        """Ask for one thing more; the answer closes the panel before it is acted on."""
+        def answered(answer: Any) -> None:
+            self.back()
+            then(answer)
+
+        panel.answered.connect(answered)
+        self.column.ask(panel)
+        self._settle()
+
+    def back(self) -> None:
+        """Close what asks, and give the keys back to the seats."""
+        self.column.close_panel()
+        self.seats.setFocus()
+        self._settle()
