@@ -94,6 +94,7 @@ def _read(path: Path) -> Proceedings:
 
 
 def _import(chosen: argparse.Namespace) -> int:
+    _read(chosen.file)  # before an archive is made, so that a file that is refused leaves none behind
     with closing(_archive(chosen)) as archive:
         for sentence in archive.exchange.import_file(chosen.file).sentences:
             print(sentence)

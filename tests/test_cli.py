@@ -43,6 +43,13 @@ def test_import_makes_the_archive_and_says_what_it_took_in(tmp_path: Path, capsy
     assert (tmp_path / "nytt" / "register.sqlite").is_file()
 
 
+def test_a_broken_file_is_not_imported_and_leaves_no_archive_behind(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "fel.json").write_text('{"format": "klubban-meeting/1"}')
+    sentences = refused(["--archive", str(tmp_path / "nytt"), "import", str(tmp_path / "fel.json")], capsys)
+    assert "committee: saknas." in sentences
+    assert not (tmp_path / "nytt").exists()
+
+
 def test_the_environment_names_the_archive_where_the_line_does_not(
         filled: list[str], capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KLUBBAN_ARCHIVE", filled[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select
@@ -45,11 +45,17 @@ class Log:
         chosen = select(t.c.id).where(t.c.meeting == meeting, t.c.command == command).order_by(t.c.position)
         return tuple(self.connection.execute(chosen).scalars())
 
-    def tagged(self, tags: Sequence[str]) -> tuple[tuple[str, str, str, str], ...]:
-        """Meeting, id, tag and text of every line with one of these tags, in every meeting."""
+    def tagged(self, tag: str) -> tuple[tuple[str, str], ...]:
+        """Meeting and id of every line of that name, in every meeting, in the order in which they were noted."""
         t = table("log_entries")
-        chosen = select(t.c.meeting, t.c.id, t.c.tag, t.c.text).where(t.c.tag.in_(tags)).order_by(t.c.meeting, t.c.position)
-        return tuple((m, i, g, x) for m, i, g, x in self.connection.execute(chosen))
+        chosen = select(t.c.meeting, t.c.id).where(t.c.tag == tag).order_by(t.c.meeting, t.c.position)
+        return tuple((m, i) for m, i in self.connection.execute(chosen))
+
+    def texts(self, tag: str) -> tuple[tuple[str, str, str], ...]:
+        """The same with the whole text of each."""
+        t = table("log_entries")
+        chosen = select(t.c.meeting, t.c.id, t.c.text).where(t.c.tag == tag).order_by(t.c.meeting, t.c.position)
+        return tuple((m, i, x) for m, i, x in self.connection.execute(chosen))
 
     def append(self, meeting: str, command: int, lines: Iterable[Line]) -> None:
         """Add lines after the last."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.database.log import Log
 from app.database.records import Row
 from app.database.store import View
 from app.domain.committee import Committee
@@ -36,7 +37,7 @@ class MeetingLine:
 def lines_of(view: View) -> tuple[MeetingLine, ...]:
     """Every meeting, the newest first."""
     committees = {str(r["id"]): value_of(Committee, r) for r in view.records.all("committees")}
-    states = _states(view.log.tagged(("called_to_order", "item_opened", "closed", "withdrawn")))
+    states = _states(view.log)
     lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in view.records.all("meetings")]
     return tuple(sorted(lines, key=lambda m: (m.date, m.start or "", m.code), reverse=True))
 
@@ -51,19 +52,26 @@ def found_in(lines: tuple[MeetingLine, ...], name: str) -> str:
     raise NotFound(_("Det finns inget sammanträde ”{name}”.").format(name=name), _("Skriv kod och datum, som ITVT 2019-09-16."))
 
 
-def _states(tagged: tuple[tuple[str, str, str, str], ...]) -> dict[str, MeetingState]:
-    struck: set[tuple[str, str]] = set()
+def _states(log: Log) -> dict[str, MeetingState]:
+    """Where each meeting stands that has begun: held once it is closed, else under way."""
+    struck = _struck_out(log)
     states: dict[str, MeetingState] = {}
-    for meeting, id, tag, text in reversed(tagged):
-        if (meeting, id) in struck:
-            continue
-        if tag == "withdrawn":
-            struck.add((meeting, json.loads(text)["entry"]))
-        elif tag == "closed":
-            states[meeting] = "held"
-        else:
-            states.setdefault(meeting, "under_way")
+    for tag, state in BEGINNINGS:
+        states |= {meeting: state for meeting, id in log.tagged(tag) if (meeting, id) not in struck}
     return states
+
+
+BEGINNINGS: tuple[tuple[str, MeetingState], ...] = (
+    ("item_opened", "under_way"), ("called_to_order", "under_way"), ("closed", "held"))
+
+
+def _struck_out(log: Log) -> set[tuple[str, str]]:
+    """Meeting and id of every entry that is withdrawn by one that is not withdrawn itself."""
+    struck: set[tuple[str, str]] = set()
+    for meeting, id, text in reversed(log.texts("withdrawn")):
+        if (meeting, id) not in struck:
+            struck.add((meeting, json.loads(text)["entry"]))
+    return struck
 
 
 def _line(row: Row, committee: Committee, state: MeetingState) -> MeetingLine:
