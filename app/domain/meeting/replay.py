@@ -117,7 +117,9 @@ def _present(setting: Setting, state: State, event: ev.Present) -> State:
     late = known.late if known else not state.roll_call
     present = {**state.present, event.person: Presence(event.remote, event.items, late)}
     waits = known is None and _must_wait(setting, state)
+    new = known is None and late and setting.orders.substitutes.displacement != "never"
     state = replace(state, present=present, absent=state.absent - {event.person},
+                    newcomers=state.newcomers | {event.person} if new else state.newcomers,
                     limited=state.limited or event.items is not None,
                     away=frozenset(a for a in state.away if a[0] != event.person),
                     waiting=state.waiting | {event.person} if waits else state.waiting)

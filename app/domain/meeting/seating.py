@@ -31,12 +31,17 @@ def seated(setting: Setting, state: State, current: Seated, taken: Taken) -> dic
     empty = [s for s in setting.roster.seats if s.id not in seats and s.id not in closed]
     if empty:
         _go_on(setting, able, seats, {} if state.roll_call else current, empty)
-        if state.item is None or setting.orders.change_point == "at_once" or state.roll_call:
-            _displace(setting, able, seats, empty)
+        if state.newcomers and may_displace_now(setting, state):
+            _displace(setting, able & state.newcomers, seats, empty)
         left = [s for s in empty if s.id not in seats]
         if left:
             seats.update(filled(setting.orders.substitutes, left, _free(setting, able, seats)))
     return {s: seats[s] for s in setting.seats if s in seats}
+
+
+def may_displace_now(setting: Setting, state: State) -> bool:
+    """Whether a substitute who has come may take a seat from another: between items, or at once. [SO change_point]"""
+    return state.item is None or setting.orders.change_point == "at_once"
 
 
 def holds_in_fact(state: State, person: str) -> bool:
@@ -79,13 +84,12 @@ def _free(setting: Setting, able: frozenset[str], seats: Seated) -> list[Substit
     return [place for person, place in setting.places.items() if person in able and person not in used]
 
 
-def _displace(setting: Setting, able: frozenset[str], seats: dict[str, str], served: list[Seat]) -> None:
-    if setting.orders.substitutes.displacement == "never":
-        return
+def _displace(setting: Setting, newcomers: frozenset[str], seats: dict[str, str], served: list[Seat]) -> None:
+    """Only those who have come since may displace: whoever was there when another was called has been passed over."""
     for seat in served:
         serving = setting.places.get(seats.get(seat.id, ""))
         if serving is not None:
-            newcomer = displaced_by(setting.orders.substitutes, seat, serving, _free(setting, able, seats))
+            newcomer = displaced_by(setting.orders.substitutes, seat, serving, _free(setting, newcomers, seats))
             if newcomer is not None:
                 seats[seat.id] = newcomer.person
 
@@ -99,7 +103,8 @@ def settled(setting: Setting, state: State) -> State:
     alone = not state.taken and state.seats == state.lawful
     lawful = seated(setting, state, state.lawful, {})
     seats = lawful if alone else seated(setting, state, state.seats, state.taken)
-    state = replace(state, seats=seats, lawful=lawful, seated_for=able)
+    newcomers = frozenset[str]() if may_displace_now(setting, state) else state.newcomers
+    state = replace(state, seats=seats, lawful=lawful, seated_for=able, newcomers=newcomers)
     return _departures(setting, state) if state.departures else state
 
 

@@ -29,7 +29,8 @@ class State:
     `seats` is who serves in fact, `lawful` who would by the rules alone; `taken` are the seats where the facts
     differ (None: left empty). `waiting` have come while an item is open and count from the next. `suspended`
     are substitutes who are disqualified in the open item and serve again after it. `limited`: somebody is there
-    for some items only. `seated_for` are those among whom the seats were last filled.
+    for some items only. `seated_for` are those among whom the seats were last filled. `newcomers` have come late and
+    may still displace a substitute who serves.
     """
 
     day: date
@@ -42,6 +43,7 @@ class State:
     limited: bool = False
     away: frozenset[tuple[str, str]] = frozenset()
     waiting: frozenset[str] = frozenset()
+    newcomers: frozenset[str] = frozenset()
     disqualified: Mapping[str, frozenset[str]] = field(default_factory=dict)
     reported: Mapping[str, Items] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
