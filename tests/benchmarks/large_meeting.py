@@ -12,11 +12,14 @@ from app.domain.proceedings import Meeting, Proceedings
 from app.domain.standing_orders import StandingOrders, SubstituteRules
 from app.domain.table import Table
 
+EACH = 16
+"""Entries an item, so that logs of all lengths are of the same mixture."""
 PARTIES = ("S", "M", "C", "V", "SD", "KD", "L", "MP")
 
 
-def large_meeting(entries: int, seats: int = 61, substitutes: int = 30, items: int = 60) -> Proceedings:
-    """Proceedings whose log has at least so many entries: roll call, then items with departures, arrivals and votes."""
+def large_meeting(entries: int, seats: int = 61, substitutes: int = 30) -> Proceedings:
+    """Proceedings whose log has about so many entries: roll call, then items with departures, arrivals and votes."""
+    items = max(1, (entries - seats - substitutes) // EACH)
     people = tuple(Person(id=f"p{n}", name=f"Person {n:03}", party=PARTIES[n % 8]) for n in range(seats + substitutes))
     roster = Roster(
         people=people,
@@ -28,17 +31,16 @@ def large_meeting(entries: int, seats: int = 61, substitutes: int = 30, items: i
         committee=Committee(name="Stora nämnden", code="SN", kind="committee", electing_bodies=("Lövbro",)),
         standing_orders=StandingOrders(
             substitutes=SubstituteRules(tiers=("same_party", "list_order")), return_after_other_absence="always"),
-        roster=roster, meeting=Meeting(date=date(2026, 9, 16)), agenda=agenda, log=_log(entries, seats, substitutes, agenda),
+        roster=roster, meeting=Meeting(date=date(2026, 9, 16)), agenda=agenda, log=_log(seats, substitutes, agenda),
     )
 
 
-def _log(entries: int, seats: int, substitutes: int, agenda: tuple[AgendaItem, ...]) -> tuple[ev.Entry, ...]:
+def _log(seats: int, substitutes: int, agenda: tuple[AgendaItem, ...]) -> tuple[ev.Entry, ...]:
     events: list[ev.Event] = [ev.Present(person=f"p{n}") for n in range(seats + substitutes)]
     events.append(ev.CalledToOrder())
-    each = max(1, (entries - len(events)) // len(agenda))
     for number, item in enumerate(agenda):
         events.append(ev.ItemOpened(item=item.id))
-        events += _inside(number, max(0, each - 2), seats)
+        events += _inside(number, EACH - 2, seats)
         events.append(ev.ItemClosed(item=item.id))
     return tuple(ev.Entry(event=event, id=f"e{n}", at="13:00") for n, event in enumerate(events))
 
@@ -46,13 +48,14 @@ def _log(entries: int, seats: int, substitutes: int, agenda: tuple[AgendaItem, .
 def _inside(number: int, count: int, seats: int) -> list[ev.Event]:
     """So many events inside an item: one leaves and comes back, proposals, statements, a vote, a decision."""
     person = f"p{1 + number % (seats - 1)}"
-    ballots = Table({f"p{n}": "yes" if n % 3 else "no" for n in range(seats)})
+    ballots = Table({f"p{n}": "yes" if n % 3 else "no" for n in range(seats) if f"p{n}" != person})
     turn: list[ev.Event] = [
-        ev.Left(person=person), ev.Present(person=person), ev.Statement(by=("p0",)),
-        ev.Proposed(proposal=f"y{number}", by=("p0",), kind="approve"),
+        ev.Statement(by=("p0",)), ev.Proposed(proposal=f"y{number}", by=("p0",), kind="approve"),
+        ev.Left(person=person), ev.Present(person=person),
     ]
     ends: list[ev.Event] = [
         ev.VoteHeld(vote=f"v{number}", yes=f"y{number}", no="avslag", ballots=ballots),  # type: ignore[arg-type]
-        ev.Decided(how="vote", proposal=f"y{number}", vote=f"v{number}"),
+        ev.Decided(how="vote", text="Bifall", vote=f"v{number}"),
     ]
-    return (turn * (count // 4 + 1))[: max(0, count - 2)] + ends
+    whole, rest = divmod(max(0, count - len(ends)), len(turn))
+    return turn * whole + turn[: min(rest, 2)] + ends

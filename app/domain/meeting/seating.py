@@ -23,20 +23,27 @@ def seated(setting: Setting, state: State, current: Seated, taken: Taken) -> dic
     """
     able = state.able
     seats = {s: p for s, p in taken.items() if p is not None and holds_in_fact(state, p)}
-    closed = {s for s, p in taken.items() if p is None}
-    barred = barred_members(setting, state, able, current).union(seats.values())
-    for seat, holder in setting.members.items():
-        if holder in able and holder not in barred and seat not in seats and seat not in closed:
-            seats[seat] = holder
-    empty = [s for s in setting.roster.seats if s.id not in seats and s.id not in closed]
-    if empty:
-        _go_on(setting, able, seats, {} if state.roll_call else current, empty)
-        if state.newcomers and may_displace_now(setting, state):
-            _displace(setting, able & state.newcomers, seats, empty)
-        left = [s for s in empty if s.id not in seats]
-        if left:
-            seats.update(filled(setting.orders.substitutes, left, _free(setting, able, seats)))
+    left_empty = {s for s, p in taken.items() if p is None}
+    members = able.difference(barred_members(setting, state, able, current), seats.values())
+    seats |= {s: p for s, p in setting.members.items() if p in members and s not in seats and s not in left_empty}
+    if len(seats) + len(left_empty) < len(setting.seats):
+        empty = [s for s in setting.roster.seats if s.id not in seats and s.id not in left_empty]
+        _substitute(setting, state, able, seats, current, empty)
+    elif not taken:
+        return seats
     return {s: seats[s] for s in setting.seats if s in seats}
+
+
+def _substitute(
+    setting: Setting, state: State, able: frozenset[str], seats: dict[str, str], current: Seated, empty: list[Seat]
+) -> None:
+    _go_on(setting, able, seats, {} if state.roll_call else current, empty)
+    if state.newcomers and may_displace_now(setting, state):
+        _displace(setting, able & state.newcomers, seats, empty)
+    still = [s for s in empty if s.id not in seats]
+    free = _free(setting, able, seats) if still else []
+    if free:
+        seats.update(filled(setting.orders.substitutes, still, free))
 
 
 def may_displace_now(setting: Setting, state: State) -> bool:
