@@ -148,7 +148,7 @@ def finished(history: History, poll: Poll, casting: ev.Side | None = None) -> Ev
     if handling is None or winner is None:
         return ()
     settled: Events = (casting_vote(poll, casting),) if poll.winner is None and casting else ()
-    follows = after_the_vote(handling, poll.vote, poll.yes, poll.no, poll.question.purpose, winner)
+    follows = after_the_vote(handling, poll.question, poll.vote, winner)
     return (*settled, *(follows or (_next_question(handling, poll, winner),)))
 
 

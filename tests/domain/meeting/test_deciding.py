@@ -8,12 +8,10 @@ from app.domain.meeting.situation import handling_of
 from app.domain.proceedings import Proceedings
 from tests.domain.building import history, item, itvt, opened, present, then
 
-POINTS = "Nämnden beslutar:\n\n1. Avtalet sägs upp.\n2. Kostnaden tas ur\n   nämndens ram.\n"
-
 
 def up(*events: ev.Event, **fields: str) -> Proceedings:
-    """An item with a proposal in two points is up, and these things happen in it."""
-    agenda = (item("a1", proposal=POINTS, **fields),)
+    """An item with a proposal is up, and these things happen in it."""
+    agenda = (item("a1", proposal="Avtalet sägs upp.", **fields),)
     return itvt(*present("anders", "karin", "ulf"), ev.CalledToOrder(), opened("a1"), *events, agenda=agenda)
 
 
@@ -36,18 +34,9 @@ def proposed(id: str, by: str, kind: ev.ProposalKind) -> ev.Proposed:
 YES, NO = proposed("y1", "anders", "approve"), proposed("y2", "karin", "reject")
 
 
-def test_points_come_out_of_the_text_of_a_proposal_and_its_introduction_stays_behind() -> None:
-    assert deciding.points_of(POINTS) == ("Avtalet sägs upp.", "Kostnaden tas ur nämndens ram.")
-    assert deciding.points_of("Informationen läggs\ntill handlingarna.") == ("Informationen läggs till handlingarna.",)
-    assert deciding.points_of(None) == ()
-
-
 def test_as_proposed_with_nobody_proposing_otherwise() -> None:
-    (decided,) = deciding.by_acclamation(handling(up(level="KF")))
-    assert decided == ev.Decided(how="acclamation", points=("Avtalet sägs upp.", "Kostnaden tas ur nämndens ram."), level="KF")
-    (own,) = deciding.by_acclamation(handling(up(level="ITVT")))
-    assert isinstance(own, ev.Decided)
-    assert own.level is None, "the committee's own decision needs no level"
+    assert deciding.by_acclamation(handling(up())) == (ev.Decided(how="acclamation"),)
+    assert deciding.by_acclamation(handling(up(YES)), "y1") == (ev.Decided(how="acclamation", proposal="y1"),)
 
 
 def test_one_of_several_proposals_is_found_carried() -> None:
@@ -56,6 +45,12 @@ def test_one_of_several_proposals_is_found_carried() -> None:
     assert decided == ev.Decided(how="acclamation", proposal="y2")
     meeting = up(YES, NO, ev.QuestionPut(order=("y1", "y2"), finding="y1"))
     assert [type(e) for e in deciding.by_acclamation(handling(meeting), "y1")] == [ev.Decided], "the question was just put"
+
+
+def test_the_items_own_proposal_is_put_though_nobody_moved_it() -> None:
+    put, decided = deciding.by_acclamation(handling(up(NO)))
+    assert put == ev.QuestionPut(order=(deciding.AS_PROPOSED, "y2"), finding=deciding.AS_PROPOSED)
+    assert decided == ev.Decided(how="acclamation")
 
 
 def test_yes_is_for_what_is_proposed_and_no_for_what_is_put_against_it() -> None:
@@ -70,7 +65,7 @@ def test_whether_to_decide_today_comes_first() -> None:
     meeting = up(YES, NO, proposed("y3", "karin", "refer_back"))
     due = deciding.question_due(handling(meeting))
     assert due == deciding.Question(purpose="procedure", yes=deciding.TODAY, no="y3")
-    meeting = then(meeting, ev.Decided(how="acclamation", text=deciding.TODAY))
+    meeting = then(meeting, ev.Decided(how="acclamation", text=deciding.DECIDED_TODAY))
     assert deciding.question_due(handling(meeting)).purpose == "main"
 
 
@@ -88,7 +83,7 @@ def test_an_addition_is_decided_after_the_main_question() -> None:
 def test_a_vote_is_begun_taken_ballot_by_ballot_the_chair_last_and_settled_by_the_casting_vote() -> None:
     meeting = up(YES, NO)
     asked = deciding.vote_asked_for(handling(meeting), "karin")
-    assert asked == ev.QuestionPut(order=("y1", "y2"), yes="y1", no="y2", finding="y1", vote_asked_by=("karin",))
+    assert asked == ev.QuestionPut(yes="y1", no="y2", finding="y1", vote_asked_by=("karin",))
 
     meeting = then(meeting, asked)
     poll = under_way(meeting)
@@ -105,8 +100,7 @@ def test_a_vote_is_begun_taken_ballot_by_ballot_the_chair_last_and_settled_by_th
 
     casting, decided = finished(history(meeting), poll, "yes")
     assert casting == ev.VoteHeld(vote=poll.vote, yes="y1", no="y2", casting="yes")
-    points = ("Avtalet sägs upp.", "Kostnaden tas ur nämndens ram.")
-    assert decided == ev.Decided(how="vote", proposal="y1", vote=poll.vote, points=points)
+    assert decided == ev.Decided(how="vote", proposal="y1", vote=poll.vote)
 
     meeting = then(meeting, casting, decided)
     assert poll_of(history(meeting)) is None
@@ -122,27 +116,36 @@ def test_a_counter_proposal_is_chosen_before_the_main_question() -> None:
     meeting = then(meeting, ballot(poll, "karin", "yes"), ballot(poll, "anders", "abstain"))
 
     (question,) = finished(history(meeting), under_way(meeting))
-    assert question == ev.QuestionPut(purpose="main", yes="y1", no="y2")
+    assert question == ev.QuestionPut(purpose="main", yes="y1", no="y2", finding="y1")
     assert under_way(then(meeting, question)).number == 2
 
 
-def test_whoever_declines_is_not_called_and_a_vote_on_the_items_own_proposal_decides_its_points() -> None:
+def test_whoever_declines_is_not_called_and_yes_to_the_items_own_proposal_is_a_decision_without_words_of_its_own() -> None:
     meeting = up(NO, ev.DeclinedToDecide(person="karin"))
     meeting = then(meeting, deciding.vote_asked_for(handling(meeting)))
     poll = under_way(meeting)
     assert poll.entitled == ("anders",)
-    (decided,) = finished(history(meeting := then(meeting, ballot(poll, "anders", "yes"))), under_way(meeting))
-    assert isinstance(decided, ev.Decided)
-    assert decided.points == ("Avtalet sägs upp.", "Kostnaden tas ur nämndens ram.")
+    meeting = then(meeting, ballot(poll, "anders", "yes"))
+    assert finished(history(meeting), under_way(meeting)) == (ev.Decided(how="vote", vote=poll.vote),)
+
+
+def test_a_vote_on_putting_the_item_off_decides_that_it_is_settled_today() -> None:
+    meeting = up(YES, proposed("y3", "karin", "refer_back"))
+    meeting = then(meeting, deciding.vote_asked_for(handling(meeting)))
+    poll = under_way(meeting)
+    meeting = then(meeting, ballot(poll, "karin", "abstain"), ballot(poll, "anders", "yes"))
+    (decided,) = finished(history(meeting), under_way(meeting))
+    assert decided == ev.Decided(how="vote", text=deciding.DECIDED_TODAY, vote=poll.vote)
+    assert [p.proposal for p in deciding.undecided_proposals(handling(then(meeting, decided)))] == ["y1"]
+
+
+def test_a_vote_asked_for_on_a_question_just_put_keeps_what_the_chair_found() -> None:
+    meeting = up(YES, NO, ev.QuestionPut(order=("y1", "y2"), finding="y2"))
+    asked = deciding.vote_asked_for(handling(meeting), "anders")
+    assert (asked.order, asked.finding, asked.yes, asked.no) == (("y1", "y2"), "y2", "y1", "y2")
 
 
 def test_a_proposal_gets_an_id_that_the_log_has_never_used() -> None:
     log = up(ev.Proposed(proposal="y7", by=("karin",))).log
     assert deciding.fresh_id("y", log) == "y8"
 
-
-def test_what_a_kind_says_by_itself() -> None:
-    asked = item("a1", proposal="Ja.")
-    assert deciding.proposal_of(asked, "approve", "") == "bifall till förvaltningens förslag"
-    assert deciding.proposal_of(item("a1"), "reject", "") is None
-    assert deciding.proposal_of(asked, "amend", " summan höjs ") == "summan höjs"

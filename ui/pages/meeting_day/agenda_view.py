@@ -161,8 +161,7 @@ class _ItemPainter(QStyledItemDelegate):
 
     def _height(self, text: str, font: Any, left: int, right: int) -> int:
         width = self._view.viewport().width() - left - right
-        lines = QFontMetrics(font).boundingRect(QRect(0, 0, max(40, width), 10_000), Qt.TextFlag.TextWordWrap, text).height()
-        return min(lines, 3 * QFontMetrics(font).height())
+        return QFontMetrics(font).boundingRect(QRect(0, 0, max(40, width), 10_000), Qt.TextFlag.TextWordWrap, text).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.rows[index.row()]

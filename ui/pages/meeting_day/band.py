@@ -88,9 +88,11 @@ class TwoLines(QWidget):
         self.word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(theme.px(2))
+        column.addStretch(1)
         for part in (self.caption, self.word):
             column.addWidget(part)
+        column.addStretch(1)
 
     def tell(self, caption: str, word: str) -> None:
         """Show both."""

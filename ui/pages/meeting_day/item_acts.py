@@ -68,19 +68,16 @@ class ItemActs:
         table.ask(ChoicePanel(table.theme, title, choices), lambda kind: self._proposal_text(mover, *kind))
 
     def _proposal_text(self, mover: str, kind: ev.ProposalKind, word: str) -> None:
-        table, handling = self._table, self._table.view.handling
-        if handling is None:
-            return
-        usual = deciding.proposal_of(handling.item, kind, "")
-        hint = _("Retur sparar. Tom text är ”{usual}”.").format(usual=usual) if usual else _("Retur sparar.")
+        table = self._table
+        speaks = kind in ("approve", "reject", "refer_back", "table")
+        hint = _("Retur sparar. Texten får lämnas tom.") if speaks else _("Retur sparar.")
         panel = TextPanel(table.theme, f"{word}: {table.view.name(mover)}", _("Yrkandets lydelse"), hint)
-        table.ask(panel, lambda text: self._proposed(handling, mover, kind, text))
+        table.ask(panel, lambda text: self._proposed(mover, kind, text))
 
-    def _proposed(self, handling: Handling, mover: str, kind: ev.ProposalKind, text: str) -> None:
+    def _proposed(self, mover: str, kind: ev.ProposalKind, text: str) -> None:
         table = self._table
         id = deciding.fresh_id("y", table.view.proceedings.log)
-        words = deciding.proposal_of(handling.item, kind, text)
-        table.record(ev.Proposed(proposal=id, by=(mover,), kind=kind, text=words))
+        table.record(ev.Proposed(proposal=id, by=(mover,), kind=kind, text=text.strip() or None))
 
     # --- questions and decisions
 
@@ -107,7 +104,8 @@ class ItemActs:
             table.record(*deciding.by_acclamation(handling, standing[0].proposal))
         else:
             choices = self._findings(handling)
-            offered = next((n for n, c in enumerate(choices) if put and c.value == put.finding), None)
+            found = put.event.finding if put and isinstance(put.event, ev.QuestionPut) else None
+            offered = next((n for n, c in enumerate(choices) if found in (c.value or deciding.AS_PROPOSED,)), None)
             panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
             table.ask(panel, lambda finding: table.record(*deciding.by_acclamation(handling, finding)))
 

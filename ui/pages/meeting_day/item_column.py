@@ -42,7 +42,9 @@ class FittingScroll(QScrollArea):
 
     def fit(self) -> None:
         """Take the height that the content has at this width."""
-        self.setMaximumHeight(max(1, self._inside.totalHeightForWidth(self.viewport().width())))
+        self._inside.activate()
+        by_width = self._inside.totalHeightForWidth(self.width())
+        self.setMaximumHeight(max(1, by_width if by_width >= 0 else self._inside.totalSizeHint().height()))
 
 
 class ItemColumn(QWidget):

@@ -9,6 +9,7 @@ from app.domain.meeting import acts, deciding
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.sentences import KINDS
+from app.domain.minutes.points import read_points
 from app.translation import _
 from ui.pages.meeting_day.agenda_view import kind_word
 from ui.pages.meeting_day.day import View
@@ -77,10 +78,11 @@ def _between(view: View) -> Words:
 
 def _proposal(item: AgendaItem) -> Part:
     by = f" · {item.by.lower()}" if item.by else ""
-    points = deciding.points_of(item.proposal)
-    numbered = len(points) > 1
-    entries = tuple(Entry(f"{n}" if numbered else "", p) for n, p in enumerate(points, 1))
-    return Part(_("Förslag till beslut") + by, entries)
+    read = read_points(item.proposal)
+    numbered = len(read.points) > 1
+    points = (Entry(f"{n}" if numbered else "", p) for n, p in enumerate(read.points, 1))
+    whole = (Entry("", text) for text in (read.lead, read.whole) if text)
+    return Part(_("Förslag till beslut") + by, (*whole, *points))
 
 
 def _papers(item: AgendaItem) -> Part:
@@ -95,6 +97,8 @@ def _proposals(view: View, handling: Handling) -> Part:
 
 def proposal_words(proposal: ev.Proposed) -> str:
     """A proposal by its own words, else by its kind."""
+    if not proposal.text and proposal.kind in ("approve", "reject"):
+        return _("Bifall till förvaltningens förslag") if proposal.kind == "approve" else _("Avslag på förvaltningens förslag")
     return capital(proposal.text or KINDS[proposal.kind] or _("yrkande"))
 
 

@@ -79,9 +79,11 @@ class Parts:
     def _foot(self, undo: QAction, redo: QAction) -> QWidget:
         px, made = self.theme.px, surface(QWidget(), "ground")
         row = QHBoxLayout(made)
-        row.setContentsMargins(0, px(6), px(MARGIN), px(6))
+        row.setContentsMargins(0, px(6), px(MARGIN - 4), px(6))
         row.setSpacing(px(8))
         row.addWidget(self.log, 1)
         for act, icon in ((undo, "undo-2"), (redo, "redo-2")):
-            row.addWidget(plain(self.theme, act, icon), 0, Qt.AlignmentFlag.AlignTop)
+            button = plain(self.theme, act, icon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return made

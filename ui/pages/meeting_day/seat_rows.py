@@ -85,13 +85,15 @@ def _row(view: View, line: Line, asked_why: str | None) -> SeatRow:
     party = f"({line.party})" if line.party else ""
     heard = [line.name, party, role, word, clock, _spoken(plate), remark.cause if remark else "", remark.effect if remark else ""]
     return SeatRow(
-        key=key, group=line.place, person=line.person, name=line.name, party=party, shape=_shape(line), role=role, word=word,
-        warns=warns, quiet=line.standing in ("absent", "reported", "vacant", "unknown"), clock=clock, plate=plate, remark=remark,
+        key=key, group=line.place, person=line.person, name=line.name, party=party, shape=_shape(view, line), role=role,
+        word=word, warns=warns, quiet=line.standing in ("absent", "reported", "vacant", "unknown"), clock=clock, plate=plate, remark=remark,
         why=line.why if asked_why == key else "", says=", ".join(h for h in heard if h), buttons=_buttons(view, line),
     )
 
 
-def _shape(line: Line) -> Shape:
+def _shape(view: View, line: Line) -> Shape:
+    if line.standing == "unknown" and not _elected(view, line):
+        return "bar"
     if line.declined and line.standing in ("serves", "substitutes"):
         return "barred_disc"
     return (SEAT_SHAPES if line.place == "seat" else SHAPES).get(line.standing, SHAPES[line.standing])
@@ -109,8 +111,14 @@ def _word(view: View, line: Line) -> tuple[str, bool]:
         "left": _("har lämnat sammanträdet"), "vacant": _("tom plats"), "unknown": _("inte uppropad"),
     }
     if line.place == "outside" and line.standing == "unknown":
-        return ("" if line.electing_body is None and line.seat is None else words["unknown"]), False
+        return (words["unknown"] if _elected(view, line) else ""), False
     return words[line.standing], False
+
+
+def _elected(view: View, line: Line) -> bool:
+    """Whether somebody holds a seat or a place among the substitutes; others are not called."""
+    setting = view.history.setting
+    return line.seat is not None or line.person in setting.holders or line.person in setting.places
 
 
 def _open_item(view: View) -> str:

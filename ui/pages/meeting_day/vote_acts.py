@@ -23,8 +23,11 @@ class VoteActs:
             return
         serves = table.person is not None and table.view.history.now.serves(table.person)
         asked_by = table.person if serves and table.person != table.view.situation.chair else None
-        if table.record(deciding.vote_asked_for(handling, asked_by)) and table.view.poll:
+        question, put = deciding.vote_asked_for(handling, asked_by), deciding.just_put(handling)
+        done = table.day.correct(str(put.entry.id), question) if put else table.record(question)
+        if done and table.view.poll:
             table.seats.mark(next(iter(table.view.poll.waiting), None))
+        table.back()
 
     def yes(self) -> None:
         """The marked person votes yes."""
