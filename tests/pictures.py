@@ -81,7 +81,7 @@ class Camera:
 
     def settings(self) -> None:
         """The parts of the settings."""
-        from ui.rooms import SettingsRoom
+        from ui.settings_room import SettingsRoom
 
         self.window.show_room("settings")
         room = self.window.page

@@ -1,21 +1,13 @@
-"""The rooms put together: which page stands where, and which signal leads to which room."""
+"""The rooms put together: which page stands where, and which signal leads to which room.
+
+Each page is imported when its room is entered: the list of meetings does not wait for the others.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
-from app.translation import _
-from ui.page import Page
-from ui.pages.appearance.page import AppearancePage
-from ui.pages.committees.page import CommitteesPage
-from ui.pages.meetings.page import MeetingsPage
-from ui.pages.people.page import PeoplePage
-from ui.pages.standing_orders.page import StandingOrdersPage
-from ui.widgets.heading import Heading
-from ui.widgets.labels import hair, surface
-from ui.widgets.rows import Cell, Column, Row, RowsView, Words
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -26,91 +18,33 @@ def made(key: str, window: Window) -> QWidget:
     """The page of a room."""
     if window.archive is None:
         raise ValueError("no archive is open")
-    makers = {"meetings": _meetings, "people": _people, "settings": SettingsRoom}
+    makers = {"meetings": _meetings, "people": _people, "settings": _settings}
     return makers[key](window, window.archive)
 
 
-def _meetings(window: Window, archive: Archive) -> MeetingsPage:
+def _meetings(window: Window, archive: Archive) -> QWidget:
+    from ui.pages.meetings.page import MeetingsPage
+
     page = MeetingsPage(archive, window.hub, window.theme)
     page.opened.connect(window.open_meeting)
     page.new_committee.connect(lambda: _new_committee(window))
     return page
 
 
-def _people(window: Window, archive: Archive) -> PeoplePage:
+def _people(window: Window, archive: Archive) -> QWidget:
+    from ui.pages.people.page import PeoplePage
+
     return PeoplePage(archive, window.hub, window.theme)
+
+
+def _settings(window: Window, archive: Archive) -> QWidget:
+    from ui.settings_room import SettingsRoom
+
+    return SettingsRoom(window, archive)
 
 
 def _new_committee(window: Window) -> None:
     window.show_room("settings")
-    room = window.page
-    if isinstance(room, SettingsRoom):
-        room.show_part("committees")
-        room.committees.begin_new()
-
-
-class SettingsRoom(Page):
-    """The settings: a list of their pages at the left, the chosen one beside it."""
-
-    def __init__(self, window: Window, archive: Archive) -> None:
-        super().__init__(archive, window.hub, window.theme)
-        arguments = (archive, window.hub, window.theme)
-        self.committees = CommitteesPage(*arguments)
-        self.standing_orders = StandingOrdersPage(*arguments)
-        self.appearance = AppearancePage(*arguments)
-        self.parts: dict[str, Page] = {
-            "committees": self.committees, "standing_orders": self.standing_orders, "appearance": self.appearance,
-        }
-        self.appearance.mode_chosen.connect(window.choose_mode)
-        self.appearance.factor_chosen.connect(window.choose_factor)
-        self.appearance.language_chosen.connect(window.speak)
-        self.appearance.folder_asked.connect(window.choose_folder)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._contents())
-        row.addWidget(hair("v"))
-        self._stack = QStackedWidget()
-        for part in self.parts.values():
-            self._stack.addWidget(part)
-        row.addWidget(self._stack, 1)
-
-    @property
-    def part(self) -> str:
-        """The page shown."""
-        return next(key for key, page in self.parts.items() if page is self._stack.currentWidget())
-
-    def show_part(self, key: str) -> None:
-        """Show one of the pages."""
-        self._list.choose(key)
-        self._stack.setCurrentWidget(self.parts[key])
-        self.parts[key].look()
-
-    def look(self) -> None:
-        self.parts[self.part].look()
-
-    def enter(self) -> None:
-        self._list.setFocus()
-
-    def _contents(self) -> QWidget:
-        part = surface(QWidget(), "ground")
-        part.setFixedWidth(self.theme.px(232))
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        heading = Heading(self.theme, _("Inställningar"), role="item")
-        surface(heading, "ground")
-        self._list = RowsView(self.theme, _("Inställningar"), (Column(),), _("Gå till"), 44)
-        words = {"committees": _("Organ"), "standing_orders": _("Reglemente"), "appearance": _("Utseende")}
-        self._list.take([Row(key, (Cell((Words(w),)),), w) for key, w in words.items()])
-        self._list.moved.connect(self.show_part_of)
-        self._list.opened.connect(lambda key: self.parts[key].enter())
-        column.addWidget(heading)
-        column.addWidget(hair())
-        column.addWidget(self._list, 1)
-        return part
-
-    def show_part_of(self, key: object) -> None:
-        """Follow the list."""
-        if isinstance(key, str) and hasattr(self, "_stack") and key != self.part:
-            self.show_part(key)
+    room: Any = window.page
+    room.show_part("committees")
+    room.committees.begin_new()

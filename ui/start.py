@@ -14,9 +14,14 @@ from app.translation import _
 from ui.tasks import Report, Task
 
 if TYPE_CHECKING:
+    from app.services.archive import Archive
     from ui.window import Window
 
-PAGES = ("ui.rooms", "ui.pages.meetings.page", "ui.pages.agenda.page", "ui.pages.preview.page")
+FIRST = ("ui.rooms", "ui.pages.meetings.page")
+"""What the list of meetings needs."""
+LATER = ("ui.pages.agenda.page", "ui.pages.preview.page", "ui.pages.meeting_day.page", "ui.settings_room", "ui.pages.people.page",
+         "app.domain.notice", "app.documents.notice", "app.exchange.red_days")
+"""What is wanted soon after, so that no page waits for its import."""
 
 
 class FirstPaint(QObject):
@@ -49,15 +54,19 @@ class Start(QObject):
     def open(self) -> None:
         """Import and open off the window's thread."""
         self._task = Task(self._work, self)
-        self._task.done.connect(self._window.take)
+        self._task.done.connect(self._opened)
         self._task.failed.connect(self._failed)
         self._task.start()
 
     def _work(self, _report: Report) -> object:
         bootstrap = import_module("app.bootstrap")
-        for page in PAGES:
-            import_module(page)
+        for module in FIRST:
+            import_module(module)
         return bootstrap.open_archive(self.folder)
+
+    def _opened(self, archive: Archive) -> None:
+        self._window.take(archive)
+        Task(_import_the_rest, self).start()
 
     def _failed(self, error: Exception) -> None:
         from app.services.errors import WorldError
@@ -74,3 +83,9 @@ class Start(QObject):
             self.folder = Path(folder)
             self._window.settings.archive = self.folder
             self.open()
+
+
+def _import_the_rest(_report: Report) -> object:
+    for module in LATER:
+        import_module(module)
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -49,10 +50,12 @@ class Task(QObject):
 
     def _tell(self, signal: Any, value: object) -> None:
         if not self._cancelled:
-            signal.emit(value)
+            with suppress(RuntimeError):  # who asked has gone, and nobody waits for the answer
+                signal.emit(value)
 
     def _report(self, done: int, of: int) -> bool:
-        self.progress.emit(done, of)
+        with suppress(RuntimeError):
+            self.progress.emit(done, of)
         return not self._cancelled
 
 

@@ -71,6 +71,8 @@ class TopLine(QWidget):
         row.setSpacing(theme.px(20))
         self._committee = label("", "body", strong=True)
         self._when = label("", "caption", tone="ink2")
+        for words in (self._committee, self._when):
+            words.setMinimumWidth(1)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addStretch(1)

@@ -10,6 +10,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
 from ui.theme.space import MARGIN
+from ui.widgets.buttons import plain
 from ui.widgets.fields import Settling
 from ui.widgets.labels import label, surface
 from ui.widgets.paper_acts import PaperActs
@@ -39,8 +40,7 @@ class Beside(QWidget):
         title.setMinimumWidth(1)
         head.addWidget(title, 1)
         head.addWidget(self._page)
-        for button in acts.buttons("plain"):
-            head.addWidget(button)
+        head.addWidget(plain(theme, acts.print_act, "printer"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,0 +1,35 @@
+"""The pairing of Python and PySide6 that kills the process is refused, and the one we run on does not kill it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from ui.platform_guard import refusal, unfit
+
+MANY_CALLS = """
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+widget = QWidget()
+for _ in range(20000):
+    widget.setEnabled(True)
+print("alive")
+"""
+
+
+@pytest.mark.parametrize(("python", "pyside", "fit"), [
+    ((3, 11), (6, 12), False), ((3, 11), (6, 11), True), ((3, 12), (6, 12), True), ((3, 13), (6, 12), True), ((3, 11), (6, 13), False),
+])
+def test_only_the_fatal_pairing_is_refused(python: tuple[int, int], pyside: tuple[int, int], fit: bool) -> None:
+    assert (unfit(python, pyside) is None) == fit
+
+
+def test_what_is_installed_here_is_fit() -> None:
+    assert refusal() is None
+
+
+def test_twenty_thousand_calls_do_not_kill_the_process() -> None:
+    ran = subprocess.run([sys.executable, "-c", MANY_CALLS], capture_output=True, text=True, check=False)
+    assert ran.stdout.strip() == "alive", ran.stderr

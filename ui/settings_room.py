@@ -1,0 +1,87 @@
+"""The settings: committees, standing orders and appearance, a list of them at the left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.translation import _
+from ui.page import Page
+from ui.pages.appearance.page import AppearancePage
+from ui.pages.committees.page import CommitteesPage
+from ui.pages.standing_orders.page import StandingOrdersPage
+from ui.widgets.heading import Heading
+from ui.widgets.labels import hair, surface
+from ui.widgets.rows import Cell, Column, Row, RowsView, Words
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+    from ui.window import Window
+
+
+class SettingsRoom(Page):
+    """The settings: a list of their pages at the left, the chosen one beside it."""
+
+    def __init__(self, window: Window, archive: Archive) -> None:
+        super().__init__(archive, window.hub, window.theme)
+        arguments = (archive, window.hub, window.theme)
+        self.committees = CommitteesPage(*arguments)
+        self.standing_orders = StandingOrdersPage(*arguments)
+        self.appearance = AppearancePage(*arguments)
+        self.parts: dict[str, Page] = {
+            "committees": self.committees, "standing_orders": self.standing_orders, "appearance": self.appearance,
+        }
+        self.appearance.mode_chosen.connect(window.choose_mode)
+        self.appearance.factor_chosen.connect(window.choose_factor)
+        self.appearance.language_chosen.connect(window.speak)
+        self.appearance.folder_asked.connect(window.choose_folder)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._contents())
+        row.addWidget(hair("v"))
+        self._stack = QStackedWidget()
+        for part in self.parts.values():
+            self._stack.addWidget(part)
+        row.addWidget(self._stack, 1)
+
+    @property
+    def part(self) -> str:
+        """The page shown."""
+        return next(key for key, page in self.parts.items() if page is self._stack.currentWidget())
+
+    def show_part(self, key: str) -> None:
+        """Show one of the pages."""
+        self._list.choose(key)
+        self._stack.setCurrentWidget(self.parts[key])
+        self.parts[key].look()
+
+    def look(self) -> None:
+        self.parts[self.part].look()
+
+    def enter(self) -> None:
+        self._list.setFocus()
+
+    def _contents(self) -> QWidget:
+        part = surface(QWidget(), "ground")
+        part.setFixedWidth(self.theme.px(232))
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        heading = Heading(self.theme, _("Inställningar"), role="item")
+        surface(heading, "ground")
+        self._list = RowsView(self.theme, _("Inställningar"), (Column(),), _("Gå till"), 44)
+        words = {"committees": _("Organ"), "standing_orders": _("Reglemente"), "appearance": _("Utseende")}
+        self._list.take([Row(key, (Cell((Words(w),)),), w) for key, w in words.items()])
+        self._list.moved.connect(self.show_part_of)
+        self._list.opened.connect(lambda key: self.parts[key].enter())
+        column.addWidget(heading)
+        column.addWidget(hair())
+        column.addWidget(self._list, 1)
+        return part
+
+    def show_part_of(self, key: object) -> None:
+        """Follow the list."""
+        if isinstance(key, str) and hasattr(self, "_stack") and key != self.part:
+            self.show_part(key)
