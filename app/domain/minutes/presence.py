@@ -169,7 +169,7 @@ def _chair(telling: Telling) -> Iterator[str]:
         return
     if len(chairs) > 1:
         yield f"{telling.name(chair)} tar under ärendet över som ordförande."
-    elif before is None or chair in (before, telling.presided(-2)):
+    elif before is None or chair in (before, telling.presided(-2)) or chair in telling.history.now.out(telling.item_at(-1)):
         return
     elif after == before:
         yield f"{telling.name(chair)} är ordförande i ärendet."

@@ -65,8 +65,14 @@ class Telling:
 
     def presided(self, distance: int) -> str | None:
         """Who presided so many items after this one, or before it; None at the ends of the meeting."""
-        wanted = [item for item, _ in self.chairs].index(self.handling.item.id) + distance
-        return self.chairs[wanted][1] if 0 <= wanted < len(self.chairs) else None
+        item = self.item_at(distance)
+        return dict(self.chairs)[item] if item is not None else None
+
+    def item_at(self, distance: int) -> str | None:
+        """The item so many after this one, or before it."""
+        items = [item for item, _ in self.chairs]
+        wanted = items.index(self.handling.item.id) + distance
+        return items[wanted] if 0 <= wanted < len(items) else None
 
     def presiding(self, moment: Moment) -> str | None:
         """Who presided when it happened."""

@@ -1,0 +1,197 @@
+"""Närvaro and Jäv: who came, went, presided and was disqualified, in the paragraph where it happened."""
+
+from app.domain.meeting import events as ev
+from app.domain.table import Table
+from tests.domain.building import body, entry, handled, itvt, present
+from tests.domain.reading import held, labels, minutes, said
+
+
+def test_a_member_who_comes_during_an_item_serves_from_the_next() -> None:
+    proceedings = itvt(
+        *present("anders", "ulf"),
+        ev.CalledToOrder(),
+        *handled("a1", entry(ev.Present(person="karin"), at="13:20")),
+        *handled("a2"),
+    )
+    assert said(minutes(proceedings), 16, "Närvaro") == [
+        "Karin Ahlqvist (C) kommer kl. 13:20 och tjänstgör från och med § 17. Ulf Norling (S) tjänstgör till och med § 16.",
+    ]
+    assert "Närvaro" not in labels(minutes(proceedings), 17)
+
+
+def test_a_member_who_comes_between_items_is_told_in_the_next() -> None:
+    proceedings = itvt(
+        *present("anders"), ev.CalledToOrder(), *handled("a1"), entry(ev.Present(person="karin"), at="13:20"), *handled("a2")
+    )
+    assert said(minutes(proceedings), 17, "Närvaro") == ["Karin Ahlqvist (C) kommer kl. 13:20 och tjänstgör från och med § 17."]
+
+
+def test_where_changes_are_made_at_once_the_member_serves_from_coming() -> None:
+    proceedings = itvt(
+        *present("anders", "ulf"),
+        ev.CalledToOrder(),
+        *handled("a1", entry(ev.Present(person="karin"), at="13:20")),
+        change_point="at_once",
+    )
+    assert said(minutes(proceedings), 16, "Närvaro") == [
+        "Karin Ahlqvist (C) kommer kl. 13:20 och tjänstgör från ankomsten. Ulf Norling (S) slutar därmed att tjänstgöra.",
+    ]
+
+
+def test_a_substitute_who_comes_serves_for_the_one_who_is_away_or_just_comes() -> None:
+    proceedings = itvt(*present("anders"), ev.CalledToOrder(), *handled("a1", *present("ulf", "birgitta")), *handled("a2"))
+    assert said(minutes(proceedings), 16, "Närvaro") == [
+        "Ulf Norling (S) kommer och tjänstgör från och med § 17 för Karin Ahlqvist (C). Birgitta Sjöö (S) kommer.",
+    ]
+
+
+def test_one_who_leaves_in_an_item_is_followed_at_once() -> None:
+    document = held(*handled("a1", entry(ev.Left(person="karin"), at="09:40")), *handled("a2"))
+    assert said(document, 16, "Närvaro") == [
+        "Karin Ahlqvist (C) lämnar sammanträdet kl. 09:40. Ulf Norling (S) tjänstgör i stället."
+    ]
+
+
+def test_one_who_leaves_between_items_is_followed_from_the_next() -> None:
+    document = held(*handled("a1"), entry(ev.Left(person="karin"), at="09:40"), *handled("a2"))
+    assert said(document, 17, "Närvaro") == [
+        "Karin Ahlqvist (C) lämnar sammanträdet kl. 09:40. Ulf Norling (S) tjänstgör i stället från och med § 17.",
+    ]
+
+
+def test_a_seat_that_nobody_can_fill_is_told() -> None:
+    proceedings = itvt(*present("anders", "karin"), *handled("a1", ev.Left(person="karin")))
+    assert said(minutes(proceedings), 16, "Närvaro") == [
+        "Karin Ahlqvist (C) lämnar sammanträdet. Ingen ersättare tjänstgör i stället.",
+    ]
+
+
+def test_one_who_comes_back_but_may_not_serve_is_told_so() -> None:
+    proceedings = itvt(
+        *present("anders", "karin", "ulf"),
+        *handled("a1", ev.Left(person="karin")),
+        *present("karin"),
+        *handled("a2"),
+        return_after_other_absence="never_at_meeting",
+    )
+    assert said(minutes(proceedings), 17, "Närvaro") == ["Karin Ahlqvist (C) återkommer men tjänstgör inte."]
+
+
+def test_one_who_is_away_in_a_single_item_is_told_there() -> None:
+    document = held(ev.Left(person="karin", items=("a2",)), *handled("a1"), *handled("a2"))
+    assert said(document, 17, "Närvaro") == [
+        "Karin Ahlqvist (C) deltar inte i behandlingen av ärendet. Ulf Norling (S) tjänstgör i stället."
+    ]
+    assert "Närvaro" not in labels(document, 16)
+
+
+def test_a_seat_taken_in_fact_is_told() -> None:
+    proceedings = body(
+        "S M",
+        "V L",
+        *present("alma", "bo", "disa"),
+        *handled("a1"),
+        ev.SeatTaken(seat="s2", person="disa"),
+        *handled("a2"),
+        ev.SeatTaken(seat="s2", person=None),
+        *handled("a3"),
+    )
+    document = minutes(proceedings)
+    assert said(document, 17, "Närvaro") == [
+        "Disa Fors (L) tjänstgör på Bo Dahls plats från och med § 17. Bo Dahl (M) tjänstgör till och med § 16.",
+    ]
+    assert said(document, 18, "Närvaro") == ["Bo Dahls plats lämnas tom."]
+
+
+def test_who_takes_the_chair_is_told_for_one_item_and_for_good() -> None:
+    one = held(*handled("a1"), ev.ChairTaken(person="karin", items=("a2",)), *handled("a2"), *handled("a3"))
+    assert [said(one, n, "Närvaro") for n in (16, 17, 18)] == [[], ["Karin Ahlqvist (C) är ordförande i ärendet."], []]
+    on = held(*handled("a1"), ev.ChairTaken(person="karin"), *handled("a2"), *handled("a3"))
+    assert [said(on, n, "Närvaro") for n in (16, 17, 18)] == [[], ["Karin Ahlqvist (C) är ordförande från och med § 17."], []]
+
+
+def test_jav_who_why_when_who_serves_and_adjusts_and_that_they_come_back() -> None:
+    ground = "hon är ledamot i styrelsen för Korttext i Väst AB, som har lämnat anbud"
+    document = held(
+        *handled("a1", ev.AdjustersChosen(persons=("karin",))),
+        entry(ev.ItemOpened(item="a2"), at="10:20"),
+        entry(ev.Disqualified(person="karin", item="a2", ground=ground), at="10:20"),
+        ev.AdjustersChosen(persons=("ulf",), items=("a2",)),
+        ev.Decided(how="acclamation", text="Tjänsten upphandlas."),
+        entry(ev.ItemClosed(item="a2"), at="10:50"),
+        *handled("a3"),
+    )
+    assert said(document, 17, "Jäv") == [
+        (
+            "Karin Ahlqvist (C) anmäler jäv, eftersom hon är ledamot i styrelsen för Korttext i Väst AB, som har lämnat anbud. "
+            "Karin Ahlqvist lämnar sammanträdesrummet kl. 10:20 och deltar varken i överläggningen eller i beslutet. "
+            "Ulf Norling (S) tjänstgör i stället och justerar paragrafen. "
+            "Karin Ahlqvist återkommer när ärendet har handlagts, kl. 10:50."
+        ),
+    ]
+    assert document.paragraphs[1].blocks[0].label == "Jäv"
+
+
+def test_a_ground_that_is_no_clause_is_given_as_it_was_noted() -> None:
+    document = held(
+        *handled("a1", ev.Disqualified(person="karin", item="a1", ground="Ledamot i styrelsen för Korttext i Väst AB."))
+    )
+    assert said(document, 16, "Jäv")[0].startswith(
+        "Karin Ahlqvist (C) anmäler jäv. Som skäl anges: Ledamot i styrelsen för Korttext i Väst AB. Karin Ahlqvist lämnar"
+    )
+    document = held(*handled("a1", ev.Disqualified(person="karin", item="a1", ground="på grund av släktskap")))
+    assert said(document, 16, "Jäv")[0].startswith("Karin Ahlqvist (C) anmäler jäv, på grund av släktskap. Karin Ahlqvist lämnar")
+
+
+def test_jav_noted_beforehand_is_told_in_its_item_with_the_clock_at_which_it_was_opened() -> None:
+    document = held(
+        ev.Disqualified(person="karin", item="a2"),
+        *handled("a1"),
+        entry(ev.ItemOpened(item="a2"), at="10:20"),
+        ev.Decided(how="acclamation", text="Ja."),
+        ev.ItemClosed(item="a2"),
+    )
+    assert "Jäv" not in labels(document, 16)
+    assert said(document, 17, "Jäv") == [
+        (
+            "Karin Ahlqvist (C) anmäler jäv. Karin Ahlqvist lämnar sammanträdesrummet kl. 10:20 och deltar varken i "
+            "överläggningen eller i beslutet. Ulf Norling (S) tjänstgör i stället."
+        ),
+    ]
+
+
+def test_jav_found_in_the_middle_says_that_they_took_no_further_part() -> None:
+    moved = ev.Proposed(proposal="y1", by=("karin",), kind="approve")
+    document = held(*handled("a1", moved, ev.Disqualified(person="karin", item="a1")), *handled("a2"))
+    assert "lämnar sammanträdesrummet och deltar därefter inte i ärendet." in said(document, 16, "Jäv")[0]
+
+
+def test_when_the_chair_is_disqualified_the_one_who_presides_is_told() -> None:
+    document = held(*handled("a1", ev.Disqualified(person="anders", item="a1")), *handled("a2"))
+    assert said(document, 16, "Jäv")[1:] == ["Karin Ahlqvist (C) är ordförande i ärendet."]
+    assert [labels(document, n).count("Närvaro") for n in (16, 17)] == [0, 0]
+
+
+def test_one_who_is_not_there_has_nothing_to_leave() -> None:
+    proceedings = itvt(*present("anders", "ulf"), *handled("a1", ev.Disqualified(person="karin", item="a1")))
+    assert "Jäv" not in labels(minutes(proceedings), 16)
+
+
+def test_a_question_of_jav_that_was_tried_is_told_with_its_votes() -> None:
+    tried = ev.DisqualificationTried(person="bo", item="a1", ballots=Table({"alma": "yes", "cora": "no", "disa": "no"}))
+    proceedings = body("S M V L", "", *present("alma", "bo", "cora", "disa"), *handled("a1", tried))
+    assert said(minutes(proceedings), 16, "Jäv") == [
+        (
+            "Nämnden prövar om Bo Dahl (M) är jävig. 1 röst lämnas för att jäv föreligger, 2 röster för att jäv inte föreligger. "
+            "I prövningen deltar Alma Berg (S), Cora Ek (V) och Disa Fors (L). Nämnden finner att jäv inte föreligger."
+        ),
+    ]
+
+
+def test_one_found_disqualified_leaves_without_being_told_twice() -> None:
+    tried = ev.DisqualificationTried(person="karin", item="a1", outcome="disqualified")
+    document = held(*handled("a1", tried, ev.Disqualified(person="karin", item="a1")))
+    assert said(document, 16, "Jäv")[0].startswith(
+        "Nämnden prövar om Karin Ahlqvist (C) är jävig. Nämnden finner att jäv föreligger. Karin Ahlqvist lämnar "
+        "sammanträdesrummet"
+    )

@@ -1,0 +1,188 @@
+"""Propositionsordning, Omröstning, Utslagsröst: what was voted on, how each one voted, and what the vote gave."""
+
+from dataclasses import replace
+
+from app.domain.agenda import AgendaItem
+from app.domain.document import VoteRow
+from app.domain.meeting import events as ev
+from app.domain.proceedings import OwnText
+from app.domain.table import Table
+from tests.domain.building import Noted, body, handled, item, itvt, present
+from tests.domain.reading import held, labels, minutes, said, tables
+
+STAFF = item("a1", by="Förvaltningen", proposal="1. Avtalet godkänns.\n2. Ordföranden undertecknar avtalet.")
+
+
+def moved(proposal: str, *by: str, kind: ev.ProposalKind = "other", text: str | None = None, **fields: object) -> ev.Proposed:
+    return ev.Proposed(proposal=proposal, by=by, kind=kind, text=text, **fields)  # type: ignore[arg-type]
+
+
+APPROVE = moved("y1", "anders", kind="approve")
+REJECT = moved("y2", "karin", kind="reject")
+
+
+def told(label: str, *events: Noted, agenda: AgendaItem = STAFF) -> list[str]:
+    return said(held(*handled("a1", *events), agenda=(agenda,)), 16, label)
+
+
+def vote(casting: ev.Side | None = None, **fields: object) -> ev.VoteHeld:
+    ballots: Table[ev.Ballot] = Table({"karin": "no", "anders": "yes"})
+    return ev.VoteHeld(**{"vote": "v1", "yes": "y1", "no": "y2", "ballots": ballots, "casting": casting, **fields})  # type: ignore[arg-type]
+
+
+def test_a_vote_with_a_tie_from_the_question_to_the_casting_vote() -> None:
+    put = ev.QuestionPut(order=("y1", "y2"), finding="y1", vote_asked_by=("karin",))
+    document = held(*handled("a1", APPROVE, REJECT, put, vote("yes"), ev.Decided(how="vote", proposal="y1")), agenda=(STAFF,))
+    assert labels(document, 16)[1:] == [
+        "Yrkanden",
+        "Beslutsgång",
+        "Propositionsordning",
+        "Omröstning",
+        "Utslagsröst",
+        "Nämndens beslut",
+    ]
+    assert said(document, 16, "Beslutsgång") == [
+        (
+            "Ordföranden ställer proposition först på förvaltningens förslag och sedan på Karin Ahlqvists yrkande om avslag "
+            "och finner att förvaltningens förslag antas. Omröstning begärs av Karin Ahlqvist (C)."
+        ),
+    ]
+    assert said(document, 16, "Propositionsordning") == [
+        "Den som stöder förvaltningens förslag röstar ja. Den som stöder Karin Ahlqvists yrkande om avslag röstar nej.",
+    ]
+    assert said(document, 16, "Omröstning") == ["Omröstningen utfaller med 1 ja-röst mot 1 nej-röst.", "1–1–0"]
+    assert said(document, 16, "Utslagsröst") == [
+        "Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för förvaltningens förslag.",
+    ]
+    assert tables(document, 16)[0].rows == (
+        VoteRow(name="Karin Ahlqvist (C)", municipality="Vårgårda", choice="no"),
+        VoteRow(name="Anders Holmgren (M), ordförande", municipality="Herrljunga", choice="yes"),
+    )
+
+
+def test_a_substitute_who_votes_is_called_one() -> None:
+    ballots: Table[ev.Ballot] = Table({"ulf": "no", "anders": "yes"})
+    jav = ev.Disqualified(person="karin", item="a1")
+    document = held(*handled("a1", jav, APPROVE, vote("yes", ballots=ballots)), agenda=(STAFF,))
+    assert [row.name for row in tables(document, 16)[0].rows] == ["Ulf Norling (S), ersättare", "Anders Holmgren (M), ordförande"]
+
+
+FIVE = "S M V L KD"
+BALLOTS: Table[ev.Ballot] = Table({"bo": "no", "cora": "no", "disa": "yes", "edvin": "abstain", "alma": "no"})
+
+
+def five_told(label: str, *events: Noted) -> list[str]:
+    proceedings = body(FIVE, "", *present("alma", "bo", "cora", "disa", "edvin"), *handled("a1", *events), agenda=(STAFF,))
+    return said(minutes(proceedings), 16, label)
+
+
+def test_a_majority_decides_and_those_who_abstain_are_counted() -> None:
+    assert five_told("Omröstning", moved("y2", "bo", kind="reject"), vote(ballots=BALLOTS)) == [
+        (
+            "Omröstningen utfaller med 1 ja-röst mot 3 nej-röster. 1 avstår från att rösta. "
+            "Nämnden beslutar därmed enligt Bo Dahls yrkande om avslag."
+        ),
+        "1–3–1",
+    ]
+
+
+def test_sides_told_in_plain_words_are_the_granting_and_the_refusing_of_the_proposal() -> None:
+    held_vote = vote(yes="bifall", no="avslag", ballots=BALLOTS)
+    assert five_told("Propositionsordning", held_vote) == [
+        (
+            "Den som stöder bifall till förvaltningens förslag röstar ja. Den som stöder avslag på förvaltningens förslag "
+            "röstar nej."
+        ),
+    ]
+    assert five_told("Omröstning", held_vote)[0].endswith("Nämnden avslår därmed förvaltningens förslag.")
+
+
+def test_a_tie_that_nobody_settled_is_told_as_one() -> None:
+    assert told("Omröstning", vote()) == ["Omröstningen utfaller med 1 ja-röst mot 1 nej-röst. Rösterna är lika.", "1–1–0"]
+    assert told("Utslagsröst", vote()) == []
+
+
+def test_a_counter_vote_and_a_main_vote_have_their_own_headings() -> None:
+    amend = moved("y3", "ulf", kind="amend", text="Avtalet gäller i två år")
+    counter = vote("yes", vote="v1", purpose="counter", yes="y2", no="y3")
+    document = held(*handled("a1", APPROVE, REJECT, amend, counter, vote("yes", vote="v2")), agenda=(STAFF,))
+    assert [t.heading for t in tables(document, 16)] == ["Omröstning om motförslag", "Huvudomröstning"]
+    assert said(document, 16, "Propositionsordning")[0] == (
+        "Den som stöder Karin Ahlqvists yrkande om avslag röstar ja. Den som stöder Ulf Norlings ändringsyrkande röstar nej. "
+        "Det förslag som får flest röster blir motförslag i huvudomröstningen."
+    )
+
+
+def test_in_a_counter_vote_the_winner_becomes_the_counter_proposal() -> None:
+    counter = vote(purpose="counter", ballots=BALLOTS)
+    assert five_told("Omröstning", moved("y2", "bo", kind="reject"), counter)[0].endswith(
+        "Bo Dahls yrkande om avslag blir därmed motförslag."
+    )
+
+
+def test_a_vote_on_putting_off_is_told_as_what_happens_to_the_item() -> None:
+    refer = moved("y3", "karin", kind="refer_back")
+    held_vote = vote("no", purpose="procedure", yes="Ärendet avgörs i dag", no="y3")
+    assert told("Propositionsordning", refer, held_vote) == [
+        "Den som stöder att ärendet avgörs i dag röstar ja. Den som stöder att ärendet återremitteras röstar nej.",
+    ]
+    assert told("Utslagsröst", refer, held_vote) == [
+        "Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för att ärendet återremitteras.",
+    ]
+
+
+def test_a_secret_vote_shows_its_sums_and_no_names() -> None:
+    secret = vote(secret=True, ballots=Table(), counts=ev.Counts(yes=3, no=2, blank=1, invalid=2))
+    document = held(*handled("a1", APPROVE, REJECT, secret), agenda=(STAFF,))
+    assert tables(document, 16)[0].rows == ()
+    assert said(document, 16, "Omröstning") == [
+        (
+            "Omröstningen utfaller med 3 ja-röster mot 2 nej-röster. Dessutom lämnas 1 blank röst och 2 ogiltiga röster. "
+            "Nämnden beslutar därmed enligt förvaltningens förslag."
+        ),
+        "3–2–0",
+    ]
+    assert said(document, 16, "Propositionsordning")[0].endswith("Omröstningen är sluten.")
+
+
+def test_names_chosen_by_slips_are_told_by_their_votes_and_a_tie_by_its_lot() -> None:
+    secret = vote(
+        purpose="election", secret=True, yes="Tove Brink", no="Urban Käll", ballots=Table(), counts=ev.Counts(yes=2, no=2)
+    )
+    lot = ev.LotDrawn(vote="v1", result="no")
+    document = held(*handled("a1", secret, lot, ev.Decided(how="lot", text="Till representant väljs Urban Käll.")))
+    assert labels(document, 16) == ["Propositionsordning", "Omröstning", "Lottning", "Nämndens beslut"]
+    assert said(document, 16, "Omröstning") == ["Tove Brink får 2 röster och Urban Käll får 2 röster."]
+    assert said(document, 16, "Lottning") == ["Rösterna är lika. Lotten faller på Urban Käll."]
+
+
+def test_an_election_of_several_candidates_names_the_one_elected() -> None:
+    slips = vote(
+        purpose="election",
+        secret=True,
+        yes=None,
+        no=None,
+        ballots=Table(),
+        candidates=Table({"Tove Brink": 3, "Urban Käll": 1, "Vera Dal": 1}),
+    )
+    assert told("Omröstning", slips) == [
+        "Tove Brink får 3 röster, Urban Käll får 1 röst och Vera Dal får 1 röst. Tove Brink är därmed vald.",
+    ]
+
+
+def test_one_who_declined_stands_last_in_the_table() -> None:
+    document = held(
+        *handled("a1", APPROVE, ev.DeclinedToDecide(person="karin"), vote(ballots=Table({"anders": "yes"}))), agenda=(STAFF,)
+    )
+    assert tables(document, 16)[0].rows[-1] == VoteRow(name="Karin Ahlqvist (C)", municipality="Vårgårda", choice="deltar ej")
+
+
+def test_the_secretarys_own_course_replaces_the_questions_but_never_the_vote() -> None:
+    put = ev.QuestionPut(order=("y1", "y2"), finding="y1", vote_asked_by=("karin",))
+    proceedings = itvt(*present("anders", "karin"), *handled("a1", APPROVE, REJECT, put, vote("yes")), agenda=(STAFF,))
+    document = minutes(
+        replace(proceedings, texts=(OwnText(item="a1", part="course", text="Efter överläggning röstar nämnden."),))
+    )
+    assert said(document, 16, "Beslutsgång") == ["Efter överläggning röstar nämnden."]
+    assert labels(document, 16)[1:] == ["Yrkanden", "Beslutsgång", "Omröstning", "Utslagsröst", "Nämndens beslut"]
+    assert [b.own for b in document.paragraphs[0].blocks if b.label == "Beslutsgång"] == [True]

@@ -1,0 +1,186 @@
+"""The notice: who is called, when and where, what is to be handled, and what the codes mean."""
+
+from dataclasses import replace
+from datetime import date
+
+from app.domain.agenda import AgendaItem, ListEntry, Paper
+from app.domain.committee import Municipality, OtherAttendant
+from app.domain.document import FrontLine, Legend, NoticeDocument, Signer
+from app.domain.notice import notice_of
+from app.domain.people import Person
+from app.domain.placeholders import refuse_placeholders
+from app.domain.proceedings import Adjustment, Proceedings, Secretary
+from app.domain.table import Table
+from tests.domain.building import body, item, itvt, red_days, sample
+from tests.domain.reading import meeting_changed
+
+X, VS = Paper(title="Tjänsteskrivelse", mark="X"), Paper(title="Bildspel", mark="VS")
+
+
+def notice(proceedings: Proceedings) -> NoticeDocument:
+    return notice_of(proceedings, red_days())
+
+
+def row(document: NoticeDocument, label: str) -> list[str]:
+    return [line.text for each in document.front if each.label == label for line in each.lines]
+
+
+def with_agenda(*items: AgendaItem) -> NoticeDocument:
+    return notice(itvt(agenda=items))
+
+
+def test_the_day_the_hour_and_the_place() -> None:
+    document = notice(meeting_changed(itvt(), place="Sammanträdesrum Sämsjön, kommunhuset"))
+    assert (document.title, document.day, document.issued) == ("Kallelse", date(2019, 9, 16), date(2019, 9, 9))
+    assert row(document, "Tid") == ["Måndagen den 16 september 2019 kl. 09:00"]
+    assert row(document, "Plats") == ["Sammanträdesrum Sämsjön, kommunhuset"]
+
+
+def test_the_end_is_as_planned_for_the_formality_that_ends_the_agenda() -> None:
+    end = item("a2", title="Sammanträdets avslutande", kind="formality", clock="11:00")
+    assert row(with_agenda(item("a1"), end), "Tid") == ["Måndagen den 16 september 2019 kl. 09:00, beräknat slut kl. 11:00"]
+
+
+def test_everybody_elected_is_called_with_their_municipality() -> None:
+    document = notice(itvt())
+    called = {r.label: r.lines for r in document.front}
+    assert called["Kallade ledamöter"] == (
+        FrontLine(text="Anders Holmgren (M), ordförande", municipality="Herrljunga"),
+        FrontLine(text="Karin Ahlqvist (C), vice ordförande", municipality="Vårgårda"),
+    )
+    assert called["Kallade ersättare"] == (
+        FrontLine(text="Birgitta Sjöö (S)", municipality="Herrljunga"),
+        FrontLine(text="Ulf Norling (S)", municipality="Vårgårda"),
+    )
+
+
+def test_in_one_municipality_there_is_no_column_for_it_and_a_vacant_seat_calls_nobody() -> None:
+    document = notice(body("S M -", ""))
+    called = {r.label: r.lines for r in document.front}
+    assert called["Kallade ledamöter"] == (
+        FrontLine(text="Alma Berg (S), ordförande"),
+        FrontLine(text="Bo Dahl (M), vice ordförande"),
+    )
+    assert "Kallade ersättare" not in called
+
+
+def test_where_and_when_the_minutes_are_adjusted_or_by_when_they_must_be() -> None:
+    assert row(notice(itvt()), "Justering") == [
+        "Protokollet justeras måndagen den 23 september 2019 kl. 13:00. Plats: Kommunhuset."
+    ]
+    unknown = meeting_changed(itvt(), adjustment=None)
+    assert row(notice(unknown), "Justering") == ["Protokollet justeras senast måndagen den 30 september 2019."]
+    before_christmas = meeting_changed(itvt(), date=date(2019, 12, 12), adjustment=Adjustment(place="Kommunhuset"))
+    assert row(notice(before_christmas), "Justering") == [
+        "Protokollet justeras senast måndagen den 23 december 2019. Plats: Kommunhuset."
+    ]
+
+
+def test_whom_to_tell_of_an_absence_and_who_is_called_instead() -> None:
+    proceedings = meeting_changed(itvt(), secretary=Secretary(name="Elin Sandström", title="Nämndsekreterare"))
+    assert row(notice(proceedings), "Förhinder") == [
+        (
+            "Anmäl förhinder snarast till sekreteraren, Elin Sandström, även om det bara gäller en del av sammanträdet. "
+            "Då kallas ersättaren från samma kommun."
+        ),
+    ]
+    assert row(notice(body("S M", "V")), "Förhinder") == [
+        (
+            "Anmäl förhinder snarast till sekreteraren, även om det bara gäller en del av sammanträdet. "
+            "Då kallas den ersättare som står i tur."
+        ),
+    ]
+
+
+def test_the_agenda_has_formal_rows_items_and_messages_one_by_one() -> None:
+    document = with_agenda(
+        item("a1", title="Upprop", kind="formality", clock="09:00", presenter="Sekreteraren"),
+        item("a2", title="Ekonomi", kind="information", level="Info", dnr="ITVT 5/2019 942", papers=(VS, X), clock="09:10"),
+        item("a3", title="Reglemente", level="KF", number="3", presenter="Maria Strandgren"),
+        item(
+            "a4",
+            title="Meddelanden",
+            kind="messages",
+            level="Info",
+            clock="10:50",
+            presenter="Ordföranden",
+            papers=(X,),
+            entries=(ListEntry(title="Plan", number="1", dnr="KS 128/2019"), ListEntry(title="Bidrag")),
+        ),
+    )
+    assert [(r.group, r.number, r.title, r.clock, r.presenter) for r in document.agenda] == [
+        ("formality", "", "Upprop", "09:00", "Sekreteraren"),
+        ("item", "1", "Ekonomi", "09:10", ""),
+        ("item", "3", "Reglemente", "", "Maria Strandgren"),
+        ("message", "M1", "Plan", "10:50", "Ordföranden"),
+        ("message", "M2", "Bidrag", "", ""),
+    ]
+    assert [(r.level, r.dnr, r.papers) for r in document.agenda[1:]] == [
+        ("Info", "ITVT 5/2019 942", "X, VS"),
+        ("KF", "", ""),
+        ("Info", "KS 128/2019", "X"),
+        ("Info", "", "X"),
+    ]
+
+
+def test_messages_without_entries_are_one_row() -> None:
+    document = with_agenda(item("a1", title="Meddelanden", kind="messages"))
+    assert [(r.group, r.title) for r in document.agenda] == [("message", "Meddelanden")]
+
+
+def test_the_legend_explains_what_the_agenda_uses_and_nothing_else() -> None:
+    assert notice(itvt()).legend == ()
+    document = with_agenda(
+        item("a1", level="ITVT", papers=(X,)), item("a2", level="KS"), item("a3", level="KF"), item("a4", level="Info")
+    )
+    assert document.legend == (
+        Legend(code="ITVT", meaning="Slutgiltigt beslut fattas av den gemensamma nämnden."),
+        Legend(code="KS", meaning="Slutgiltigt beslut fattas av kommunstyrelserna i Herrljunga och Vårgårda."),
+        Legend(code="KF", meaning="Slutgiltigt beslut fattas av kommunfullmäktige i Herrljunga och Vårgårda."),
+        Legend(code="Info", meaning="Information, inget beslut i sak."),
+        Legend(code="X", meaning="Handlingar bifogas kallelsen."),
+    )
+
+
+def test_in_one_municipality_the_levels_are_its_own_bodies() -> None:
+    document = notice(body("S M V", "", agenda=(item("a1", level="TN"), item("a2", level="KS"), item("a3", papers=(VS,)))))
+    assert [entry.meaning for entry in document.legend] == [
+        "Slutgiltigt beslut fattas av nämnden.",
+        "Slutgiltigt beslut fattas av kommunstyrelsen.",
+        "Handlingar presenteras vid sammanträdet.",
+    ]
+
+
+def test_the_chair_calls_unless_somebody_else_did() -> None:
+    proceedings = meeting_changed(itvt(), secretary=Secretary(name="Elin Sandström"))
+    assert notice(proceedings).signers == (
+        Signer(name="Anders Holmgren (M)", role="Ordförande"),
+        Signer(name="Elin Sandström", role="Sekreterare"),
+    )
+    assert notice(meeting_changed(itvt(), called_by="karin")).signers == (
+        Signer(name="Karin Ahlqvist (C)", role="Vice ordförande"),
+    )
+
+
+def test_the_director_may_call_where_the_chairs_cannot() -> None:
+    proceedings = itvt()
+    people = (*proceedings.roster.people, Person(id="direktor", name="Pia Granlund"))
+    others = (OtherAttendant(person="direktor", title="kommundirektör"),)
+    called = meeting_changed(
+        replace(proceedings, roster=replace(proceedings.roster, people=people, others=others)), called_by="direktor"
+    )
+    assert notice(called).signers == (Signer(name="Pia Granlund", role="Kommundirektör"),)
+
+
+def test_the_hosts_address_stands_at_the_foot_on_one_line() -> None:
+    proceedings = itvt()
+    known = Table({"Herrljunga": Municipality(name="Herrljunga kommun", address="Box 201, 524 23 Herrljunga\nTorget 1")})
+    document = notice(replace(proceedings, committee=replace(proceedings.committee, municipalities=known)))
+    assert document.contact == "Herrljunga kommun, Box 201, 524 23 Herrljunga · Torget 1"
+    assert notice(proceedings).contact == ""
+
+
+def test_the_sample_notice_holds_no_placeholder() -> None:
+    document = notice(sample())
+    refuse_placeholders(document)
+    assert [r.number for r in document.agenda if r.group != "formality"] == ["1", "2", "3", "4", "M1", "M2"]
