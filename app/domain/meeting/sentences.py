@@ -195,7 +195,8 @@ def _decided(told: Told, e: ev.Decided) -> str:
 
 def _reserved(told: Told, e: ev.Reserved) -> str:
     to = f" mot {told.item(e.item)}" if e.item else ""
-    return f"{told.names(e.by)} reserverar sig{to}."
+    motivated = " och anmäler en skriftlig motivering" if e.motivation != "none" else ""
+    return f"{told.names(e.by)} reserverar sig{to}{motivated}."
 
 
 def _statement(told: Told, e: ev.Statement) -> str:

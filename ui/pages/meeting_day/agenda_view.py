@@ -157,7 +157,8 @@ class _ItemPainter(QStyledItemDelegate):
 
     def _quiet_height(self, row: ItemRow) -> int:
         px = self._theme.px
-        return max(px(30), self._height(row.item.title, self._theme.font("body"), px(90), px(12)) + px(10))
+        line = QFontMetrics(self._theme.font("body")).lineSpacing()
+        return max(px(30), min(2 * line, self._height(row.item.title, self._theme.font("body"), px(90), px(12))) + px(10))
 
     def _height(self, text: str, font: Any, left: int, right: int) -> int:
         width = self._view.viewport().width() - left - right
@@ -204,6 +205,16 @@ class _ItemPainter(QStyledItemDelegate):
         painter.setPen(theme.colour("ink3" if row.where == "done" or row.number else "ink2"))
         painter.drawText(QRect(rect.x() + px(40), top, px(50), px(20)), Qt.AlignmentFlag.AlignVCenter, row.number)
         painter.setPen(theme.colour("ink3" if row.where == "done" else "ink2"))
-        painter.drawText(rect.adjusted(px(90), px(5), -px(12), -px(5)), Qt.TextFlag.TextWordWrap, row.item.title)
+        box = rect.adjusted(px(90), px(5), -px(12), -px(5))
+        painter.drawText(box, Qt.TextFlag.TextWordWrap, self._in_two_lines(row.item.title, box.width()))
+
+    def _in_two_lines(self, title: str, width: int) -> str:
+        """The title, its last words left out where it would take a third line."""
+        metrics, words, shown = QFontMetrics(self._theme.font("body")), title.split(" "), title
+        room = QRect(0, 0, width, 10_000)
+        while len(words) > 1 and metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() > 2 * metrics.lineSpacing():
+            words.pop()
+            shown = " ".join(words) + " …"
+        return shown
 
 

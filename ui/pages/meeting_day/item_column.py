@@ -41,10 +41,14 @@ class FittingScroll(QScrollArea):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height that the content has at this width."""
+        """Take the height that the content has at this width; the bar is there only where the content is taller than the room,
+        for its own width would make the words wrap and so call for it."""
         self._inside.activate()
         by_width = self._inside.totalHeightForWidth(self.width())
-        self.setMaximumHeight(max(1, by_width if by_width >= 0 else self._inside.totalSizeHint().height()))
+        tall = max(1, by_width if by_width >= 0 else self._inside.totalSizeHint().height())
+        self.setMaximumHeight(tall)
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self.height() < tall else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
 
 
 class ItemColumn(QWidget):
@@ -113,20 +117,18 @@ class ItemColumn(QWidget):
         grid.setContentsMargins(0, px(12), 0, 0)
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(3))
-        marks = any(e.mark for e in part.entries)
         if part.caption:
             grid.addWidget(label(part.caption, "caption", tone="ink3"), 0, 0, 1, 2)
-        if marks:
+        if any(e.mark for e in part.entries):
             grid.setColumnMinimumWidth(0, px(24))
         grid.setColumnStretch(1, 1)
-        row = 1
-        for entry in part.entries:
+        for row, entry in enumerate(part.entries):
+            left, span = (1, 1) if entry.mark else (0, 2)
             if entry.mark:
-                grid.addWidget(label(entry.mark, "body", strong=entry.mark.isalpha()), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(entry.words, "body", strong=entry.strong, wrap=True), row, 1)
+                grid.addWidget(label(entry.mark, "body", strong=entry.mark.isalpha()), 2 * row + 1, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(entry.words, "body", strong=entry.strong, wrap=True), 2 * row + 1, left, 1, span)
             if entry.below:
-                grid.addWidget(label(entry.below, "body", tone="ink2", wrap=True), row + 1, 1)
-            row += 2
+                grid.addWidget(label(entry.below, "body", tone="ink2", wrap=True), 2 * row + 2, left, 1, span)
         return made
 
     # --- objections

@@ -49,9 +49,13 @@ def words_of(view: View) -> Words:
     item = view.history.setting.items.get(state.item or "")
     if item is None or view.handling is None:
         return _between(view)
-    parts = [_proposals(view, view.handling)]
-    if view.poll is None:
-        parts = [_proposal(item), _papers(item), *parts, _decisions(view.handling), _dissent(view, view.handling)]
+    handling, moved = view.handling, _proposals(view, view.handling)
+    if view.poll is not None:
+        parts = [moved]
+    elif handling.decisions:
+        parts = [_decisions(handling), _dissent(view, handling), moved]
+    else:
+        parts = [_proposal(item), _papers(item), moved, _dissent(view, handling)]
     return Words(caption(view, item), item.title, tuple(p for p in parts if p.entries))
 
 

@@ -82,9 +82,8 @@ def made(page: QWidget, seats: QWidget, slots: dict[str, Slot]) -> dict[str, QAc
     return acts
 
 
-def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: bool) -> bool:
-    """Let only the keys of this mode mean something, none while a panel asks; whether anything became another."""
-    before = [a.isVisible() for a in acts.values()]
+def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: bool) -> None:
+    """Let only the keys of this mode mean something, and none but those of the seats while a panel asks."""
     for key in all_keys():
         works = mode in key.modes and not (asking and not key.own)
         if key.name == "motivate":
@@ -92,4 +91,3 @@ def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: 
         elif key.name == "adjuster":
             works = works and not motivating
         acts[key.name].setVisible(works)
-    return before != [a.isVisible() for a in acts.values()]

@@ -11,8 +11,6 @@ from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.keys import Mode
 
-WHILE_VOTING = ("vote_missing", "vote_unsettled", "chair_must_vote")
-"""What a vote that is still on lacks is no objection yet."""
 Doing = Literal["finish", "mend", "present", "next", "nothing"]
 
 
@@ -39,10 +37,8 @@ class Offered:
 
     @property
     def objections(self) -> tuple[Objection, ...]:
-        """What the rules object to in the open item, beside the rows."""
-        problems = self.view.situation.problems
-        still = {p.text for p in problems if p.code in WHILE_VOTING} if self.view.poll else set()
-        return tuple(o for o in self.view.situation.objections if o.cause not in still)
+        """What the rules object to in the open item, beside the rows; a vote is not disturbed."""
+        return () if self.view.poll else self.view.situation.objections
 
     @property
     def on_row(self) -> Offer | None:

@@ -152,7 +152,8 @@ class MeetingDayPage(Page):
         if offered is None:
             return
         asking = self.column.panel is not None
-        changed = keys.let_mean(self.acts, offered.mode, asking=asking, motivating=self.table.motivation_of is not None)
+        before = [(a.isVisible(), a.text()) for a in self.acts.values()]
+        keys.let_mean(self.acts, offered.mode, asking=asking, motivating=self.table.motivation_of is not None)
         self._close.setVisible(asking)
         for name, words in offered.words().items():
             self.acts[name].setText(words)
@@ -162,7 +163,7 @@ class MeetingDayPage(Page):
                           self.acts["next"] if offered.next_stands_out else None)
         undoable = self.day.undoable()
         self._undo.setEnabled(undoable is not None)
-        if changed:
+        if before != [(a.isVisible(), a.text()) for a in self.acts.values()]:
             self._tell_keys()
 
     def _tell_mode(self, view: View) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.pages.meeting_day.act_row import ActRow
@@ -97,8 +97,11 @@ class TextPanel(Panel):
         inside.setSpacing(theme.px(8))
         inside.addWidget(self.field)
         act = action(self, _("Spara"), ("Return", "Enter"), lambda: self.answered.emit(self.field.text()))
-        button = filled(theme, act)
-        inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(-theme.px(4), 0, 0, 0)
+        beside.addWidget(filled(theme, act))
+        beside.addStretch(1)
+        inside.addLayout(beside)
         self.column.addLayout(inside)
         self.column.addWidget(hair())
 

@@ -47,7 +47,7 @@ class Measures:
         """The size of the name."""
         px = self.theme.px
         if row.group == "seat":
-            return min(px(34), max(px(22), round(0.55 * self.seat)))
+            return min(px(34 if self.few else 24), max(px(22), round(0.55 * self.seat)))
         return px(20) if self.few else px(17)
 
     def parts(self, row: SeatRow, rect: QRect) -> tuple[QRect, QRect, QRect]:

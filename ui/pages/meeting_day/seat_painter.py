@@ -156,7 +156,7 @@ class SeatPainter(QStyledItemDelegate):
         if row.group != "seat":
             return 0
         if row.plate:
-            return self._answer(painter, row, box, right)
+            return self._answer(painter, row, box, right) if right >= box.right() - self._theme.px(MARGIN) else 0
         font = self._theme.font("figure", strong=not row.quiet)
         since = self._since(row)
         small = QFontMetrics(self._theme.font("body")).horizontalAdvance(since)

@@ -19,6 +19,7 @@ SHAPES: dict[Standing, Shape] = {
     "serves": "disc", "substitutes": "ringed_disc", "present": "ring", "waiting": "ring", "absent": "bar", "reported": "bar",
     "disqualified": "struck_ring", "left": "arrow_out", "vacant": "dashed_ring", "unknown": "dashed_ring",
 }
+QUIET: tuple[Standing, ...] = ("absent", "reported", "vacant", "unknown")
 SEAT_SHAPES: dict[Standing, Shape] = {"absent": "dashed_ring", "reported": "dashed_ring"}
 
 
@@ -86,7 +87,7 @@ def _row(view: View, line: Line, asked_why: str | None) -> SeatRow:
     heard = [line.name, party, role, word, clock, _spoken(plate), remark.cause if remark else "", remark.effect if remark else ""]
     return SeatRow(
         key=key, group=line.place, person=line.person, name=line.name, party=party, shape=_shape(view, line), role=role,
-        word=word, warns=warns, quiet=line.standing in ("absent", "reported", "vacant", "unknown"), clock=clock, plate=plate, remark=remark,
+        word=word, warns=warns, quiet=line.standing in QUIET, clock=clock, plate=plate, remark=remark,
         why=line.why if asked_why == key else "", says=", ".join(h for h in heard if h), buttons=_buttons(view, line),
     )
 
@@ -110,8 +111,8 @@ def _word(view: View, line: Line) -> tuple[str, bool]:
         "waiting": _("tjänstgör från nästa ärende"), "absent": _("frånvarande"), "reported": _("har anmält förhinder"),
         "left": _("har lämnat sammanträdet"), "vacant": _("tom plats"), "unknown": _("inte uppropad"),
     }
-    if line.place == "outside" and line.standing == "unknown":
-        return (words["unknown"] if _elected(view, line) else ""), False
+    if not _elected(view, line) and line.standing in ("unknown", "absent", "present"):
+        return "", False
     return words[line.standing], False
 
 
@@ -127,11 +128,11 @@ def _open_item(view: View) -> str:
 
 def _role(view: View, line: Line) -> str:
     role = line.role
-    if view.poll is not None and line.person == view.poll.chair:
-        role = _("{role}, röstar sist").format(role=role)
     bodies = view.history.setting.committee.electing_bodies
     if line.place == "seat" and len(bodies) > 1 and line.electing_body and line.standing != "substitutes":
-        return f"{role}, {line.electing_body}"
+        role = f"{role}, {line.electing_body}"
+    if view.poll is not None and line.person == view.poll.chair:
+        role = _("{role}, röstar sist").format(role=role)
     return role
 
 
