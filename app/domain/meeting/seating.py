@@ -24,6 +24,8 @@ def seated(setting: Setting, state: State, current: Seated, taken: Taken) -> dic
     able = state.able
     seats = {s: p for s, p in taken.items() if p is not None and holds_in_fact(state, p)}
     left_empty = {s for s, p in taken.items() if p is None}
+    if seats:
+        current = {s: p for s, p in current.items() if p not in seats.values()}
     members = able.difference(barred_members(setting, state, able, current), seats.values())
     seats |= {s: p for s, p in setting.members.items() if p in members and s not in seats and s not in left_empty}
     if len(seats) + len(left_empty) < len(setting.seats):
@@ -124,23 +126,28 @@ def _suspend(setting: Setting, state: State) -> State:
     out = state.out(state.item)
     if not out or state.roll_call:
         return state
-    going = {s: p for seats in (state.lawful, state.seats) for s, p in seats.items() if p in out and p in setting.places}
-    new = {s: p for s, p in going.items() if s not in state.suspended}
-    return replace(state, suspended={**state.suspended, **new}) if new else state
+    suspended = {**_going(setting, state.seats, out), **state.suspended}
+    lawful = {**_going(setting, state.lawful, out), **state.lawful_suspended}
+    if suspended == state.suspended and lawful == state.lawful_suspended:
+        return state
+    return replace(state, suspended=suspended, lawful_suspended=lawful)
+
+
+def _going(setting: Setting, seats: Seated, out: frozenset[str]) -> dict[str, str]:
+    return {s: p for s, p in seats.items() if p in out and p in setting.places}
 
 
 def resumed_after_item(state: State) -> State:
     """Substitutes who were disqualified in the item that is closed serve again after it. [SO § 4]"""
-    if not state.suspended:
+    if not state.suspended and not state.lawful_suspended:
         return state
-    back = {s: p for s, p in state.suspended.items() if p in state.present}
-    lawful, seats = ({**_without(track, back), **back} for track in (state.lawful, state.seats))
-    return replace(state, suspended={}, lawful=lawful, seats=seats, seated_for=None)
+    seats, lawful = _with_back(state, state.seats, state.suspended), _with_back(state, state.lawful, state.lawful_suspended)
+    return replace(state, suspended={}, lawful_suspended={}, lawful=lawful, seats=seats, seated_for=None)
 
 
-def _without(seats: Seated, back: Seated) -> dict[str, str]:
-    persons = set(back.values())
-    return {s: p for s, p in seats.items() if p not in persons}
+def _with_back(state: State, seats: Seated, suspended: Seated) -> dict[str, str]:
+    back = {s: p for s, p in suspended.items() if p in state.present}
+    return {s: p for s, p in seats.items() if p not in back.values()} | back
 
 
 def _departures(setting: Setting, state: State) -> State:

@@ -28,7 +28,7 @@ class State:
 
     `seats` is who serves in fact, `lawful` who would by the rules alone; `taken` are the seats where the facts
     differ (None: left empty). `waiting` have come while an item is open and count from the next. `suspended`
-    are substitutes who are disqualified in the open item and serve again after it. `limited`: somebody is there
+    are substitutes who are disqualified in the open item and serve again after it (`lawful_suspended`: in `lawful`). `limited`: somebody is there
     for some items only. `seated_for` are those among whom the seats were last filled. `newcomers` have come late and
     may still displace a substitute who serves.
     """
@@ -51,6 +51,7 @@ class State:
     lawful: Seated = field(default_factory=dict)
     seated_for: frozenset[str] | None = None
     suspended: Seated = field(default_factory=dict)
+    lawful_suspended: Seated = field(default_factory=dict)
     taken: Mapping[str, str | None] = field(default_factory=dict)
     departures: Mapping[str, Departure] = field(default_factory=dict)
     chair: str | None = None
