@@ -23,7 +23,8 @@ def large_meeting(entries: int, seats: int = 61, substitutes: int = 30) -> Proce
     people = tuple(Person(id=f"p{n}", name=f"Person {n:03}", party=PARTIES[n % 8]) for n in range(seats + substitutes))
     roster = Roster(
         people=people,
-        seats=tuple(Seat(id=f"s{n}", holder=f"p{n}", party=PARTIES[n % 8], office="chair" if n == 0 else None) for n in range(seats)),
+        seats=tuple(Seat(id=f"s{n}", holder=f"p{n}", party=PARTIES[n % 8], office="chair" if n == 0 else None)
+                    for n in range(seats)),
         substitutes=tuple(Substitute(person=f"p{n}", party=PARTIES[n % 8]) for n in range(seats, seats + substitutes)),
     )
     agenda = tuple(AgendaItem(id=f"a{n}", title=f"Ärende nummer {n}") for n in range(items))
