@@ -26,11 +26,11 @@ class Presence:
 class State:
     """A moment of the meeting.
 
-    `seats` is who serves in fact, `lawful` who would by the rules alone; `taken` are the seats where the facts
-    differ (None: left empty). `waiting` have come while an item is open and count from the next. `suspended`
-    are substitutes who are disqualified in the open item and serve again after it (`lawful_suspended`: in `lawful`). `limited`: somebody is there
-    for some items only. `seated_for` are those among whom the seats were last filled. `newcomers` have come late and
-    may still displace a substitute who serves.
+    `seats` is who serves in fact, `lawful` who would by the rules alone; `taken` are the seats where the facts differ
+    (None: left empty). `waiting` have come while an item is open and count from the next. `suspended` are substitutes
+    who are disqualified in the open item and serve again after it (`lawful_suspended`: in `lawful`). `limited`:
+    somebody is there for some items only. `seated_for` are those among whom the seats were last filled. `newcomers`
+    have come late and may still displace a substitute who serves.
     """
 
     day: date
