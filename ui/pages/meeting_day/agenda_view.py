@@ -211,8 +211,8 @@ class _ItemPainter(QStyledItemDelegate):
     def _in_two_lines(self, title: str, width: int) -> str:
         """The title, its last words left out where it would take a third line."""
         metrics, words, shown = QFontMetrics(self._theme.font("body")), title.split(" "), title
-        room = QRect(0, 0, width, 10_000)
-        while len(words) > 1 and metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() > 2 * metrics.lineSpacing():
+        room, wrapped = QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap
+        while len(words) > 1 and metrics.boundingRect(room, wrapped, shown).height() > 2.5 * metrics.lineSpacing():
             words.pop()
             shown = " ".join(words) + " …"
         return shown

@@ -62,8 +62,9 @@ def words_of(view: View) -> Words:
 def caption(view: View, item: AgendaItem) -> str:
     """The diary number and who decides."""
     levels = {"KF": _("Förslag till kommunfullmäktige"), "KS": _("Förslag till kommunstyrelsen"), "Info": _("Information")}
-    own = _("Beslut") if item.level == view.history.setting.committee.code else ""
-    return " · ".join(p for p in (item.dnr or "", levels.get(item.level or "", own) or kind_word(item)) if p)
+    own = item.level == view.history.setting.committee.code
+    who = _("Beslut") if own else levels.get(item.level or "", kind_word(item))
+    return " · ".join(p for p in (item.dnr or "", who) if p)
 
 
 def _between(view: View) -> Words:

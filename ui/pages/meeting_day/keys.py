@@ -45,7 +45,7 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="abstain", words=_("Avstår"), keys=("A",), modes=VOTE),
         Key(name="take_back", words=_("Rösten tillbaka"), keys=("Backspace",), modes=VOTE),
         Key(name="casting", words=_("Utslagsröst"), keys=("U",), modes=VOTE),
-        Key(name="cancel", words=_("Avbryt voteringen"), keys=("Esc",), modes=VOTE),
+        Key(name="cancel", words=_("Avbryt"), keys=("Esc",), modes=VOTE),
         Key(name="present", words=_("Närvarande"), keys=("N",), modes=TABLE),
         Key(name="absent", words=_("Frånvarande"), keys=("F",), modes=TABLE),
         Key(name="disqualified", words=_("Jäv"), keys=("J",), modes=TABLE),

@@ -178,9 +178,9 @@ class MeetingDayPage(Page):
             bar.tell("")
 
     def _tell_keys(self) -> None:
-        line = self.window().findChild(KeyLine)
-        if line is not None:
-            line.follow(QApplication.focusWidget() or self.seats)
+        for line in self.window().findChildren(KeyLine):
+            if line.isVisible():
+                line.follow(QApplication.focusWidget() or self.seats)
 
     def _tell_objections(self, offered: Offered) -> None:
         """Objections in the item stand over the acts; their buttons are made anew only when they are others."""

@@ -177,17 +177,15 @@ class SeatPainter(QStyledItemDelegate):
         """One line: name, role, clock and answer, each in its own column."""
         px, seat = self._theme.px, row.group == "seat"
         left, right = box.x() + px(60), self._free_right(row, box, place)
-        role_x, clock_x = box.x() + round(box.width() * 0.5), box.x() + round(box.width() * 0.745)
-        if right < box.right() - px(20):
-            clock_x, role_x = right, min(role_x, right - px(130))
-        elif not seat:
-            role_x = clock_x
+        free = right >= box.right() - px(20)
+        clock_x = box.x() + round(box.width() * 0.745) if free else right
+        role_x = box.x() + round(box.width() * 0.49) if free and seat else clock_x
         end = self._name(painter, row, QRect(left, box.y(), role_x - left - px(12), box.height()), self._view.measures.name(row))
         body = self._theme.font("body")
         role = row.role if seat else ", ".join(p for p in (row.role, row.word) if p)
-        start = role_x if seat else end + px(8)
+        start = role_x if free and seat else end + px(10)
         self._words(painter, role, QRect(start, box.y(), clock_x - start - px(8), box.height()), body, "ink2", LEFT)
-        if right >= box.right() - px(20):
+        if free:
             self._words(painter, row.clock, QRect(clock_x, box.y(), px(48), box.height()), body, "ink2", LEFT)
             if seat:
                 self._last_column(painter, row, box, right)
@@ -274,7 +272,7 @@ class SeatPainter(QStyledItemDelegate):
             paint_plate(painter, self._theme, key, plate, edge=edge, ink=ink if filled else colour("ink2"))
 
     def _words(self, painter: QPainter, words: str, box: QRect, font: QFont, colour: ColourName, flags: Qt.AlignmentFlag) -> None:
-        if words and box.width() > 0:
+        if words and box.width() > self._theme.px(12):
             painter.setFont(font)
             painter.setPen(self._theme.colour(colour))
             painter.drawText(box, flags, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width()))

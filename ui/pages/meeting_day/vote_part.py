@@ -38,9 +38,8 @@ class VotePart(QWidget):
         column.addSpacing(px(4))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(-px(4), 0, 0, 0)
-        buttons.setSpacing(px(12))
-        self.finish = outlined(theme, finish)
-        for button in (self.finish, plain(theme, cancel)):
+        buttons.setSpacing(px(8))
+        for button in (outlined(theme, finish), plain(theme, cancel)):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
