@@ -65,7 +65,7 @@ class Camera:
         self.window.show_room("people")
         self.snap("personer")
         self.settings()
-        put_away(self.app, self.window)
+        put_away(self.window)
         archive.close()
 
     def open_an_item(self, meeting: str) -> None:
@@ -98,14 +98,14 @@ class Camera:
         self.window.grab().save(str(self.folder / f"{name}-{self.mode}.png"))
 
 
-def put_away(app: QApplication, window: Window) -> None:
+def put_away(window: Window) -> None:
     """Close the window and let Qt forget it before the program ends."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    app.processEvents()
+    QCoreApplication.processEvents()
 
 
 def print_pages(archive_folder: Path, folder: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from app.bootstrap import open_archive
 from app.resources import resource
 from app.translation import use
+from tests.pictures import put_away
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -49,12 +50,12 @@ def empty_window(qtbot: QtBot, tmp_path: Path, archive: Archive) -> Iterator[Win
 
     window = made_window(tmp_path / "klubban.ini")
     window.choose_mode("light")
-    qtbot.addWidget(window)
     window.resize(1440, 900)
     window.show()
     window.take(archive)
     qtbot.waitExposed(window)
     yield window
+    put_away(window)
     use("sv")
 
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.bootstrap import open_archive
+from tests.pictures import put_away
 from ui.__main__ import made_window
 from ui.start import Start
 from ui.widgets.empty_page import EmptyPage
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def frame(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    assert qtbot
     window = made_window(tmp_path / "klubban.ini")
-    qtbot.addWidget(window)
     yield window
+    put_away(window)
     if window.archive is not None:
         window.archive.close()
 

@@ -84,7 +84,8 @@ class Theme(QObject):
         """Give the application its font, palette and style sheet, and tell those who paint."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyle("Fusion")
+            if app.style().name() != "fusion" and not app.styleSheet():
+                app.setStyle("Fusion")
             app.setFont(self.font("body"))
             app.setPalette(palette(self.tokens))
             app.setStyleSheet(style_sheet(self.tokens, self.px))

@@ -78,6 +78,7 @@ class AgendaList(QScrollArea):
             if column.indexOf(row) != place:
                 column.removeWidget(row)
                 column.insertWidget(place, row)
+                row.show()  # at once, so that it can be given the focus
         before: QWidget | None = self.top_row.head if self.top_row else None
         for row in self.rows.values():
             if before is not None and not row.is_open:

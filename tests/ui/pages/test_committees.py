@@ -1,0 +1,59 @@
+"""The committees: a new one by its form, and one changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ui.pages.committees.page import CommitteesPage
+from ui.settings_room import SettingsRoom
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+@pytest.fixture
+def page(empty_window: Window) -> CommitteesPage:
+    empty_window.show_room("settings")
+    room = empty_window.page
+    assert isinstance(room, SettingsRoom)
+    return room.committees
+
+
+def test_a_joint_committee_is_entered_with_its_municipalities(page: CommitteesPage) -> None:
+    page.begin_new()
+    form = page.form
+    form.name.setText("Gemensam räddningsnämnd")
+    form.code.setText("RÄN")
+    form.kind.button("joint").click()
+    form.host.setText("Granfors")
+    form.bodies.setText("Granfors, Ekeby")
+    form.bodies.editingFinished.emit()
+    form.save()
+    (line,) = page.archive.registers.committees()
+    committee = page.archive.registers.committee(line.id)
+    assert (committee.name, committee.kind, committee.host) == ("Gemensam räddningsnämnd", "joint", "Granfors")
+    assert committee.electing_bodies == ("Granfors", "Ekeby")
+    assert committee.printed("Ekeby") == "Ekeby kommun"
+    assert not form.isVisible()
+
+
+def test_name_and_code_are_needed(page: CommitteesPage) -> None:
+    page.begin_new()
+    page.form.name.setText("Byggnadsnämnden")
+    page.form.save()
+    assert page.form.missing.text() == "Namn och kod behövs."
+    assert page.archive.registers.committees() == ()
+
+
+def test_a_committee_is_changed(page: CommitteesPage, meeting: str) -> None:
+    assert meeting
+    page.look()
+    page.rows.opened.emit(page.rows.key)
+    page.form.name.setText("Servicenämnden")
+    page.form.save()
+    (line,) = page.archive.registers.committees()
+    assert line.name == "Servicenämnden"
+    assert page.archive.registers.committee(line.id).electing_bodies == ("Herrljunga", "Vårgårda")
+    assert "Servicenämnden" in page.rows.rows[0].says

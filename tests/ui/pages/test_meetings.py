@@ -1,0 +1,105 @@
+"""The list of meetings: the first start, a file read in, a new meeting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.pages.agenda.page import AgendaPage
+from ui.pages.meetings.page import MeetingsPage
+from ui.settings_room import SettingsRoom
+from ui.widgets.empty_page import EmptyPage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ui.window import Window
+
+
+def page_of(window: Window) -> MeetingsPage:
+    page = window.page
+    assert isinstance(page, MeetingsPage)
+    return page
+
+
+def empty_of(window: Window) -> EmptyPage:
+    found = [e for e in page_of(window).findChildren(EmptyPage) if e.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_the_first_start_says_what_to_do_first(empty_window: Window) -> None:
+    empty = empty_of(empty_window)
+    assert empty.sentence.text() == "Inga sammanträden ännu."
+    assert [b.text() for b in empty.buttons] == ["Öva med exempelnämnden", "Nytt organ", "Läs in fil"]
+    assert [b.kind for b in empty.buttons] == ["filled", "outline", "outline"]
+    assert empty.buttons[0].hasFocus()
+
+
+def test_retur_on_the_first_start_reads_in_the_sample(empty_window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(empty_of(empty_window).buttons[0], Qt.Key.Key_Return)
+    page = page_of(empty_window)
+    (row,) = page.rows.rows
+    assert "Gemensam servicenämnd" in row.says
+    assert "hållet" in row.says
+    assert page.rows.hasFocus()
+
+
+def test_a_new_committee_leads_to_its_form(empty_window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(empty_of(empty_window).buttons[1], Qt.Key.Key_Space)
+    room = empty_window.page
+    assert isinstance(room, SettingsRoom)
+    assert room.part == "committees"
+    assert room.committees.form.name.hasFocus()
+
+
+def test_the_same_file_twice_is_refused_and_the_list_stays(window: Window) -> None:
+    page = page_of(window)
+    page.practise()
+    assert window.message.isVisible()
+    assert "redan" in window.message.sentence.text()
+    assert len(page.rows.rows) == 1
+
+
+def test_a_file_with_faults_is_refused_whole(window: Window, tmp_path: Path) -> None:
+    file = tmp_path / "fel.json"
+    file.write_text('{"format": "klubban-meeting/1"}', encoding="utf-8")
+    page_of(window).read_in(file)
+    assert window.message.isVisible()
+    assert len(page_of(window).rows.rows) == 1
+
+
+def test_a_new_meeting_is_called_by_keys_alone(window: Window, qtbot: QtBot) -> None:
+    page = page_of(window)
+    qtbot.keyClick(page.rows, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.day.hasFocus()
+    assert page.form.clock.text() == "09:00"
+    qtbot.keyClicks(page.form.day, "2019-11-25")
+    qtbot.keyClick(page.form.day, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.page, AgendaPage)
+    (new,) = [m for m in page.archive.meetings.lines() if m.date.isoformat() == "2019-11-25"]
+    assert (new.start, new.state) == ("09:00", "to_come")
+
+
+@pytest.mark.parametrize(("day", "clock", "said"), [("25/11", "09:00", "2026-09-16"), ("2019-11-25", "nio", "13:00")])
+def test_what_cannot_be_read_is_said_beside_the_form(window: Window, day: str, clock: str, said: str) -> None:
+    page = page_of(window)
+    page.begin_new()
+    page.form.day.setText(day)
+    page.form.clock.setText(clock)
+    page.form.save()
+    assert page.form.missing.isVisible()
+    assert said in page.form.missing.text()
+    assert len(page.archive.meetings.lines()) == 1
+
+
+def test_the_next_meeting_of_the_year_goes_on_with_the_paragraphs(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    from datetime import date
+
+    monkeypatch.setattr("ui.pages.meetings.new_meeting.today", lambda: date(2019, 10, 1))
+    page = page_of(window)
+    page.begin_new()
+    assert page.form.last_paragraph.value() == 22

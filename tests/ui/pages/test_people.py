@@ -1,0 +1,117 @@
+"""People: entered, changed; their mandates given and ended; the committee of any day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.pages.people.page import PeoplePage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ui.window import Window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(window: Window) -> PeoplePage:
+    window.show_room("people")
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    return page
+
+
+def choose(page: PeoplePage, name: str) -> None:
+    page.people.choose(next(p.id for p in page.archive.registers.people() if p.name == name))
+
+
+def roster(page: PeoplePage) -> list[str]:
+    return [row.says for row in page.roster.rows]
+
+
+def test_a_person_is_entered_by_keys_alone(page: PeoplePage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.people, Qt.Key.Key_N, CTRL)
+    assert page.person_form.name.hasFocus()
+    qtbot.keyClicks(page.person_form.name, "Tove Lund")
+    qtbot.keyClicks(page.person_form.party, "L")
+    qtbot.keyClick(page.person_form.party, Qt.Key.Key_Return, CTRL)
+    assert page.chosen is not None
+    assert page.chosen.signature == "Tove Lund (L)"
+    assert page.people.hasFocus()
+
+
+def test_a_person_without_a_name_is_not_saved(page: PeoplePage) -> None:
+    before = len(page.archive.registers.people())
+    page.person_form.begin(None)
+    page.person_form.save()
+    assert page.person_form.missing.text() == "Namnet saknas."
+    assert len(page.archive.registers.people()) == before
+
+
+def test_a_person_is_changed_where_they_stand(page: PeoplePage, qtbot: QtBot) -> None:
+    choose(page, "Birgitta Sjöö")
+    qtbot.keyClick(page.people, Qt.Key.Key_Return)
+    page.person_form.party.setText("V")
+    page.person_form.save()
+    assert any("Birgitta Sjöö (V)" in row.says for row in page.people.rows)
+
+
+def test_a_mandate_is_given_and_stands_in_the_roster_from_its_day(page: PeoplePage) -> None:
+    choose(page, "Johan Lindvall")
+    page.begin_mandate()
+    form = page.mandate_form
+    form.role.choose("substitute")
+    form.body.setCurrentIndex(form.body.findData("Vårgårda"))
+    form.since.setText("2019-10-01")
+    form.save()
+    page.day_field.setText("2019-09-16")
+    page._day_changed()
+    assert not any("Johan Lindvall" in says for says in roster(page))
+    page.day_field.setText("2019-10-01")
+    page._day_changed()
+    assert roster(page)[-1] == "Johan Lindvall, ersättare 3, Vårgårda"
+
+
+def test_an_ended_mandate_leaves_the_seat_empty(page: PeoplePage, qtbot: QtBot) -> None:
+    page.day_field.setText("2019-10-01")
+    page._day_changed()
+    choose(page, "Karin Ahlqvist")
+    page.mandates.setFocus()
+    qtbot.keyClick(page.mandates, Qt.Key.Key_Delete)
+    assert roster(page)[1] == "tom plats, ledamot, Vårgårda"
+    assert "– 2019-09-30" in page.mandates.rows[0].says
+    page.day_field.setText("2019-09-30")
+    page._day_changed()
+    assert roster(page)[1].startswith("Karin Ahlqvist (C), vice ordförande")
+
+
+def test_the_successor_takes_the_same_seat(page: PeoplePage) -> None:
+    page.day_field.setText("2019-10-01")
+    page._day_changed()
+    choose(page, "Karin Ahlqvist")
+    page.end_mandate()
+    choose(page, "Maria Strandgren")
+    page.begin_mandate()
+    form = page.mandate_form
+    form.seat.setCurrentIndex(2)
+    assert "Karin Ahlqvist" in form.seat.currentText()
+    form.body.setCurrentIndex(form.body.findData("Vårgårda"))
+    form.since.setText("2019-10-01")
+    form.save()
+    assert [r for r in roster(page) if "ersättare" not in r][1] == "Maria Strandgren, ledamot, Vårgårda"
+    assert len(roster(page)) == 4
+
+
+@pytest.mark.parametrize(("since", "until"), [("i fjol", ""), ("2019-01-01", "2018-12-31")])
+def test_days_that_cannot_be_are_not_saved(page: PeoplePage, since: str, until: str) -> None:
+    choose(page, "Johan Lindvall")
+    page.begin_mandate()
+    page.mandate_form.since.setText(since)
+    page.mandate_form.until.setText(until)
+    page.mandate_form.save()
+    assert page.mandate_form.missing.isVisible()
+    assert len(page.archive.registers.mandates(page.archive.registers.committees()[0].id)) == 4

@@ -1,0 +1,75 @@
+"""Printed documents in the window: the very bytes are shown, saved and sent to the printer."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+
+from ui.pages.preview.page import PreviewPage
+from ui.widgets.paper_acts import cups_command, print_document
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+@pytest.fixture
+def page(window: Window, meeting: str) -> PreviewPage:
+    window.open_meeting(meeting, "call")
+    page = window.page
+    assert isinstance(page, PreviewPage)
+    return page
+
+
+def test_the_notice_is_shown_as_it_is_printed(page: PreviewPage, meeting: str) -> None:
+    assert page.view.document_bytes == page.archive.printing.notice(meeting)
+    assert page.view.pages >= 1
+
+
+def test_it_is_saved_as_it_is_shown(page: PreviewPage, tmp_path: Path) -> None:
+    assert page.acts.save(tmp_path / "kallelse.pdf")
+    assert (tmp_path / "kallelse.pdf").read_bytes() == page.view.document_bytes
+
+
+def test_a_folder_that_is_not_there_is_said(page: PreviewPage, window: Window, tmp_path: Path) -> None:
+    assert not page.acts.save(tmp_path / "borta" / "kallelse.pdf")
+    assert window.message.isVisible()
+
+
+def test_where_the_printer_cannot_take_the_document_its_pages_are_drawn(page: PreviewPage, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setOutputFileName(str(tmp_path / "ut.pdf"))
+    print_document(page.view.document_bytes, printer, "Kallelse")
+    assert (tmp_path / "ut.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "ut.pdf").stat().st_size > 10_000
+
+
+def test_cups_is_given_the_document_itself(page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lp = tmp_path / "lp"
+    lp.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/sent\n')
+    lp.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    printer = QPrinter()
+    printer.setPrinterName("Kansliet")
+    monkeypatch.setattr(printer, "printerName", lambda: "Kansliet", raising=False)
+    monkeypatch.setattr(printer, "outputFormat", lambda: QPrinter.OutputFormat.NativeFormat, raising=False)
+    print_document(page.view.document_bytes, printer, "Kallelse ITVT")
+    assert (tmp_path / "sent").read_bytes() == page.view.document_bytes
+    assert "-d Kansliet" in (tmp_path / "said").read_text()
+
+
+def test_copies_and_pages_are_asked_for() -> None:
+    printer = QPrinter()
+    printer.setCopyCount(3)
+    printer.setFromTo(2, 4)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    command = cups_command("lp", printer, "Protokoll")
+    assert command[command.index("-n") + 1] == "3"
+    assert command[command.index("-P") + 1] == "2-4"
