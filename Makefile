@@ -17,6 +17,7 @@ setup-tests:
 $(SAMPLE)/register.sqlite: | setup
 	@rm -rf $(SAMPLE) $(SAMPLE).part
 	.venv/bin/klubban --archive $(SAMPLE).part import resources/sample/itvt-2019-09-16.json
+	.venv/bin/klubban --archive $(SAMPLE).part rehearse "$(MEETING)"
 	@mv $(SAMPLE).part $(SAMPLE)
 
 ifneq ($(SCREEN),)

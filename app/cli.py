@@ -116,7 +116,14 @@ def _meetings(chosen: argparse.Namespace) -> int:
 
         print(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=1, default=str))
     for line in () if chosen.json else lines:
-        print(f"{line.code} {line.date} {line.start or '':5}  {_(STATES[line.state]):<7}  {line.place or ''}".rstrip())
+        print(f"{line.code} {line.date} {line.start or '':5}  {_(STATES[line.state]):<7}  "
+              f"{_('övning') + '  ' if line.rehearsal else ''}{line.place or ''}".rstrip())
+    return DONE
+
+
+def _rehearse(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen)) as archive:
+        archive.rehearsals.begin(archive.meetings.find(chosen.meeting))
     return DONE
 
 
@@ -157,7 +164,8 @@ def _archive(chosen: argparse.Namespace, *, read_only: bool = False) -> Archive:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "import": _import, "export": _export, "derive": _derive, "meetings": _meetings, "print": _print, "check": _check,
+    "import": _import, "export": _export, "derive": _derive, "meetings": _meetings, "rehearse": _rehearse, "print": _print,
+    "check": _check,
     "backup": _backup,
 }
 
@@ -205,6 +213,7 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("derive", marked("skriv som JSON allt som följer av en mötesfil"),
      (FILE, ("--today", {"type": date.fromisoformat, "metavar": "DATE"}))),
     ("meetings", marked("skriv en lista över sammanträdena"), (("--json", {"action": "store_true"}),)),
+    ("rehearse", marked("lägg en kopia av ett sammanträde att öva på"), (("meeting", MEETING),)),
     ("print", marked("gör ett papper som PDF: notice (kallelse), minutes (protokoll)"),
      (("kind", {"metavar": "KIND"}), ("--meeting", {**MEETING, "required": True}),
       ("--out", {"type": Path, "metavar": "FILE", "required": True}))),

@@ -89,7 +89,10 @@ class StandingOrdersRow(Base):
 
 
 class MeetingRow(Base):
-    """A meeting as it was called. `stood_on`: what its meeting file said otherwise than the registers, until the gavel."""
+    """A meeting as it was called. `stood_on`: what its meeting file said otherwise than the registers, until the gavel.
+
+    `rehearsal`: None for a real meeting, else whether the exercise is `kept` or `thrown_away`.
+    """
 
     __tablename__ = "meetings"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -105,6 +108,7 @@ class MeetingRow(Base):
     more: Mapped[str]
     stood_on: Mapped[str | None]
     minutes_known: Mapped[bool]
+    rehearsal: Mapped[str | None]
 
 
 class MeetingPersonRow(Base):

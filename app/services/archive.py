@@ -13,6 +13,7 @@ from app.services.meetings import Meetings
 from app.services.paths import fresh_file
 from app.services.printing import Printing
 from app.services.registers import Registers
+from app.services.rehearsals import Rehearsals
 from app.services.work import Desk
 from app.translation import _
 
@@ -28,6 +29,7 @@ class Archive:
         self.folder: Path = store.folder.path
         self.meetings = Meetings(desk)
         self.registers = Registers(desk)
+        self.rehearsals = Rehearsals(desk)
         self.exchange = Exchange(desk)
         self.printing = Printing(desk)
 

@@ -43,12 +43,12 @@ def take_in(desk: Desk, unit: Unit, meeting: str, proceedings: Proceedings) -> I
         must_be_free(records, found, proceedings.meeting)
     known_as, doubts = _people(desk, unit, proceedings.roster)
     committee = found or _new_committee(desk, unit, proceedings, known_as)
-    _write_meeting(unit, meeting, committee, proceedings)
+    write_meeting(unit, meeting, committee, proceedings)
     for file_id, person in known_as.items():
         if file_id != person:
             records.put("meeting_people", {"meeting": meeting, "known_as": file_id, "person": person})
     same_ids = all(file_id == person for file_id, person in known_as.items())
-    differs = _keep_what_differs(unit, meeting, proceedings, same_ids=same_ids)
+    differs = keep_what_differs(unit, meeting, proceedings, same_ids=same_ids)
     _write_log(unit, meeting, proceedings)
     return Imported(meeting=meeting, sentences=_sentences(proceedings, found is None, differs, doubts))
 
@@ -108,8 +108,9 @@ def _mandates(desk: Desk, committee: str, roster: Roster, known_as: dict[str, st
     return seats + places
 
 
-def _write_meeting(unit: Unit, meeting: str, committee: str, proceedings: Proceedings) -> None:
-    put(unit.records, "meetings", proceedings.meeting, id=meeting, committee=committee, stood_on=None, minutes_known=False)
+def write_meeting(unit: Unit, meeting: str, committee: str, proceedings: Proceedings) -> None:
+    """Write a meeting with its agenda, texts and minutes, its log apart."""
+    put(unit.records, "meetings", proceedings.meeting, id=meeting, committee=committee, stood_on=None, minutes_known=False, rehearsal=None)
     for position, item in enumerate(proceedings.agenda):
         put(unit.records, "agenda_items", item, meeting=meeting, position=position)
     for position, text in enumerate(proceedings.texts):
@@ -118,7 +119,7 @@ def _write_meeting(unit: Unit, meeting: str, committee: str, proceedings: Procee
         write_minutes(unit, meeting, proceedings.minutes)
 
 
-def _keep_what_differs(unit: Unit, meeting: str, proceedings: Proceedings, *, same_ids: bool) -> bool:
+def keep_what_differs(unit: Unit, meeting: str, proceedings: Proceedings, *, same_ids: bool) -> bool:
     """What the file says otherwise than the registers, kept with the meeting: everything, where the ids do not mean the same."""
     given = before_the_gavel(unit.records, meeting)
     said = {name: _different(getattr(proceedings, name), getattr(given, name), whole=not same_ids)
@@ -175,4 +176,4 @@ def _sentences(proceedings: Proceedings, new: bool, differs: bool, doubts: list[
     return (*found, *(doubt.format(name=name) for name in doubts))
 
 
-__all__ = ["Imported", "named_entries", "take_in"]
+__all__ = ["Imported", "keep_what_differs", "named_entries", "take_in", "write_meeting"]

@@ -32,19 +32,22 @@ class MeetingLine:
     start: Clock | None
     place: str | None
     state: MeetingState
+    rehearsal: bool = False
 
 
 def lines_of(view: View) -> tuple[MeetingLine, ...]:
     """Every meeting, the newest first."""
     committees = {str(r["id"]): value_of(Committee, r) for r in view.records.all("committees")}
     states = _states(view.log)
-    lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in view.records.all("meetings")]
+    lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in view.records.all("meetings")
+             if r["rehearsal"] != "thrown_away"]
     return tuple(sorted(lines, key=lambda m: (m.date, m.start or "", m.code), reverse=True))
 
 
 def found_in(lines: tuple[MeetingLine, ...], name: str) -> str:
-    """The id of the meeting of that name; raises `NotFound` where there is none, or more than one."""
-    found = [m.id for m in lines if m.id == name] or [m.id for m in lines if name.strip() in _names(m)]
+    """The id of the meeting of that name, rehearsals only by their id; raises `NotFound` where there is none, or more than one."""
+    real = [m for m in lines if not m.rehearsal]
+    found = [m.id for m in lines if m.id == name] or [m.id for m in real if name.strip() in _names(m)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -77,7 +80,8 @@ def _struck_out(log: Log) -> set[tuple[str, str]]:
 def _line(row: Row, committee: Committee, state: MeetingState) -> MeetingLine:
     meeting = value_of(Meeting, row)
     return MeetingLine(id=str(row["id"]), committee_id=str(row["committee"]), code=committee.code, committee_name=committee.name,
-                       date=meeting.date, start=meeting.start, place=meeting.place, state=state)
+                       date=meeting.date, start=meeting.start, place=meeting.place, state=state,
+                       rehearsal=row["rehearsal"] is not None)
 
 
 def _names(line: MeetingLine) -> tuple[str, str]:

@@ -124,7 +124,8 @@ class Meetings:
         with self._desk.command(_("nytt sammanträde"), meeting=id, kind="start") as command:
             committee_of(command.unit.records, committee)
             must_be_free(command.unit.records, committee, meeting)
-            put(command.unit.records, "meetings", meeting, id=id, committee=committee, stood_on=None, minutes_known=False)
+            put(command.unit.records, "meetings", meeting, id=id, committee=committee, stood_on=None, minutes_known=False,
+                rehearsal=None)
         return id, command.changes
 
     def save(self, meeting: str, value: Meeting) -> Changes:
@@ -191,8 +192,11 @@ class Meetings:
 
 def must_be_free(records: Records, committee: str, meeting: Meeting, besides: str | None = None) -> None:
     """Raise `InTheWay` where the committee has another meeting that begins at the same time."""
+    own = records.one("meetings", besides) if besides else None
+    if own is not None and own["rehearsal"] is not None:
+        return
     same = records.all("meetings", committee=committee, date=meeting.date, start=meeting.start)
-    if any(r["id"] != besides for r in same):
+    if any(r["id"] != besides and r["rehearsal"] is None for r in same):
         code, day = committee_of(records, committee).code, when(meeting.date, meeting.start)
         raise InTheWay(_("{code} har redan ett sammanträde {day} i arkivet.").format(code=code, day=day))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.domain.placeholders import NotFitForPaper
+from app.services.dossier import meeting_row
 from app.services.errors import Unfinished
 from app.services.work import Desk
 from app.translation import _
@@ -27,14 +28,18 @@ class Printing:
             return notice_pdf(notice_of(self._desk.dossier(meeting).proceedings, red_days()))
 
     def minutes(self, meeting: str) -> bytes:
-        """The minutes, a draft until they are adjusted; raises `Unfinished` as the notice does."""
+        """The minutes, a draft until they are adjusted, always of a rehearsal; raises `Unfinished` as the notice does."""
         from app.documents.minutes import minutes_pdf
         from app.domain.minutes import minutes_of
         from app.exchange.red_days import red_days
 
         proceedings, today = self._desk.dossier(meeting).proceedings, self._desk.store.now().date()
         with _finished():
-            return minutes_pdf(minutes_of(proceedings, today, red_days()))
+            return minutes_pdf(minutes_of(proceedings, today, red_days(), draft=True if self._rehearsed(meeting) else None))
+
+    def _rehearsed(self, meeting: str) -> bool:
+        with self._desk.reading() as view:
+            return meeting_row(view.records, meeting)["rehearsal"] is not None
 
 
 @contextmanager

@@ -80,6 +80,7 @@ def upgrade() -> None:
         sa.Column("more", sa.String(), nullable=False),
         sa.Column("stood_on", sa.String(), nullable=True),
         sa.Column("minutes_known", sa.Boolean(), nullable=False),
+        sa.Column("rehearsal", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["committee"], ["committees.id"], name=op.f("fk_meetings_committee")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meetings")),
     )
