@@ -110,7 +110,8 @@ def _mandates(desk: Desk, committee: str, roster: Roster, known_as: dict[str, st
 
 def write_meeting(unit: Unit, meeting: str, committee: str, proceedings: Proceedings) -> None:
     """Write a meeting with its agenda, texts and minutes, its log apart."""
-    put(unit.records, "meetings", proceedings.meeting, id=meeting, committee=committee, stood_on=None, minutes_known=False, rehearsal=None)
+    put(unit.records, "meetings", proceedings.meeting, id=meeting, committee=committee, stood_on=None,
+        minutes_known=False, rehearsal=None)
     for position, item in enumerate(proceedings.agenda):
         put(unit.records, "agenda_items", item, meeting=meeting, position=position)
     for position, text in enumerate(proceedings.texts):

@@ -45,7 +45,7 @@ def lines_of(view: View) -> tuple[MeetingLine, ...]:
 
 
 def found_in(lines: tuple[MeetingLine, ...], name: str) -> str:
-    """The id of the meeting of that name, rehearsals only by their id; raises `NotFound` where there is none, or more than one."""
+    """The id of the meeting of that name, a rehearsal only by its id; `NotFound` where there is none, or more than one."""
     real = [m for m in lines if not m.rehearsal]
     found = [m.id for m in lines if m.id == name] or [m.id for m in real if name.strip() in _names(m)]
     if len(found) == 1:

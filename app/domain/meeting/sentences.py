@@ -107,7 +107,8 @@ def _opened(told: Told, e: ev.ItemOpened) -> str:
 
 
 def _item_closed(told: Told, e: ev.ItemClosed) -> str:
-    return f"{told.item(e.item)} är färdigbehandlad." if e.item in told.paragraphs else f"{told.item(e.item)} är avslutat."
+    title = told.setting.items[e.item].title
+    return f"{told.item(e.item)} är färdigbehandlad." if e.item in told.paragraphs else f"{title}: klart."
 
 
 def _disqualified(told: Told, e: ev.Disqualified) -> str:
