@@ -110,10 +110,11 @@ def _impossible(setting: Setting, log: tuple[Noted, ...], tried: tuple[Moment, .
 
 
 def _groundless(log: tuple[Noted, ...]) -> Iterable[Refusal]:
-    """Entries that rest on a proposal or a vote that has been withdrawn."""
+    """Entries that rest on a proposal, a vote or another entry that has been withdrawn."""
     standing = {
         "proposal": {n.entry.event.proposal for n in log if isinstance(n.entry.event, ev.Proposed)},
         "vote": {n.entry.event.vote for n in log if isinstance(n.entry.event, ev.VoteHeld)},
+        "entry": {n.entry.id for n in log if n.entry.id is not None},
     }
     for noted in log:
         lost = [id for what, _, id in named_in(noted.entry.event) if what in standing and id not in standing[what]]
