@@ -1,0 +1,207 @@
+"""The items: from one to the next, proposals, decisions, votes, and what is taken back."""
+
+from dataclasses import replace
+
+from app.domain.meeting import events as ev
+from tests.domain.building import body, itvt, opened, present
+from tests.ui.pages.meeting_day.conftest import BACK, DELETE, ESC, LEFT, RETURN, RIGHT, Held, Hold, unheld
+
+
+def in_the_matter(held: Held) -> None:
+    """On to the SMS service, with Karin there from the item before."""
+    held.press(*[RIGHT] * 4)
+    held.find("kar")
+    held.press("k", *[RIGHT] * 3)
+
+
+def moved(held: Held) -> None:
+    """The chair moves approval, Karin rejection."""
+    held.find("and")
+    held.press("yb", RETURN)
+    held.find("kar")
+    held.press("ya", RETURN)
+
+
+def test_the_arrow_goes_from_item_to_item_and_back(opened: Held) -> None:
+    opened.press(RIGHT)
+    assert opened.log[-2:] == (ev.ItemClosed(item="a1"), ev.ItemOpened(item="a2"))
+    opened.press(LEFT)
+    assert opened.log[-2:] == (ev.ItemClosed(item="a2"), ev.ItemOpened(item="a1"))
+    assert [r.where for r in opened.page.agenda.rows[:3]] == ["now", "done", "to_come"]
+
+
+def test_an_item_is_taken_up_from_the_list(opened: Held) -> None:
+    opened.page.agenda.setFocus()
+    opened.page.agenda.setCurrentIndex(opened.page.agenda.model().index(7, 0))
+    opened.press(RETURN)
+    assert opened.last() == ev.ItemOpened(item="a8")
+    assert opened.page.seats.hasFocus()
+
+
+def test_numbers_to_come_are_foreseen(opened: Held) -> None:
+    assert [r.number for r in opened.page.agenda.rows[:5]] == ["", "", "§ 16", "§ 17", "§ 18"]
+
+
+def test_as_proposed_is_one_key(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("b")
+    assert opened.last() == ev.Decided(how="acclamation")
+    assert "med acklamation" in opened.sees
+
+
+def test_a_pause_and_back(opened: Held) -> None:
+    opened.press("x")
+    assert opened.last() == ev.Adjourned()
+    assert "ajournerat" in opened.page.parts.mode_bar.words
+    opened.press(RIGHT)
+    assert opened.last() == ev.Resumed()
+
+
+def test_proposals_are_moved_by_the_marked_person_and_one_is_found_carried(opened: Held) -> None:
+    in_the_matter(opened)
+    moved(opened)
+    first, second = [e for e in opened.log if isinstance(e, ev.Proposed)]
+    assert (first.by, first.kind, second.by, second.kind) == (("p1",), "approve", ("p2",), "reject")
+    assert "1 Bifall till förvaltningens förslag Anders Holmgren (M)" in opened.sees
+    opened.press("p1")
+    assert opened.last() == ev.QuestionPut(order=(first.proposal, second.proposal), finding=first.proposal)
+    opened.press("b", RETURN)
+    assert opened.last() == ev.Decided(how="acclamation", proposal=first.proposal)
+
+
+def test_a_vote_is_a_row_of_letters_the_chair_last_and_a_tie_is_settled_by_the_casting_vote(opened: Held) -> None:
+    in_the_matter(opened)
+    moved(opened)
+    opened.press("v")
+    assert opened.page.parts.mode_bar.words == "Votering 1 pågår. J, N och A betyder nu ja, nej och avstår."
+    assert opened.marked == "p2"
+    opened.press("n")
+    assert opened.marked == "p1"
+    assert opened.row("p2").plate == "no"
+    opened.press("j", RETURN)
+    assert opened.page.column.panel is not None
+    assert "utslagsröst" in opened.page.column.panel.title
+    opened.press(RETURN)
+    casting, decided = opened.log[-2:]
+    assert isinstance(casting, ev.VoteHeld)
+    assert (casting.casting, isinstance(decided, ev.Decided) and decided.how) == ("yes", "vote")
+    assert "1 ja, 1 nej, 0 avstår, ordförandens utslagsröst" in opened.sees
+    assert opened.page.parts.mode_bar.words == ""
+
+
+def test_an_answer_is_changed_or_taken_back_and_a_vote_can_be_called_off(opened: Held) -> None:
+    in_the_matter(opened)
+    moved(opened)
+    opened.press("v", "n", BACK)
+    assert opened.row("p2").plate == "waiting"
+    assert opened.marked == "p2"
+    opened.press("a")
+    opened.find("kar")
+    opened.press("j")
+    assert opened.row("p2").plate == "yes"
+    opened.press(RETURN)
+    assert opened.page.day.view is not None
+    assert opened.page.day.view.poll is not None, "one has not voted: the vote goes on"
+    opened.press(ESC)
+    assert opened.page.day.view.poll is None
+    assert [r.plate for r in opened.page.seats.rows if r.plate] == []
+
+
+def test_a_reservation_and_then_its_motivation(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("b")
+    opened.find("kar")
+    opened.press("r")
+    assert opened.last() == ev.Reserved(by=("p2",))
+    assert "M betyder nu" in opened.page.parts.mode_bar.words
+    opened.press("m")
+    assert opened.last() == ev.Reserved(by=("p2",), motivation="announced")
+    assert opened.page.parts.mode_bar.words == ""
+    opened.press("m")
+    assert isinstance(opened.last(), ev.AdjustersChosen), "M is the adjuster's key again"
+
+
+def test_adjusted_at_once(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("bo")
+    assert opened.last() == ev.AdjustedAtOnce(item="a8")
+
+
+def test_undo_and_redo(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("b")
+    opened.ctrl("z")
+    assert "med acklamation" not in opened.sees
+    opened.ctrl("y")
+    assert "med acklamation" in opened.sees
+
+
+def test_a_line_of_the_log_is_struck_out_and_what_rests_on_it_is_shown_first(opened: Held) -> None:
+    opened.page.log.setFocus()
+    log = opened.page.log.model_of_log
+    entry = next(n for n, e in enumerate(log.entries) if isinstance(e.event, ev.ItemOpened))
+    opened.page.log.setCurrentIndex(log.index(entry))
+    opened.press(DELETE)
+    assert isinstance(opened.last(), ev.Withdrawn)
+    assert log.taken_back(log.entries[entry]) == "Tillbakataget 13:00."
+
+    opened.ctrl("z")
+    opened.page.seats.setFocus()
+    opened.press(RIGHT)
+    opened.page.log.setFocus()
+    first = next(n for n, e in enumerate(log.entries) if e.event == ev.ItemOpened(item="a1"))
+    opened.page.log.setCurrentIndex(log.index(first))
+    opened.press(DELETE)
+    assert opened.page.column.panel is not None, "closing the item rests on its opening"
+    opened.press(RETURN)
+    assert opened.log[-1] == ev.Withdrawn(entry=str(log.entries[first].id))
+
+
+def test_the_whole_log_opens_and_closes(opened: Held) -> None:
+    from PySide6.QtCore import Qt
+
+    opened.press(Qt.Key.Key_F4)
+    assert opened.page.log.wide
+    assert opened.page.log.hasFocus()
+    opened.press(Qt.Key.Key_F4)
+    assert opened.page.seats.hasFocus()
+
+
+def test_after_the_last_item_the_end_is_offered_and_afterwards_only_what_may_still_be_noted(hold: Hold) -> None:
+    held = hold(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), agenda=(unheld().agenda[0],)))
+    held.press(RIGHT)
+    assert held.page.column.panel is not None
+    held.press(RETURN)
+    assert held.log[-2:] == (ev.ItemClosed(item="a1"), ev.Closed())
+    assert held.page.column.words.title == "Sammanträdet är avslutat"
+    held.press("b", "y", RIGHT)
+    assert held.last() == ev.Closed()
+
+
+def test_a_meeting_without_an_agenda_is_opened_and_closed(hold: Hold) -> None:
+    held = hold(replace(body("M C", ""), agenda=()))
+    held.press("nn", RETURN)
+    assert isinstance(held.last(), ev.CalledToOrder)
+    for letter in "bypvox":
+        held.press(letter)
+    held.press(LEFT, RIGHT, RETURN, RETURN)
+    assert held.last() == ev.Closed()
+
+
+def test_the_mouse_reaches_every_act_of_the_column(opened: Held) -> None:
+    in_the_matter(opened)
+    names = [row.text() for row in opened.page.column.acts]
+    assert names[:4] == ["Besluta enligt förslag", "Yrkande", "Votering", "Omedelbar justering"]
+    opened.page.column.acts[0].click()
+    assert opened.last() == ev.Decided(how="acclamation")
+    assert opened.page.seats.hasFocus(), "the keys work on the seats again"
+
+
+def test_the_key_line_tells_the_keys_that_work(opened: Held) -> None:
+    line = opened.window.key_line
+    assert ("J", "Jäv") in line.hints
+    in_the_matter(opened)
+    moved(opened)
+    opened.press("v")
+    assert ("J", "Ja") in line.hints
+    assert ("J", "Jäv") not in line.hints

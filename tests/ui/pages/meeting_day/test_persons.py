@@ -1,0 +1,150 @@
+"""Who is there and who serves: each key, what it notes, and what is then seen."""
+
+from app.domain.meeting import events as ev
+from tests.domain.building import body, items, itvt, opened, present
+from tests.ui.pages.meeting_day.conftest import DOWN, ESC, RETURN, RIGHT, UP, Held, Hold
+
+
+def test_the_roll_is_called_with_one_key_a_person(day: Held) -> None:
+    assert day.marked == "p1"
+    day.press(RETURN)
+    assert day.last() == ev.Present(person="p1")
+    assert day.marked == "p2"
+    day.press("f", "n")
+    assert day.log[1:] == (ev.Absent(person="p2"), ev.Present(person="p3"))
+    assert day.row("p2").word == "frånvarande"
+    assert day.marked == "p4"
+    assert day.page.acts["next"].text() == "Öppna sammanträdet"
+    assert day.page.column.acts[0].text() == "Öppna sammanträdet"
+
+
+def test_when_the_roll_is_called_retur_opens_the_meeting_and_the_substitute_sits_in_the_seat(opened: Held) -> None:
+    assert opened.log[-2:] == (ev.CalledToOrder(roster=opened.log[-2].roster,  # type: ignore[union-attr]
+                                                standing_orders=opened.log[-2].standing_orders),  # type: ignore[union-attr]
+                               ev.ItemOpened(item="a1"))
+    row = opened.row("p4")
+    assert (row.group, row.shape, row.role) == ("seat", "ringed_disc", "för Karin Ahlqvist (C)")
+    assert "tjänstgör" in row.says
+
+
+def test_one_who_comes_late_waits_for_the_next_item(opened: Held) -> None:
+    opened.press(*[RIGHT] * 4)
+    opened.find("kar")
+    opened.press("k")
+    assert opened.last() == ev.Present(person="p2")
+    assert opened.row("p2").word == "tjänstgör från nästa ärende"
+    opened.press(RIGHT)
+    assert opened.row("p2").group == "seat"
+
+
+def test_one_leaves_and_the_seat_objects_with_what_mends_it(hold: Hold) -> None:
+    held = hold(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1")))
+    held.find("karin")
+    held.press("l")
+    assert held.last() == ev.Left(person="karin")
+    remark = held.row("karin").remark
+    assert (remark.cause, remark.effect) == ("Vårgårdas plats är tom.", "Inte beslutför, KL 6:27")
+    assert remark.offer == "Ulf Norling kommer"
+    assert held.page.parts.band.serving.word.text() == "Inte beslutför, 1 av 2 tjänstgör"
+    assert "nämnden är inte beslutför" in held.page.column.acts[0].accessibleName()
+    assert held.page.acts["decide"].isEnabled(), "a rule forbids nothing"
+
+
+def test_retur_on_the_row_that_objects_mends_it(hold: Hold) -> None:
+    held = hold(itvt(*present("anders"), ev.Absent(person="karin"), ev.CalledToOrder(), opened("a1")))
+    held.find("karin")
+    assert held.page.offered is not None
+    assert held.page.offered.doing == "mend"
+    held.press(RETURN)
+    assert held.last() == ev.Present(person="ulf")
+    assert held.row("karin").remark.offer == "Ta upp ärendet på nytt", "who comes during an item serves from the next"
+    held.press(RETURN)
+    assert held.log[-2:] == (ev.ItemClosed(item="a1"), ev.ItemOpened(item="a1"))
+    assert held.row("ulf").group == "seat"
+    assert held.page.parts.band.serving.word.text() == "2 av 2 tjänstgör"
+
+
+def test_jav_asks_for_the_ground_which_may_be_left_out(opened: Held) -> None:
+    opened.find("ulf")
+    opened.press("j", RETURN)
+    assert opened.last() == ev.Disqualified(person="p4", item="a1")
+    opened.find("and")
+    opened.press("j", "jnfl", RETURN)
+    assert opened.last() == ev.Disqualified(person="p1", item="a1", ground="jnfl"), "no letter is an act in a field"
+    assert opened.row("p3").role == "för Anders Holmgren (M)", "the next in turn has the seat"
+
+
+def test_esc_leaves_a_question_and_the_keys_work_on_the_seats_again(opened: Held) -> None:
+    before = len(opened.log)
+    opened.find("and")
+    opened.press("j", ESC)
+    assert opened.page.column.panel is None
+    assert opened.page.seats.hasFocus()
+    assert len(opened.log) == before
+    opened.press("d")
+    assert opened.last() == ev.DeclinedToDecide(person="p1")
+    assert opened.row("p1").shape == "barred_disc"
+
+
+def test_a_substitute_is_noted_in_a_seat_which_is_asked_for_where_it_may_be_several(hold: Hold) -> None:
+    held = hold(body("M C S", "S M", *present("alma", "bo", "cora", "disa"), ev.CalledToOrder(), opened("a1")))
+    held.find("disa")
+    held.press("t")
+    assert held.page.column.panel is not None
+    held.press("2")
+    assert held.last() == ev.SeatTaken(seat="s2", person="disa")
+    assert held.row("disa").group == "seat"
+
+
+def test_the_chair_is_taken_and_adjusters_are_chosen(opened: Held) -> None:
+    opened.find("ulf")
+    opened.press("h")
+    assert opened.last() == ev.ChairTaken(person="p4")
+    assert opened.page.parts.band.chair.word.text() == "Ulf Norling (S)"
+    opened.find("and")
+    opened.press("m")
+    assert opened.last() == ev.AdjustersChosen(persons=("p1",))
+    opened.press("m")
+    assert len([e for e in opened.log if isinstance(e, ev.AdjustersChosen)]) == 1, "who is chosen is not chosen again"
+
+
+def test_why_is_answered_under_the_row_and_goes_when_one_moves_on(opened: Held) -> None:
+    opened.find("ulf")
+    opened.press("?")
+    assert opened.row("p4").why.startswith("Karin Ahlqvist (C) är frånvarande; Ulf Norling (S) är på tur")
+    opened.press(UP)
+    assert opened.row("p4").why == ""
+
+
+def test_a_person_is_found_by_any_of_their_names_and_nobody_is_told_of(opened: Held) -> None:
+    opened.find("nor")
+    assert opened.marked == "p4"
+    opened.press("/", "xyz")
+    assert opened.marked == "p4"
+    opened.press(ESC)
+    assert opened.page.seats.hasFocus()
+
+
+def test_headings_are_passed_by(opened: Held) -> None:
+    opened.find("ulf")
+    opened.press(DOWN)
+    assert opened.marked == "p3"
+
+
+def test_a_statement_is_of_a_kind_that_retur_takes_as_meant(opened: Held) -> None:
+    opened.find("bir")
+    opened.press("s", RETURN, "annan mening", RETURN)
+    assert opened.last() == ev.Statement(by=("p3",), kind="opinion", text="annan mening")
+    opened.find("ulf")
+    opened.press("s", "a", RETURN)
+    assert opened.last() == ev.Statement(by=("p4",), kind="note")
+
+
+def test_thirteen_seats_fill_the_height_and_are_read_as_sentences(hold: Hold) -> None:
+    names = "S M SD S S M SD C V L KD MP C"
+    held = hold(body(names, "S", *present("alma"), agenda=items(12)))
+    seats = [r for r in held.page.seats.rows if r.group == "seat"]
+    assert len(seats) == 13
+    assert held.page.seats.measures.seat >= 40
+    model = held.page.seats.model()
+    assert model.index(0, 0).data(11) == seats[0].says  # Qt.ItemDataRole.AccessibleTextRole
