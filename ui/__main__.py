@@ -33,8 +33,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return app.exec()
     finally:
-        if window.archive is not None:
-            window.archive.close()
+        _put_away(window)
 
 
 def made_window(settings_file: Path | None = None) -> Window:
@@ -60,6 +59,17 @@ def catch_what_escapes(window: Window) -> None:
         window.hub.crash(error)
 
     sys.excepthook = crashed
+
+
+def _put_away(window: Window) -> None:
+    """Let go of the archive, and let Qt forget the window before Python forgets Qt."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+
+    QThreadPool.globalInstance().waitForDone()
+    if window.archive is not None:
+        window.archive.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _folder(argv: list[str]) -> Path | None:

@@ -13,7 +13,6 @@ from ui.widgets.labels import surface
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
-
     from app.services.changes import Changes
 
 

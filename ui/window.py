@@ -127,6 +127,7 @@ class Window(QMainWindow):
     def show_room(self, key: str) -> None:
         """Go to a room; to the one where one is, at its beginning."""
         self.leave()
+        self.message.clear()
         self.room = key
         self.rail.mark(key)
         if self.archive is not None:

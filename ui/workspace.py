@@ -99,11 +99,13 @@ class Workspace(QWidget):
             return
         where = f"{found.place} · " if found.place else ""
         self.top.tell(found.committee_name, where + long_day(found.date))
-        self.top.mark(self.step, self._states(found.state))
+        meeting = self._archive.meetings.proceedings(self.meeting).meeting
+        self.top.mark(self.step, self._states(found.state, called=meeting.notice_sent is not None))
 
-    def _states(self, state: MeetingState) -> dict[str, StepState]:
+    def _states(self, state: MeetingState, *, called: bool) -> dict[str, StepState]:
+        """What is done: a notice that is sent was prepared, and a meeting that began was called."""
         order = ("prepare", "call", "meet", "minutes")
-        reached = {"to_come": 0, "under_way": 2, "held": 3}[state]
+        reached = {"to_come": 2 if called else 0, "under_way": 2, "held": 3}[state]
         return {step: "done" if place < reached else "to_come" for place, step in enumerate(order)}
 
     def _where_work_is(self) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import open_archive
 from tests.pictures import put_away
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def frame(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    assert qtbot
+def frame(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+    assert qapp is not None
     window = made_window(tmp_path / "klubban.ini")
     yield window
     put_away(window)
@@ -51,7 +53,7 @@ def test_a_locked_archive_is_told_and_tried_again(frame: Window, qtbot: QtBot, t
     assert "skriver i arkivet" in page.sentence.text()
     assert page.advice.text()
     other.close()
-    qtbot.keyClick(frame, Qt.Key.Key_F5)
+    QTest.keyClick(frame, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: frame.archive is not None, timeout=15000)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.pages.agenda.page import AgendaPage
@@ -16,30 +17,32 @@ from ui.settings import Settings
 from ui.settings_room import SettingsRoom
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from ui.window import Window
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
-def test_ctrl_and_a_figure_goes_to_a_room(window: Window, qtbot: QtBot) -> None:
+def kind_of(window: Window) -> str:
+    page = window.page
+    assert isinstance(page, PreviewPage)
+    return page.kind
+
+
+def test_ctrl_and_a_figure_goes_to_a_room(window: Window) -> None:
     for key, page in ((Qt.Key.Key_2, PeoplePage), (Qt.Key.Key_3, SettingsRoom), (Qt.Key.Key_1, MeetingsPage)):
-        qtbot.keyClick(window, key, CTRL)
+        QTest.keyClick(window, key, CTRL)
         assert isinstance(window.page, page)
 
 
-def test_a_meeting_is_opened_by_retur_and_its_steps_by_alt_and_a_figure(window: Window, qtbot: QtBot) -> None:
+def test_a_meeting_is_opened_by_retur_and_its_steps_by_alt_and_a_figure(window: Window) -> None:
     page = window.page
     assert isinstance(page, MeetingsPage)
-    qtbot.keyClick(page.rows, Qt.Key.Key_Return)
-    assert isinstance(window.page, PreviewPage)
-    assert window.page.kind == "minutes"
-    qtbot.keyClick(window, Qt.Key.Key_1, ALT)
+    QTest.keyClick(page.rows, Qt.Key.Key_Return)
+    assert kind_of(window) == "minutes"
+    QTest.keyClick(window, Qt.Key.Key_1, ALT)
     assert isinstance(window.page, AgendaPage)
-    qtbot.keyClick(window, Qt.Key.Key_2, ALT)
-    assert isinstance(window.page, PreviewPage)
-    assert window.page.kind == "notice"
+    QTest.keyClick(window, Qt.Key.Key_2, ALT)
+    assert kind_of(window) == "notice"
 
 
 def test_the_key_line_shows_the_keys_of_the_part_that_has_the_focus(window: Window, meeting: str) -> None:
@@ -49,18 +52,18 @@ def test_the_key_line_shows_the_keys_of_the_part_that_has_the_focus(window: Wind
     assert ("Retur", "Öppna") not in window.key_line.hints
 
 
-def test_f1_lists_the_keys_of_the_place_and_of_the_window_and_esc_closes_it(window: Window, meeting: str, qtbot: QtBot) -> None:
+def test_f1_lists_the_keys_of_the_place_and_of_the_window_and_esc_closes_it(window: Window, meeting: str) -> None:
     window.open_meeting(meeting, "prepare")
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window, Qt.Key.Key_F1)
     assert window.all_keys.isVisible()
     assert {("Alt+↑↓", "Flytta"), ("Ctrl+1", "Sammanträden"), ("F10", "Ljust eller mörkt"), ("Alt+3", "Sammanträd")} <= set(
         window.all_keys.shown)
-    qtbot.keyClick(window.all_keys, Qt.Key.Key_Escape)
+    QTest.keyClick(window.all_keys, Qt.Key.Key_Escape)
     assert not window.all_keys.isVisible()
 
 
-def test_f10_turns_the_light_and_the_choice_is_kept(window: Window, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_F10)
+def test_f10_turns_the_light_and_the_choice_is_kept(window: Window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F10)
     assert window.theme.dark
     assert Settings(window.settings.folder / "klubban.ini").mode == "dark"
 
@@ -74,23 +77,23 @@ def test_another_language_makes_the_pages_anew_in_the_same_place(window: Window,
     assert window.rail.button("meetings").text() == "Sammanträden"
 
 
-def test_everything_grows_with_ctrl_plus(window: Window, qtbot: QtBot) -> None:
+def test_everything_grows_with_ctrl_plus(window: Window) -> None:
     before = window.rail.width()
-    qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_Plus, CTRL)
     assert window.theme.factor == pytest.approx(1.1)
     assert window.rail.width() > before
 
 
-def test_undo_says_what_it_undoes_and_does_it(window: Window, meeting: str, qtbot: QtBot) -> None:
+def test_undo_says_what_it_undoes_and_does_it(window: Window, meeting: str) -> None:
     window.open_meeting(meeting, "prepare")
     page = window.page
     assert isinstance(page, AgendaPage)
     page.move_to("a5", 6)
     assert window.undo_act.text() == "Ångra flyttat ärende"
-    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert list(page.list.rows)[4] == "a5"
     assert window.redo_act.text() == "Gör om flyttat ärende"
-    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
     assert list(page.list.rows)[6] == "a5"
 
 

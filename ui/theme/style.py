@@ -50,8 +50,6 @@ QLineEdit[wrong="true"] {{ border: {px(2)}px solid {t.warn}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
   selection-background-color: {t.wash}; selection-color: {t.ink}; outline: none; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 {px(8)}px; background: transparent; min-height: 0; }}
 QComboBox {{ padding-right: {px(28)}px; }}
 """
 

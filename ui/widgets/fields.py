@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.translation import _
 from ui import icons
@@ -41,13 +51,17 @@ class FieldGrid(QWidget):
             field.setFixedWidth(self._theme.px(width))
         tag.setContentsMargins(0, self._theme.px(5), 0, 0)
         self._grid.addWidget(tag, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        alignment = Qt.AlignmentFlag.AlignLeft if width is not None else Qt.AlignmentFlag(0)
-        self._grid.addWidget(field if not hint else self._hinted(field, hint), row, 1, alignment)
+        side = Qt.AlignmentFlag.AlignLeft if width is not None else Qt.AlignmentFlag(0)
+        if hint:
+            self._grid.addWidget(self._hinted(field, hint, side), row, 1)
+        else:
+            self._grid.addWidget(field, row, 1, side)
         return field
 
     def show_row(self, field: QWidget, shown: bool) -> None:
         """Show or hide a field with its label."""
-        place = self._grid.indexOf(field)
+        around = field.parentWidget()
+        place = max(self._grid.indexOf(field), self._grid.indexOf(around) if around is not None else -1)
         if place >= 0:
             position: tuple[int, int, int, int] = self._grid.getItemPosition(place)  # type: ignore[assignment]
             row = position[0]
@@ -56,12 +70,12 @@ class FieldGrid(QWidget):
                 if item is not None and (widget := item.widget()) is not None:
                     widget.setVisible(shown)
 
-    def _hinted(self, field: QWidget, hint: str) -> QWidget:
+    def _hinted(self, field: QWidget, hint: str, side: Qt.AlignmentFlag) -> QWidget:
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
-        column.addWidget(field)
+        column.addWidget(field, 0, side)
         words: QLabel = label(hint, "caption", tone="ink3", wrap=True)
         column.addWidget(words)
         field.setAccessibleDescription(hint)
@@ -75,6 +89,7 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._least = theme, least_lines
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(theme.px(2))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,7 +98,7 @@ class TextField(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._least, int(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._theme.px(22))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._theme.px(14))
 
 
 class Settling(QTimer):
@@ -112,6 +127,16 @@ def put(field: QLineEdit | QPlainTextEdit, text: str) -> None:
                 field.setCursorPosition(0)
         elif field.toPlainText() != text:
             field.setPlainText(text)
+
+
+class Count(QSpinBox):
+    """A whole number, 0 or more; the arrows count."""
+
+    def __init__(self, theme: Theme, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(0, most)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(theme.px(7), 0, 0, 0)  # the style sheet does not reach it
 
 
 class Pick(QComboBox):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.meetings.page import MeetingsPage
@@ -14,8 +15,6 @@ from ui.settings_room import SettingsRoom
 from ui.widgets.empty_page import EmptyPage
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from ui.window import Window
 
 
@@ -39,8 +38,8 @@ def test_the_first_start_says_what_to_do_first(empty_window: Window) -> None:
     assert empty.buttons[0].hasFocus()
 
 
-def test_retur_on_the_first_start_reads_in_the_sample(empty_window: Window, qtbot: QtBot) -> None:
-    qtbot.keyClick(empty_of(empty_window).buttons[0], Qt.Key.Key_Return)
+def test_retur_on_the_first_start_reads_in_the_sample(empty_window: Window) -> None:
+    QTest.keyClick(empty_of(empty_window).buttons[0], Qt.Key.Key_Return)
     page = page_of(empty_window)
     (row,) = page.rows.rows
     assert "Gemensam servicenämnd" in row.says
@@ -48,8 +47,8 @@ def test_retur_on_the_first_start_reads_in_the_sample(empty_window: Window, qtbo
     assert page.rows.hasFocus()
 
 
-def test_a_new_committee_leads_to_its_form(empty_window: Window, qtbot: QtBot) -> None:
-    qtbot.keyClick(empty_of(empty_window).buttons[1], Qt.Key.Key_Space)
+def test_a_new_committee_leads_to_its_form(empty_window: Window) -> None:
+    QTest.keyClick(empty_of(empty_window).buttons[1], Qt.Key.Key_Space)
     room = empty_window.page
     assert isinstance(room, SettingsRoom)
     assert room.part == "committees"
@@ -72,13 +71,13 @@ def test_a_file_with_faults_is_refused_whole(window: Window, tmp_path: Path) -> 
     assert len(page_of(window).rows.rows) == 1
 
 
-def test_a_new_meeting_is_called_by_keys_alone(window: Window, qtbot: QtBot) -> None:
+def test_a_new_meeting_is_called_by_keys_alone(window: Window) -> None:
     page = page_of(window)
-    qtbot.keyClick(page.rows, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.rows, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.form.day.hasFocus()
     assert page.form.clock.text() == "09:00"
-    qtbot.keyClicks(page.form.day, "2019-11-25")
-    qtbot.keyClick(page.form.day, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.form.day, "2019-11-25")
+    QTest.keyClick(page.form.day, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(window.page, AgendaPage)
     (new,) = [m for m in page.archive.meetings.lines() if m.date.isoformat() == "2019-11-25"]
     assert (new.start, new.state) == ("09:00", "to_come")

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from ui.pages.people.page import PeoplePage
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from ui.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -33,12 +32,12 @@ def roster(page: PeoplePage) -> list[str]:
     return [row.says for row in page.roster.rows]
 
 
-def test_a_person_is_entered_by_keys_alone(page: PeoplePage, qtbot: QtBot) -> None:
-    qtbot.keyClick(page.people, Qt.Key.Key_N, CTRL)
+def test_a_person_is_entered_by_keys_alone(page: PeoplePage) -> None:
+    QTest.keyClick(page.people, Qt.Key.Key_N, CTRL)
     assert page.person_form.name.hasFocus()
-    qtbot.keyClicks(page.person_form.name, "Tove Lund")
-    qtbot.keyClicks(page.person_form.party, "L")
-    qtbot.keyClick(page.person_form.party, Qt.Key.Key_Return, CTRL)
+    QTest.keyClicks(page.person_form.name, "Tove Lund")
+    QTest.keyClicks(page.person_form.party, "L")
+    QTest.keyClick(page.person_form.party, Qt.Key.Key_Return, CTRL)
     assert page.chosen is not None
     assert page.chosen.signature == "Tove Lund (L)"
     assert page.people.hasFocus()
@@ -52,9 +51,9 @@ def test_a_person_without_a_name_is_not_saved(page: PeoplePage) -> None:
     assert len(page.archive.registers.people()) == before
 
 
-def test_a_person_is_changed_where_they_stand(page: PeoplePage, qtbot: QtBot) -> None:
+def test_a_person_is_changed_where_they_stand(page: PeoplePage) -> None:
     choose(page, "Birgitta Sjöö")
-    qtbot.keyClick(page.people, Qt.Key.Key_Return)
+    QTest.keyClick(page.people, Qt.Key.Key_Return)
     page.person_form.party.setText("V")
     page.person_form.save()
     assert any("Birgitta Sjöö (V)" in row.says for row in page.people.rows)
@@ -76,12 +75,12 @@ def test_a_mandate_is_given_and_stands_in_the_roster_from_its_day(page: PeoplePa
     assert roster(page)[-1] == "Johan Lindvall, ersättare 3, Vårgårda"
 
 
-def test_an_ended_mandate_leaves_the_seat_empty(page: PeoplePage, qtbot: QtBot) -> None:
+def test_an_ended_mandate_leaves_the_seat_empty(page: PeoplePage) -> None:
     page.day_field.setText("2019-10-01")
     page._day_changed()
     choose(page, "Karin Ahlqvist")
     page.mandates.setFocus()
-    qtbot.keyClick(page.mandates, Qt.Key.Key_Delete)
+    QTest.keyClick(page.mandates, Qt.Key.Key_Delete)
     assert roster(page)[1] == "tom plats, ledamot, Vårgårda"
     assert "– 2019-09-30" in page.mandates.rows[0].says
     page.day_field.setText("2019-09-30")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.domain.standing_orders import StandingOrders, SubstituteRules
 from app.domain.table import Table
@@ -17,8 +18,6 @@ from ui.pages.standing_orders.values import lists_read, lists_written, read, wri
 from ui.settings_room import SettingsRoom
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from ui.pages.standing_orders.paragraph_form import ParagraphForm
     from ui.window import Window
 
@@ -88,14 +87,14 @@ def test_ready_made_standing_orders_are_shown_before_they_are_saved(page: Standi
     assert stored(page)[0].substitutes.displacement == "never"
 
 
-def test_the_space_bar_ticks_a_step_and_alt_and_the_arrows_move_it(page: StandingOrdersPage, qtbot: QtBot) -> None:
+def test_the_space_bar_ticks_a_step_and_alt_and_the_arrows_move_it(page: StandingOrdersPage) -> None:
     order = form_with(page, "substitutes.tiers").controls["substitutes.tiers"]
     assert isinstance(order, Order)
     order.rows.choose("same_party")
     order.rows.setFocus()
-    qtbot.keyClick(order.rows, Qt.Key.Key_Space)
+    QTest.keyClick(order.rows, Qt.Key.Key_Space)
     assert order.value == ("list_order", "same_party")
-    qtbot.keyClick(order.rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(order.rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert order.value == ("same_party", "list_order")
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def theme(qtbot: QtBot) -> Theme:
-    assert qtbot
+def theme(qapp: QApplication) -> Theme:
+    assert qapp is not None
     return Theme("light")
 
 

@@ -53,7 +53,8 @@ class ItemForm(QWidget):
         fields = {name: value for name, value in texts.items() if hasattr(self._item, name)}
         return replace(
             self._item, kind=cast(ItemKind, self.kind.currentData() or self._item.kind),
-            level=cast(str | None, self.level.value), papers=self.papers.value, entries=self.entries.value, closed=self.closed_doors.isChecked(), numbered=self.numbered.isChecked(),
+            level=cast(str | None, self.level.value), papers=self.papers.value, entries=self.entries.value,
+            closed=self.closed_doors.isChecked(), numbered=self.numbered.isChecked(),
             exercise_of_authority=self.authority.isChecked(), **fields)  # type: ignore[arg-type]
 
     def take(self, item: AgendaItem) -> None:

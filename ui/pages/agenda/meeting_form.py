@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.proceedings import Adjustment, Meeting, Secretary
 from app.translation import _
 from ui.theme import Theme
 from ui.theme.space import MARGIN
-from ui.widgets.fields import FieldGrid, Settling, line, mark_wrong, put
+from ui.widgets.fields import Count, FieldGrid, Settling, line, mark_wrong, put
 from ui.widgets.labels import hair, surface
 from ui.words import parse_clock, parse_day
 
@@ -40,8 +40,7 @@ class MeetingForm(QWidget):
         self.title = self._line(_("Titel"), 320)
         self.adjusted_at = self._line(_("Justeras"), 200, _("Dag och klockslag, som 2026-09-23 13:00."))
         self.adjusted_in = self._line(_("Plats för justering"))
-        self.last_paragraph = QSpinBox()
-        self.last_paragraph.setRange(0, 9999)
+        self.last_paragraph = Count(theme, 9999)
         self._grid.add(_("Senaste §"), self.last_paragraph, width=90, hint=_("Sammanträdets första paragraf får numret efter."))
         self.last_paragraph.valueChanged.connect(lambda _value: self._settling.start())
         self.take(meeting)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.proceedings import Meeting
 from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
-from ui.widgets.fields import Pick, line
+from ui.widgets.fields import Count, Pick, line
 from ui.widgets.form_panel import FormPanel
 from ui.words import parse_clock, parse_day, today
 
@@ -31,8 +31,7 @@ class NewMeeting(FormPanel):
         self.day = line(theme, placeholder=_("2026-09-16"))
         self.clock = line(theme, placeholder=_("13:00"))
         self.place = line(theme)
-        self.last_paragraph = QSpinBox()
-        self.last_paragraph.setRange(0, 9999)
+        self.last_paragraph = Count(theme, 9999)
         self.fields.add(_("Organ"), self.committee)
         self.fields.add(_("Dag"), self.day, width=140)
         self.fields.add(_("Klockan"), self.clock, width=90)

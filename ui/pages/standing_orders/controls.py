@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.table import Table
 from app.translation import _
@@ -15,7 +15,7 @@ from ui.pages.standing_orders.values import counts_read, lists_read, lists_writt
 from ui.theme import Theme
 from ui.theme.tokens import ColourName
 from ui.widgets.actions import OWN, action
-from ui.widgets.fields import TextField, line
+from ui.widgets.fields import Count, TextField, line
 from ui.widgets.rows import Cell, Column, Row, RowsView, Words
 from ui.widgets.segmented import Segmented
 from ui.widgets.ticks import Dot, Tick
@@ -96,8 +96,7 @@ class Number(Control):
 
     def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__()
-        self._field = QSpinBox()
-        self._field.setRange(0, 99)
+        self._field = Count(theme, 99)
         self._field.setFixedWidth(theme.px(80))
         self._field.valueChanged.connect(lambda _value: self.edited.emit())
         self._none_is_zero = False
