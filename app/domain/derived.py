@@ -104,6 +104,8 @@ def _decision(event: ev.Decided) -> dict[str, Any]:
 
 def _reservations(handling: Handling) -> Iterable[dict[str, Any]]:
     for moment, person in handling.reservations:
+        if handling.announced(moment) is not moment:
+            continue
         entitled = handling.entitled_to_reserve(person, cast(ev.Reserved, moment.event))
         yield {"person": person, "valid": entitled and not moment.before.closed}
 

@@ -195,6 +195,11 @@ class Handling:
             and (m.event.item or m.state.item) == self.item.id for person in m.event.by
         )
 
+    def announced(self, reservation: Moment) -> Moment:
+        """The entry by which a reservation was announced: the one that a motivation handed in later refers to, else itself."""
+        refers_to = cast(ev.Reserved, reservation.event).refers_to
+        return next((m for m, _ in self.reservations if refers_to is not None and m.entry.id == refers_to), reservation)
+
     def against(self, reserved: ev.Reserved) -> tuple[Moment, ...]:
         """The decisions that a reservation is against: the one it counts, else all of the item's."""
         if reserved.against is None:

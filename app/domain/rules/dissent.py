@@ -15,7 +15,7 @@ from app.domain.problems import Problem
 def reserved_after_the_close(handling: Handling) -> Iterable[Problem]:
     """A reservation is announced before the meeting is closed. [KL 4:27]"""
     for moment, person in handling.reservations:
-        if moment.before.closed:
+        if handling.announced(moment).before.closed:
             yield Problem(code="reservation_too_late", rule="KL 4:27", person=person,
                           text=f"{handling.setting.signature(person)} anmälde reservationen när sammanträdet var avslutat.")
 
