@@ -72,7 +72,7 @@ class SettingsRoom(Page):
         heading = Heading(self.theme, _("Inställningar"), role="item")
         surface(heading, "ground")
         self._list = RowsView(self.theme, _("Inställningar"), (Column(),), _("Gå till"), 44)
-        words = {"committees": _("Organ"), "standing_orders": _("Reglemente"), "appearance": _("Utseende")}
+        words = {"committees": _("Nämnder och styrelser"), "standing_orders": _("Reglemente"), "appearance": _("Utseende")}
         self._list.take([Row(key, (Cell((Words(w),)),), w) for key, w in words.items()])
         self._list.moved.connect(self.show_part_of)
         self._list.opened.connect(lambda key: self.parts[key].enter())

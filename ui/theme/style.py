@@ -39,15 +39,15 @@ def _texts(t: Tokens, px: Px) -> str:
 
 
 def _fields(t: Tokens, px: Px) -> str:
-    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit"
+    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox"
     focused = ", ".join(f"{name.strip()}:focus" for name in fields.split(","))
     return f"""
 {fields} {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge}; border-radius: {px(4)}px;
   padding: {px(4)}px {px(8)}px; selection-background-color: {t.accent}; selection-color: {t.onaccent}; }}
-QLineEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit {{ min-height: {px(22)}px; }}
+QLineEdit, QComboBox {{ min-height: {px(22)}px; }}
 {focused} {{ border: {px(2)}px solid {t.accent}; padding: {px(4) - px(2) + 1}px {px(8) - px(2) + 1}px; }}
 QLineEdit[wrong="true"] {{ border: {px(2)}px solid {t.warn}; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
   selection-background-color: {t.wash}; selection-color: {t.ink}; outline: none; }}
 QComboBox {{ padding-right: {px(28)}px; }}

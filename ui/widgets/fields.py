@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -129,14 +128,33 @@ def put(field: QLineEdit | QPlainTextEdit, text: str) -> None:
             field.setPlainText(text)
 
 
-class Count(QSpinBox):
-    """A whole number, 0 or more; the arrows count."""
+class Count(QLineEdit):
+    """A whole number from 0; ↑ and ↓ count."""
 
-    def __init__(self, theme: Theme, most: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setRange(0, most)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.lineEdit().setTextMargins(theme.px(7), 0, 0, 0)  # the style sheet does not reach it
+    counted = Signal(int)
+
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
+        super().__init__("0", parent)
+        self._most = most
+        self.setValidator(QIntValidator(0, most, self))
+        self.textEdited.connect(lambda _text: self.counted.emit(self.value))
+
+    @property
+    def value(self) -> int:
+        """The number written; an empty field is 0."""
+        return int(self.text() or 0)
+
+    def put(self, value: int) -> None:
+        """Show a number, without telling."""
+        self.setText(str(value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+            return
+        self.put(min(self._most, max(0, self.value + step)))
+        self.counted.emit(self.value)
 
 
 class Pick(QComboBox):

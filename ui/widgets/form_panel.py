@@ -1,4 +1,4 @@
-"""A form that opens on the page itself: fields on the wash, its acts under them."""
+"""A form that opens on the page itself: fields, and its acts under them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FormPanel(QWidget):
         """`save` does it and gives a sentence about what is missing, or None when it is done; `words` name the act."""
         super().__init__(parent)
         self.theme, self._save = theme, save
-        surface(self, "wash")
+        surface(self, "ground")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN), theme.px(12))
         column.setSpacing(theme.px(12))

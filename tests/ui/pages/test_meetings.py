@@ -101,4 +101,4 @@ def test_the_next_meeting_of_the_year_goes_on_with_the_paragraphs(window: Window
     monkeypatch.setattr("ui.pages.meetings.new_meeting.today", lambda: date(2019, 10, 1))
     page = page_of(window)
     page.begin_new()
-    assert page.form.last_paragraph.value() == 22
+    assert page.form.last_paragraph.value == 22

@@ -40,9 +40,9 @@ class MeetingForm(QWidget):
         self.title = self._line(_("Titel"), 320)
         self.adjusted_at = self._line(_("Justeras"), 200, _("Dag och klockslag, som 2026-09-23 13:00."))
         self.adjusted_in = self._line(_("Plats för justering"))
-        self.last_paragraph = Count(theme, 9999)
+        self.last_paragraph = Count(9999)
         self._grid.add(_("Senaste §"), self.last_paragraph, width=90, hint=_("Sammanträdets första paragraf får numret efter."))
-        self.last_paragraph.valueChanged.connect(lambda _value: self._settling.start())
+        self.last_paragraph.counted.connect(lambda _value: self._settling.start())
         self.take(meeting)
 
     def take(self, meeting: Meeting) -> None:
@@ -59,9 +59,7 @@ class MeetingForm(QWidget):
         put(self.title, (secretary.title or "") if secretary else "")
         put(self.adjusted_at, f"{adjustment.at:%Y-%m-%d %H:%M}" if adjustment and adjustment.at else "")
         put(self.adjusted_in, (adjustment.place or "") if adjustment else "")
-        self.last_paragraph.blockSignals(True)
-        self.last_paragraph.setValue(meeting.last_paragraph)
-        self.last_paragraph.blockSignals(False)
+        self.last_paragraph.put(meeting.last_paragraph)
 
     def flush(self) -> None:
         """Settle now, if something waits."""
@@ -102,5 +100,5 @@ class MeetingForm(QWidget):
             place=self.place.text().strip() or None, notice_sent=parse_day(self.notice_sent.text()),
             secretary=Secretary(name=name, title=self.title.text().strip() or None) if name else None,
             adjustment=Adjustment(at=moment, place=place) if moment or place else None,
-            last_paragraph=self.last_paragraph.value(),
+            last_paragraph=self.last_paragraph.value,
         )

@@ -240,7 +240,8 @@ class AgendaPage(Page):
         whole.addWidget(both)
 
     def _tell_facts(self, meeting: Meeting) -> None:
-        when = long_day(meeting.date) + (f" kl. {meeting.start}" if meeting.start else "")
+        day = long_day(meeting.date)
+        when = _("{day} kl. {clock}").format(day=day, clock=meeting.start) if meeting.start else day
         self._facts.head.tell(f"{capital(when)} · {meeting.place or _('plats saknas')}", item=False)
 
     def _pressed(self, row: Row) -> None:

@@ -34,7 +34,7 @@ class CommitteesPage(Page):
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
         self.new_act = action(self, _("Nytt organ"), "Ctrl+N", self.begin_new)
-        self.heading = Heading(theme, _("Organ"), (outlined(theme, self.new_act, "plus"),))
+        self.heading = Heading(theme, _("Nämnder och styrelser"), (outlined(theme, self.new_act, "plus"),))
         self.form = CommitteeForm(archive, hub, theme)
         self.rows = RowsView(theme, _("Organ"), (Column(110), Column()), _("Ändra"))
         self.rows.opened.connect(self._edit)

@@ -31,7 +31,7 @@ class NewMeeting(FormPanel):
         self.day = line(theme, placeholder=_("2026-09-16"))
         self.clock = line(theme, placeholder=_("13:00"))
         self.place = line(theme)
-        self.last_paragraph = Count(theme, 9999)
+        self.last_paragraph = Count(9999)
         self.fields.add(_("Organ"), self.committee)
         self.fields.add(_("Dag"), self.day, width=140)
         self.fields.add(_("Klockan"), self.clock, width=90)
@@ -54,7 +54,7 @@ class NewMeeting(FormPanel):
         latest = next((m for m in self._archive.meetings.lines() if m.committee_id == committee), None)
         self.clock.setText(latest.start or "" if latest else "")
         self.place.setText(latest.place or "" if latest else "")
-        self.last_paragraph.setValue(self._ended_at(latest.id) if latest and latest.date.year == today().year else 0)
+        self.last_paragraph.put(self._ended_at(latest.id) if latest and latest.date.year == today().year else 0)
 
     def _ended_at(self, meeting: str) -> int:
         history = self._archive.meetings.history(meeting)
@@ -67,7 +67,7 @@ class NewMeeting(FormPanel):
         if self.clock.text().strip() and clock is None:
             return _("Klockan skrivs som 13:00.")
         meeting = Meeting(date=day, start=clock, place=self.place.text().strip() or None,
-                          last_paragraph=self.last_paragraph.value())
+                          last_paragraph=self.last_paragraph.value)
         return self._send(meeting)
 
     def _send(self, meeting: Meeting) -> str | None:

@@ -96,21 +96,19 @@ class Number(Control):
 
     def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__()
-        self._field = Count(theme, 99)
+        self._field = Count(99)
         self._field.setFixedWidth(theme.px(80))
-        self._field.valueChanged.connect(lambda _value: self.edited.emit())
+        self._field.counted.connect(lambda _value: self.edited.emit())
         self._none_is_zero = False
         self.put(self._field, setting.name)
 
     @property
     def value(self) -> Any:
-        return None if self._none_is_zero and not self._field.value() else self._field.value()
+        return None if self._none_is_zero and not self._field.value else self._field.value
 
     def show_value(self, value: Any) -> None:
         self._none_is_zero = value is None or self._none_is_zero
-        self._field.blockSignals(True)
-        self._field.setValue(value or 0)
-        self._field.blockSignals(False)
+        self._field.put(value or 0)
 
 
 class Text(Control):
