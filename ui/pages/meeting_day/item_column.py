@@ -193,6 +193,7 @@ class ItemColumn(QWidget):
         self.panel = panel
         self._acts.hide()
         self._foot.addWidget(panel)
+        panel.show()  # at once: only what is seen takes the focus, and the next key may be here already
         panel.begin()
 
     def close_panel(self) -> bool:

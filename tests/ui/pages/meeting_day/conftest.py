@@ -49,7 +49,7 @@ class Held:
         """Press a letter with Ctrl."""
         focused = QApplication.focusWidget()
         assert isinstance(focused, QWidget), "the focus is lost"
-        QTest.keyClick(focused, letter, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(focused, getattr(Qt.Key, f"Key_{letter.upper()}"), Qt.KeyboardModifier.ControlModifier)
         QApplication.processEvents()
 
     def find(self, name: str) -> None:

@@ -1,0 +1,220 @@
+"""The sample meeting held on a real screen with nothing but keys, and its minutes read off the printed page.
+
+`SCRIPT` is the whole meeting: a key or a text a line, and what happens. Here the names of keys are those of X11.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_archive
+from app.resources import resource
+
+ROOT = Path(__file__).resolve().parents[2]
+NEEDED = ("Xvfb", "xdotool", "pdftotext")
+MISSING = [name for name in NEEDED if shutil.which(name) is None]
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"no {', '.join(MISSING)} on this machine")
+
+TO_THE_PAGE = (
+    ("Return", "the meeting in the list is opened"),
+    ("alt+3", "its step Sammanträd"),
+)
+SCRIPT = (
+    # the roll call
+    ("Return", "Anders Holmgren is there"),
+    ("f", "Karin Ahlqvist is not"),
+    ("n", "Birgitta Sjöö is there"),
+    ("n", "Ulf Norling is there"),
+    ("Return", "the gavel: called to order, the opening is up"),
+    ("Right", "the roll call is up"),
+    # § 16: adjusters
+    ("Right", "§ 16 is up"),
+    ("slash", "find"), ("k", ""), ("a", ""), ("Return", "Karin Ahlqvist"),
+    ("m", "she is to adjust the minutes"),
+    ("Return", "as offered: Ulf Norling for this paragraph, where she does not serve"),
+    ("b", "decided"),
+    # § 17: the agenda
+    ("Right", "§ 17 is up"), ("Return", "Ulf Norling adjusts it"), ("b", "decided"),
+    # § 18: Karin Ahlqvist comes late
+    ("Right", "§ 18 is up"), ("Return", "Ulf Norling adjusts it"),
+    ("k", "Karin Ahlqvist comes, and serves from the next item"),
+    ("b", "decided"),
+    # § 19
+    ("Right", "§ 19 is up, Karin Ahlqvist in her seat"), ("b", "decided"),
+    # § 20: to the councils
+    ("Right", "§ 20 is up"),
+    ("x", "a pause"), ("x", "and on"),
+    ("y", "Karin Ahlqvist moves"), ("b", "approval"), ("Return", ""),
+    ("b", "decided so"),
+    ("o", "adjusted at once"),
+    # § 21: disqualification, proposals, a vote
+    ("Right", "§ 21 is up"),
+    ("j", "Karin Ahlqvist is disqualified:"), ("text: hon sitter i anbudsgivarens styrelse", ""),
+    ("Return", "Ulf Norling has the seat"),
+    ("Return", "as offered: he adjusts the paragraph"),
+    ("Up", "Anders Holmgren"), ("y", "moves"), ("b", "approval"), ("Return", ""),
+    ("Down", "Ulf Norling"), ("y", "moves"), ("a", "rejection"), ("Return", ""),
+    ("v", "and asks for a vote"),
+    ("n", "Ulf Norling: no"), ("j", "Anders Holmgren, last: yes"),
+    ("Return", "a tie"), ("Return", "the casting vote, as he voted"),
+    ("Down", "Ulf Norling"), ("r", "makes a reservation"), ("m", "and will motivate it in writing"),
+    # § 22 and the end
+    ("Right", "§ 22 is up"), ("b", "decided"),
+    ("Right", "the closing is up"), ("Right", "the end is offered"), ("Return", "and taken"),
+)
+EXPERT = 60
+"""Keys that an expert may need, what is typed as text counted as one."""
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[str]:
+    """A real X server, by its name."""
+    read, write = os.pipe()
+    log = (tmp_path / "xvfb.log").open("wb")
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+                              pass_fds=(write,), stderr=log)
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        number = pipe.readline().strip()
+    assert number, (tmp_path / "xvfb.log").read_text()
+    yield f":{number}"
+    server.terminate()
+    server.wait()
+    log.close()
+
+
+@pytest.fixture
+def archive_folder(tmp_path: Path) -> Path:
+    """An archive with the sample meeting as it was before it was held."""
+    document = json.loads(resource("sample", "itvt-2019-09-16.json").read_bytes())
+    document["log"] = []
+    del document["minutes"]
+    file = tmp_path / "meeting.json"
+    file.write_text(json.dumps(document))
+    archive = open_archive(tmp_path / "archive")
+    archive.exchange.import_file(file)
+    archive.close()
+    return tmp_path / "archive"
+
+
+class Secretary:
+    """The program's window on a screen, and somebody who types."""
+
+    def __init__(self, screen: str, archive: Path, home: Path) -> None:
+        self._environ = os.environ | {
+            "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(home), "LC_ALL": "C.UTF-8",
+        }
+        self._log = home / "window.log"
+        with self._log.open("wb") as log:
+            self._program = subprocess.Popen([sys.executable, "-m", "ui", "--archive", str(archive)], cwd=ROOT, stderr=log,
+                                             env=self._environ)
+        self._window = self._xdotool("search", "--sync", "--onlyvisible", "--name", "Klubban").split()[0]
+        self._xdotool("windowfocus", "--sync", self._window)
+
+    def type(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Type a script."""
+        for key, _what in keys:
+            assert self._program.poll() is None, self._log.read_text()
+            if key.startswith("text: "):
+                self._xdotool("type", "--delay", "5", key.removeprefix("text: "))
+            else:
+                self._xdotool("key", key)
+
+    def leave(self) -> None:
+        """Close the window as one does."""
+        self._xdotool("key", "ctrl+q")
+        assert self._program.wait(20) == 0, self._log.read_text()
+
+    def kill(self) -> None:
+        """Whatever happened, the program does not stay."""
+        if self._program.poll() is None:
+            self._program.kill()
+            self._program.wait()
+
+    def _xdotool(self, *words: str) -> str:
+        done = subprocess.run(["xdotool", *words], env=self._environ, check=True, capture_output=True, text=True, timeout=60)
+        return done.stdout
+
+
+    def wait_for_the_archive(self, folder: Path) -> None:
+        """Until the program has opened it, which it does in the background: then the lock names the program."""
+        until = time.monotonic() + 60
+        while not (folder / "lock").exists() or (folder / "lock").read_text() != str(self._program.pid):
+            assert time.monotonic() < until, self._log.read_text()
+            time.sleep(0.05)
+        time.sleep(2)  # the page after it cannot be asked from outside
+
+
+@pytest.fixture
+def secretary(screen: str, archive_folder: Path, tmp_path: Path) -> Iterator[Secretary]:
+    """At the meeting's page."""
+    someone = Secretary(screen, archive_folder, tmp_path)
+    try:
+        someone.wait_for_the_archive(archive_folder)
+        someone.type(TO_THE_PAGE)
+        yield someone
+    finally:
+        someone.kill()
+
+
+SAID = (
+    # who served where
+    "Anders Holmgren (M), ordförande Herrljunga §§ 16–22",
+    "Karin Ahlqvist (C), vice ordförande Vårgårda §§ 19–20, 22",
+    "Ulf Norling (S) för Karin Ahlqvist (C) Vårgårda §§ 16–18, 21",
+    "Birgitta Sjöö (S) Herrljunga §§ 16–22",
+    "och tjänstgör från och med § 19. Ulf Norling (S) tjänstgör till och med § 18.",
+    # who adjusts what
+    "Justerande §§ 16–18, 21 Justerande §§ 19–20, 22",
+    "Karin Ahlqvist (C) utses att jämte ordföranden justera protokollet.",
+    "§ 20 justeras omedelbart",
+    # § 20
+    "Karin Ahlqvist (C) yrkar bifall till förvaltningens förslag.",
+    "Nämnden föreslår kommunfullmäktige i Herrljunga och Vårgårda besluta:",
+    # § 21
+    "Karin Ahlqvist (C) anmäler jäv, eftersom hon sitter i anbudsgivarens styrelse.",
+    "deltar varken i överläggningen eller i beslutet. Ulf Norling (S) tjänstgör i stället och justerar paragrafen.",
+    "Ordföranden Anders Holmgren (M) yrkar bifall till förvaltningens förslag.",
+    "Ulf Norling (S) yrkar avslag på förvaltningens förslag.",
+    "finner att förvaltningens förslag antas. Omröstning begärs av Ulf Norling (S).",
+    "Den som stöder förvaltningens förslag röstar ja. Den som stöder Ulf Norlings yrkande om avslag röstar nej.",
+    "Omröstningen utfaller med 1 ja-röst mot 1 nej-röst.",
+    "Ulf Norling (S), ersättare Vårgårda X Anders Holmgren (M), ordförande Herrljunga X Summa 1 1 0",
+    "Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för förvaltningens förslag.",
+    "SMS-tjänst till besökssystemet i Herrljunga anskaffas som molntjänst.",
+    "Ulf Norling (S) reserverar sig mot beslutet",
+    "En skriftlig motivering kommer att lämnas.",
+    # the end
+    "Meddelandena läggs till handlingarna.",
+)
+
+
+def test_the_whole_meeting_by_keys_alone_and_its_minutes_as_printed(
+    secretary: Secretary, archive_folder: Path, tmp_path: Path,
+) -> None:
+    secretary.type(SCRIPT)
+    secretary.leave()
+    minutes = " ".join(printed(archive_folder, tmp_path / "minutes.pdf").split())
+    assert [sentence for sentence in SAID if sentence not in minutes] == []
+    assert "Inget beslut fattas" not in minutes
+
+
+def test_the_meeting_takes_no_more_keys_than_an_expert_has_patience_for() -> None:
+    assert len(SCRIPT) <= EXPERT
+
+
+def printed(archive: Path, pdf: Path) -> str:
+    """The text of the minutes as the command line prints them."""
+    klubban = [sys.executable, "-m", "app.cli", "--archive", str(archive)]
+    command = [*klubban, "print", "minutes", "--meeting", "ITVT 2019-09-16", "--out", str(pdf)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
