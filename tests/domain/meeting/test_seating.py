@@ -1,0 +1,185 @@
+"""Who serves in which seat, by the facts noted and by the rules alone."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.meeting import events as ev
+from app.domain.proceedings import Proceedings
+from tests.domain.building import (
+    DAY,
+    Noted,
+    body,
+    closed,
+    codes,
+    decided,
+    entry,
+    handled,
+    handling,
+    history,
+    itvt,
+    opened,
+    present,
+    serving,
+)
+
+
+def seats(proceedings: Proceedings) -> dict[str, str]:
+    return dict(history(proceedings).now.seats)
+
+
+def lawful(proceedings: Proceedings) -> dict[str, str]:
+    return dict(history(proceedings).now.lawful)
+
+
+def test_in_the_roll_call_the_order_in_which_people_are_noted_plays_no_part() -> None:
+    for names in (("anders", "karin", "ulf"), ("ulf", "anders", "karin")):
+        assert seats(itvt(*present(*names))) == {"s1": "anders", "s2": "karin"}
+
+
+def test_a_late_member_takes_the_seat_at_the_next_item() -> None:
+    late = itvt(*present("anders", "ulf"), opened("a1"), *present("karin"), decided(), closed("a1"), *handled("a2"))
+    assert [serving(late, i)["s2"] for i in ("a1", "a2")] == ["ulf", "karin"]
+
+
+def test_a_late_member_takes_the_seat_at_once_where_so_decided() -> None:
+    late = itvt(*present("anders", "ulf"), opened("a1"), *present("karin"), decided(), change_point="at_once")
+    assert serving(late, "a1")["s2"] == "karin"
+
+
+def test_a_late_member_without_the_right_waits_while_the_substitute_serves() -> None:
+    late = itvt(*present("anders", "ulf"), *handled("a1"), *present("karin"), *handled("a2"), late_member_takes_seat=False)
+    assert serving(late, "a2")["s2"] == "ulf"
+    left = itvt(*present("anders", "ulf"), *handled("a1"), *present("karin"), ev.Left(person="ulf"), *handled("a2"),
+                late_member_takes_seat=False)
+    assert serving(left, "a2")["s2"] == "karin"
+
+
+def test_a_late_member_without_the_right_has_the_seat_when_its_substitute_takes_another() -> None:
+    moved = body("M C S", "S", *present("alma", "disa"), *handled("a1"), *present("cora"),
+                 ev.SeatTaken(seat="s2", person="disa"), late_member_takes_seat=False)
+    assert seats(moved) == {"s1": "alma", "s2": "disa", "s3": "cora"}
+
+
+def test_taking_the_seat_back_without_the_right_is_a_fault() -> None:
+    meeting = itvt(*present("anders", "ulf"), *handled("a1"), *present("karin"), ev.SeatTaken(seat="s2", person="karin"),
+                   *handled("a2"), late_member_takes_seat=False)
+    assert "wrong_substitute" in codes(meeting, "a2")
+
+
+def test_a_disqualified_substitute_serves_again_after_the_item() -> None:
+    meeting = body("M C S", "S M", *present("alma", "bo", "disa", "edvin"), opened("a1"), decided(),
+                   ev.Disqualified(person="disa", item="a1"))
+    assert seats(meeting)["s3"] == "edvin"
+    again = body("M C S", "S M", *present("alma", "bo", "disa", "edvin"), opened("a1"), decided(),
+                 ev.Disqualified(person="disa", item="a1"), closed("a1"))
+    assert seats(again)["s3"] == "disa"
+
+
+def test_a_disqualified_substitute_who_has_left_does_not_serve_again() -> None:
+    meeting = body("M C S", "S M", *present("alma", "bo", "disa", "edvin"), opened("a1"), decided(),
+                   ev.Disqualified(person="disa", item="a1"), ev.Left(person="disa"), closed("a1"))
+    assert seats(meeting)["s3"] == "edvin"
+
+
+def test_who_sat_in_fact_and_was_disqualified_comes_back_in_fact_only() -> None:
+    """The rules never called Birgitta to Vårgårda's seat, so they do not afterwards either."""
+    sat: tuple[Noted, ...] = (*present("anders", "birgitta"), ev.SeatTaken(seat="s2", person="birgitta"), opened("a1"), decided(),
+           ev.Disqualified(person="birgitta", item="a1"))
+    assert (seats(itvt(*sat)), lawful(itvt(*sat))) == ({"s1": "anders"}, {"s1": "anders"})
+    after = itvt(*sat, closed("a1"), *handled("a2"))
+    assert (seats(after), lawful(after)) == ({"s1": "anders", "s2": "birgitta"}, {"s1": "anders"})
+    assert "substitute_not_eligible" in codes(after, "a2")
+
+
+def test_a_seat_taken_holds_until_the_person_leaves() -> None:
+    sat: tuple[Noted, ...] = (*present("anders", "karin", "ulf"), ev.SeatTaken(seat="s2", person="ulf"))
+    assert seats(itvt(*sat))["s2"] == "ulf"
+    assert seats(itvt(*sat, ev.Left(person="ulf")))["s2"] == "karin"
+
+
+def test_a_seat_taken_holds_until_the_rules_are_given_it_again() -> None:
+    sat: tuple[Noted, ...] = (*present("anders", "karin", "ulf"), ev.SeatTaken(seat="s2", person="ulf"))
+    assert seats(itvt(*sat, ev.SeatTaken(seat="s2", person="rules")))["s2"] == "karin"
+
+
+def test_a_seat_may_be_left_empty_in_fact() -> None:
+    assert seats(itvt(*present("anders", "karin", "ulf"), ev.SeatTaken(seat="s2", person=None))) == {"s1": "anders"}
+
+
+def test_who_takes_another_seat_gives_up_the_first() -> None:
+    moved = itvt(*present("anders", "karin", "ulf"), ev.SeatTaken(seat="s2", person="ulf"), ev.SeatTaken(seat="s1", person="ulf"))
+    assert seats(moved) == {"s1": "ulf", "s2": "karin"}
+
+
+def test_away_in_some_items_only() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), *handled("a1"), ev.Left(person="karin", items=("a2",)),
+                   *handled("a2"), *handled("a3"))
+    assert [serving(meeting, i)["s2"] for i in ("a1", "a2", "a3")] == ["karin", "ulf", "karin"]
+
+
+def test_there_for_some_items_only() -> None:
+    meeting = itvt(*present("anders", "ulf"), ev.Present(person="karin", items=("a2",)),
+                   *handled("a1"), *handled("a2"), *handled("a3"))
+    assert [serving(meeting, i)["s2"] for i in ("a1", "a2", "a3")] == ["ulf", "karin", "ulf"]
+
+
+def test_present_takes_back_being_away() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), ev.Left(person="karin", items=("a1",)), *present("karin"), *handled("a1"))
+    assert serving(meeting, "a1")["s2"] == "karin"
+
+
+@pytest.mark.parametrize("rule", ["never_at_meeting", "never_same_day", "if_other_party_substituted", "always"])
+def test_who_has_left_twice_is_still_judged_by_the_first_departure_where_it_forbids(rule: str) -> None:
+    meeting = body("M C S", "S", *present("alma", "bo", "cora", "disa"), *handled("a1"), ev.Left(person="cora"), *handled("a2"),
+                   *present("cora"), ev.Left(person="cora"), *present("cora"), *handled("a3"), return_after_other_absence=rule)
+    assert serving(meeting, "a3")["s3"] == ("cora" if rule == "always" else "disa")
+
+
+def test_a_departure_before_the_gavel_is_none() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), ev.Left(person="karin"), *present("karin"), ev.CalledToOrder(),
+                   *handled("a1"), return_after_other_absence="never_at_meeting")
+    assert serving(meeting, "a1")["s2"] == "karin"
+
+
+def test_without_the_gavel_the_first_matter_begins_the_meeting() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), *handled("a1"), ev.Left(person="karin"), *present("karin"), *handled("a2"),
+                   return_after_other_absence="never_at_meeting")
+    assert serving(meeting, "a2")["s2"] == "ulf"
+
+
+def test_the_chairs_ruling_on_a_return_is_read_from_the_seat_taken() -> None:
+    away = (*present("alma", "bo", "cora"), ev.CalledToOrder(), *handled("a1"),
+            ev.Left(person="cora"), *handled("a2"), *present("cora"))
+    rule = "if_other_party_substituted"
+    undecided = body("M C S", "-", *away, *handled("a3"), return_after_other_absence=rule)
+    assert (serving(undecided, "a3").get("s3"), codes(undecided, "a3")) == (None, {"return_undecided"})
+    let_in = body("M C S", "-", *away, ev.SeatTaken(seat="s3", person="cora"), *handled("a3"), return_after_other_absence=rule)
+    assert (serving(let_in, "a3").get("s3"), codes(let_in, "a3")) == ("cora", set())
+    kept_out = body("M C S", "-", *away, ev.SeatTaken(seat="s3", person=None), *handled("a3"), return_after_other_absence=rule)
+    assert (serving(kept_out, "a3").get("s3"), codes(kept_out, "a3")) == (None, set())
+
+
+def test_a_meeting_of_two_days_is_one_meeting() -> None:
+    meeting = itvt(*present("anders", "karin"), *handled("a1"), ev.Adjourned(), ev.Resumed(date=date(2019, 9, 17)),
+                   *handled("a2"))
+    assert serving(meeting, "a2") == {"s1": "anders", "s2": "karin"}
+    assert (history(meeting).moments[0].state.day, history(meeting).now.day) == (DAY, date(2019, 9, 17))
+
+
+def test_after_puts_an_arrival_where_it_happened() -> None:
+    meeting = itvt(entry(ev.Present(person="anders"), id="first"), *handled("a1"),
+                   entry(ev.Present(person="karin"), after="first"))
+    assert serving(meeting, "a1") == {"s1": "anders", "s2": "karin"}
+
+
+def test_absent_at_the_roll_call_after_all() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), ev.Absent(person="karin"), *handled("a1"))
+    assert serving(meeting, "a1")["s2"] == "ulf"
+
+
+def test_who_has_served_a_part_of_the_item_only() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), opened("a1"), ev.QuestionPut(), ev.Left(person="karin"), decided(),
+                   closed("a1"))
+    assert handling(meeting, "a1").served_part == ("karin", "ulf")
+    assert serving(meeting, "a1")["s2"] == "ulf"
