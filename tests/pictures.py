@@ -94,7 +94,7 @@ class Camera:
         """One picture, once all that waits is painted."""
         from PySide6.QtTest import QTest
 
-        QTest.qWait(450)
+        QTest.qWait(800)
         self.window.grab().save(str(self.folder / f"{name}-{self.mode}.png"))
 
 

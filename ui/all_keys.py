@@ -1,10 +1,10 @@
-"""All keys: a panel beside the page, made from the acts themselves."""
+"""All keys: a panel at the right edge, made from the acts themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,7 +26,8 @@ class AllKeys(QScrollArea):
         self.setAccessibleName(_("Alla kortkommandon"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         surface(self, "ground")
-        self.setFixedWidth(theme.px(320))
+        if parent is not None:
+            parent.installEventFilter(self)
         action(self, _("Stäng"), "Esc", self.hide)
         self.shown: tuple[tuple[str, str], ...] = ()
         self.hide()
@@ -48,8 +49,21 @@ class AllKeys(QScrollArea):
         column.addStretch(1)
         self.setWidget(content)
         self.shown = (*near, *everywhere)
+        self._stand()
         self.show()
+        self.raise_()
         self.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the right edge."""
+        if event.type() == QEvent.Type.Resize:
+            self._stand()
+        return super().eventFilter(watched, event)
+
+    def _stand(self) -> None:
+        around, width = self.parentWidget(), self._theme.px(340)
+        if around is not None:
+            self.setGeometry(around.width() - width, 0, width, around.height())
 
     def _grid(self, keys: tuple[tuple[str, str], ...]) -> QWidget:
         made = QWidget()

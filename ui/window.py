@@ -65,8 +65,7 @@ class Window(QMainWindow):
         row.addWidget(hair("v"))
         self._name_acts()
         row.addLayout(self._column(), 1)
-        self.all_keys = AllKeys(self.theme)
-        row.addWidget(self.all_keys)
+        self.all_keys = AllKeys(self.theme, frame)
         self.rail.mark(self.room)
         self.setCentralWidget(frame)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.theme import Theme
@@ -22,8 +22,11 @@ class FormPanel(QWidget):
     closed = Signal()
 
     def __init__(self, theme: Theme, heading: str, save: Callable[[], str | None], words: str = "",
-                 parent: QWidget | None = None) -> None:
-        """`save` does it and gives a sentence about what is missing, or None when it is done; `words` name the act."""
+                 *, narrow: bool = False, parent: QWidget | None = None) -> None:
+        """`save` does it and gives a sentence about what is missing, or None when it is done; `words` name the act.
+
+        A `narrow` form is low enough for its column, or the column scrolls.
+        """
         super().__init__(parent)
         self.theme, self._save = theme, save
         surface(self, "ground")
@@ -32,8 +35,9 @@ class FormPanel(QWidget):
         column.setSpacing(theme.px(12))
         self.heading = label(heading, "list", strong=True)
         column.addWidget(self.heading)
-        self.fields = FieldGrid(theme)
-        column.addWidget(self.fields)
+        self._label_width = 110 if narrow else 160
+        self.fields = FieldGrid(theme, self._label_width)
+        column.addWidget(self.fields if narrow else _Room(theme, self.fields), 1)
         self.missing = label("", tone="warn", strong=True, wrap=True)
         self.missing.hide()
         self.save_act = action(self, words or _("Spara"), ("Ctrl+Return", "Ctrl+Enter"), self.save)
@@ -45,7 +49,7 @@ class FormPanel(QWidget):
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(8))
-        row.addSpacing(self.theme.px(160 + 12))
+        row.addSpacing(self.theme.px(self._label_width + 12))
         self.save_button: ActButton = filled(self.theme, self.save_act)
         row.addWidget(self.save_button)
         row.addWidget(plain(self.theme, self.close_act))
@@ -71,3 +75,31 @@ class FormPanel(QWidget):
         """Put the form away."""
         self.hide()
         self.closed.emit()
+
+
+class _Room(QScrollArea):
+    """As tall as its fields where there is room for them; else they scroll."""
+
+    def __init__(self, theme: Theme, fields: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        surface(fields, "ground")
+        self.setWidget(fields)
+        fields.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fields come and go: ask for their height again."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        fields = self.widget()
+        return QSize(self._theme.px(480), fields.sizeHint().height() if fields is not None else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(280), min(self.sizeHint().height(), self._theme.px(120)))

@@ -25,7 +25,7 @@ class CommitteeForm(FormPanel):
     """Opened for a committee, or for a new one. A joint one has one electing body a line [KL 9:19–35]."""
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _("Organ"), self._keep, _("Spara organet"), parent)
+        super().__init__(theme, _("Organ"), self._keep, _("Spara organet"), parent=parent)
         self._archive, self._hub = archive, hub
         self._id: str | None = None
         self._committee: Committee | None = None

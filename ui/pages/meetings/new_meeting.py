@@ -25,7 +25,7 @@ class NewMeeting(FormPanel):
     created = Signal(str)
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _("Nytt sammanträde"), self._create, _("Lägg upp sammanträdet"), parent)
+        super().__init__(theme, _("Nytt sammanträde"), self._create, _("Lägg upp sammanträdet"), parent=parent)
         self._archive, self._hub = archive, hub
         self.committee = Pick(theme)
         self.day = line(theme, placeholder=_("2026-09-16"))

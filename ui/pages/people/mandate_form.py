@@ -27,7 +27,7 @@ class MandateForm(FormPanel):
     """Opened for a person's new mandate, or for one there is."""
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _("Uppdrag"), self._keep, _("Spara uppdraget"), parent)
+        super().__init__(theme, _("Uppdrag"), self._keep, _("Spara uppdraget"), narrow=True, parent=parent)
         self._archive, self._hub = archive, hub
         self._person: Person | None = None
         self._mandate: Mandate | None = None
@@ -35,12 +35,14 @@ class MandateForm(FormPanel):
         self.role = Segmented(theme, _("Som"), (("member", _("Ledamot")), ("substitute", _("Ersättare"))), "member")
         offices = ((None, _("Inget")), ("chair", _("Ordförande")), ("vice_chair", _("Vice ordförande")),
                    ("second_vice_chair", _("Andre vice")))
-        self.office = Segmented(theme, _("Presidium"), offices)
+        self.office = Pick(theme)
+        for office, words in offices:
+            self.office.addItem(words, office)
         self.party, self.since, self.until = line(theme), line(theme, placeholder="2023-01-01"), line(theme)
         self.fields.add(_("Organ"), self.committee)
         self.fields.add(_("Som"), self.role)
         self.fields.add(_("Plats"), self.seat)
-        self.fields.add(_("Presidium"), self.office)
+        self.fields.add(_("Presidium"), self.office, width=220)
         self.fields.add(_("Vald av"), self.body, width=260)
         self.fields.add(_("Parti"), self.party, width=90, hint=_("Det parti som platsen hör till."))
         self.fields.add(_("Från"), self.since, width=140)
@@ -64,7 +66,7 @@ class MandateForm(FormPanel):
 
     def _show(self, mandate: Mandate) -> None:
         self.role.choose(mandate.role)
-        self.office.choose(mandate.office)
+        self.office.setCurrentIndex(self.office.findData(mandate.office))
         self.party.setText(mandate.party or "")
         self.since.setText(mandate.since.isoformat() if mandate.since else "")
         self.until.setText(mandate.until.isoformat() if mandate.until else "")
@@ -117,5 +119,5 @@ class MandateForm(FormPanel):
                                          person=self._person.id if self._person else None,
                                          position=len(self._archive.registers.mandates(committee)))
         return replace(known, role=role, party=self.party.text().strip() or None, electing_body=self.body.currentData(),
-                       office=cast("Office | None", self.office.value) if member else None,
+                       office=cast("Office | None", self.office.currentData()) if member else None,
                        seat=(self.seat.currentData() or known.seat or known.id) if member else None)

@@ -26,12 +26,12 @@ class PersonForm(FormPanel):
     saved = Signal(str)
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _("Person"), self._keep, _("Spara personen"), parent)
+        super().__init__(theme, _("Person"), self._keep, _("Spara personen"), narrow=True, parent=parent)
         self._archive, self._hub = archive, hub
         self._person: Person | None = None
         self.name, self.party = line(theme), line(theme)
         self.born = line(theme, placeholder="1961-04-02")
-        self.fields.add(_("Namn"), self.name, width=360)
+        self.fields.add(_("Namn"), self.name)
         self.fields.add(_("Parti"), self.party, width=90, hint=_("Som det står efter namnet i protokollet."))
         self.fields.add(_("Född"), self.born, width=140, hint=_("Behövs där den äldste ska leda sammanträdet."))
 
