@@ -62,7 +62,11 @@ class Start(QObject):
         bootstrap = import_module("app.bootstrap")
         for module in FIRST:
             import_module(module)
-        return bootstrap.open_archive(self.folder)
+        archive = bootstrap.open_archive(self.folder)
+        archive.meetings.lines()  # asked here once, so that the window's own asking finds everything warm
+        archive.registers.committees()
+        archive.registers.undoable()
+        return archive
 
     def _opened(self, archive: Archive) -> None:
         self._window.take(archive)
