@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.meeting import acts
+from app.domain.meeting import acts, deciding
 from app.domain.meeting.situation import Objection, Offer
 from app.translation import _
 from ui.pages.meeting_day.day import View
@@ -102,6 +102,8 @@ class Offered:
                 return ()
         if state.adjourned or self.view.handling is None:
             return (("next", ""), *(() if state.adjourned else (("pause", ""),)))
+        if self.view.handling.decisions and not deciding.undecided_proposals(self.view.handling):
+            return (("at_once", ""), ("reserve", ""), ("state", ""), ("decide", short), ("next", ""))
         put = (("put", ""),) if self.view.handling.proposals else ()
         return (("decide", short), ("propose", ""), *put, ("vote", short), ("at_once", ""), ("next", ""))
 

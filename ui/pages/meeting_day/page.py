@@ -82,7 +82,7 @@ class MeetingDayPage(Page):
         """The slot of that name; who does it is made after the acts, and so looked up when the key is pressed."""
         def act() -> object:
             if name != "motivate":
-                self.table.motivation_of = None
+                self.table.expect_motivation(None)
             return self._slot(name)()
 
         return act

@@ -84,16 +84,15 @@ class PersonActs:
         """A reservation; right after it M tells that a motivation is announced."""
         table, person = self._table, self._table.person
         if person and table.record(*acts.reservation(table.view.history, person)):
-            table.motivation_of = person
-            table.back()
+            table.expect_motivation(person)
 
     def motivate(self) -> None:
         """The reservation just noted will be motivated in writing."""
         table, person = self._table, self._table.motivation_of
-        table.motivation_of = None
         found = acts.motivated(table.view.history, person) if person else None
         if found:
             table.day.correct(*found)
+        table.expect_motivation(None)
         table.back()
 
     def state(self) -> None:

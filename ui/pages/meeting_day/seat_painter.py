@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.translation import _
 from ui import shapes
 from ui.pages.meeting_day.plates import paint_answer
+from ui.pages.meeting_day.seat_measures import Measures
 from ui.pages.meeting_day.seat_rows import SeatRow, plate_word
 from ui.theme import Theme
 from ui.theme.space import BAR, MARGIN, RADIUS_BUTTON, RING
 from ui.theme.tokens import ColourName
 from ui.widgets.actions import key_name, tip
 from ui.widgets.keys import paint_plate, plate_width
-
-if TYPE_CHECKING:
-    from ui.pages.meeting_day.seats_view import SeatsView
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -29,11 +27,23 @@ OFFER = "offer"
 MORE = "more"
 
 
+class Shown(Protocol):
+    """The list that is painted: its rows and measures, which row is marked and where the mouse is (-1: nowhere)."""
+
+    measures: Measures
+    hovered: int
+
+    @property
+    def rows(self) -> tuple[SeatRow, ...]: ...
+
+    def currentIndex(self) -> QModelIndex: ...
+
+
 class SeatPainter(QStyledItemDelegate):
     """Reads the rows of its view; `acts` are the page's acts by name, whose words and keys stand on the buttons."""
 
-    def __init__(self, theme: Theme, view: SeatsView) -> None:
-        super().__init__(view)
+    def __init__(self, theme: Theme, view: Shown, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme, self._view = theme, view
         self.acts: Mapping[str, QAction] = {}
 
@@ -119,7 +129,7 @@ class SeatPainter(QStyledItemDelegate):
             painter.fillRect(box.x(), box.y(), self._theme.px(BAR), box.height(), self._theme.colour("accent"))
 
     def _line_below(self, painter: QPainter, row: SeatRow, rect: QRect) -> None:
-        if row.group == "seat" or self._view.measures.few:
+        if self._view.measures.roomy or row.group == "seat":
             painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._theme.colour("line"))
 
     def _ring(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, place: int) -> None:
@@ -131,7 +141,7 @@ class SeatPainter(QStyledItemDelegate):
             painter.drawRect(QRectF(box).adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
     def _person(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:
-        two_lines = self._view.measures.few
+        two_lines = self._view.measures.two_lines(row)
         side = self._theme.px(36 if two_lines and row.group == "seat" else 24)
         middle = box.x() + self._theme.px(42 if two_lines else 36)
         where = QRectF(middle - side / 2, box.center().y() - side / 2 + 1, side, side)
@@ -178,7 +188,7 @@ class SeatPainter(QStyledItemDelegate):
         px, seat = self._theme.px, row.group == "seat"
         left, right = box.x() + px(60), self._free_right(row, box, place)
         free = right >= box.right() - px(20)
-        clock_x = box.x() + round(box.width() * 0.745) if free else right
+        clock_x = min(box.x() + round(box.width() * 0.745), right - px(84 + 54)) if free else right
         role_x = box.x() + round(box.width() * 0.49) if free and seat else clock_x
         end = self._name(painter, row, QRect(left, box.y(), role_x - left - px(12), box.height()), self._view.measures.name(row))
         body = self._theme.font("body")
@@ -201,7 +211,8 @@ class SeatPainter(QStyledItemDelegate):
     def _free_right(self, row: SeatRow, box: QRect, place: int) -> int:
         """Where words must end: before the row's buttons."""
         acts = [b.x() for name, b, _words in self.buttons(row, box, place) if name != OFFER]
-        return min(acts) - self._theme.px(12) if acts else box.right() - self._theme.px(MARGIN if self._view.measures.few else 16)
+        margin = MARGIN if self._view.measures.two_lines(row) else 16
+        return min(acts) - self._theme.px(12) if acts else box.right() - self._theme.px(margin)
 
     def _answer(self, painter: QPainter, row: SeatRow, box: QRect, right: int) -> int:
         width, height = self._theme.px(84), self._theme.px(28)
@@ -227,12 +238,12 @@ class SeatPainter(QStyledItemDelegate):
         px, theme = self._theme.px, self._theme
         painter.fillRect(box, theme.colour("warnwash"))
         painter.fillRect(box.x(), box.y(), px(4), box.height(), theme.colour("warn"))
-        left = box.x() + px(28 if self._view.measures.few else 24)
+        left = box.x() + px(28 if self._view.measures.two_lines(row) else 24)
         shapes.paint(painter, "triangle", QRectF(left, box.center().y() - px(12), px(24), px(24)), theme.tokens)
         left += px(32)
         offer = self._offer_box(row, box, place)
         right = offer[0][1].x() - px(12) if offer else box.right() - px(MARGIN)
-        strong = theme.font("list" if self._view.measures.few else "body", strong=True)
+        strong = theme.font("list" if self._view.measures.two_lines(row) else "body", strong=True)
         cause = QFontMetrics(strong).elidedText(row.remark.cause, Qt.TextElideMode.ElideRight, right - left)
         width = QFontMetrics(strong).horizontalAdvance(cause)
         self._words(painter, cause, QRect(left, box.y(), width + 1, box.height()), strong, "ink", LEFT)
@@ -241,7 +252,7 @@ class SeatPainter(QStyledItemDelegate):
 
     def _why(self, painter: QPainter, row: SeatRow, box: QRect) -> None:
         painter.fillRect(box, self._theme.colour("ground"))
-        left = self._theme.px(80 if self._view.measures.few else 60)
+        left = self._theme.px(80 if self._view.measures.two_lines(row) else 60)
         inside = box.adjusted(left, 0, -self._theme.px(MARGIN), 0)
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.colour("ink"))

@@ -63,7 +63,7 @@ class SeatsView(QListView):
         self.theme = theme
         self._model = SeatsModel(self)
         self.measures: Measures = measures(theme, (), 0)
-        self.painter = SeatPainter(theme, self)
+        self.painter = SeatPainter(theme, self, self)
         self.hovered = -1
         self.setModel(self._model)
         self.setItemDelegate(self.painter)

@@ -52,6 +52,13 @@ class Table:
 
     def back(self) -> None:
         """Close what asks, and give the keys back to the seats."""
-        self.column.close_panel()
+        closed = self.column.close_panel()
         self.seats.setFocus()
-        self._settle()
+        if closed:
+            self._settle()
+
+    def expect_motivation(self, person: str | None) -> None:
+        """From now on M tells that this person's reservation will be motivated; None: it means the adjuster again."""
+        if person != self.motivation_of:
+            self.motivation_of = person
+            self._settle()

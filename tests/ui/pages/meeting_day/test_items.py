@@ -195,6 +195,8 @@ def test_the_mouse_reaches_every_act_of_the_column(opened: Held) -> None:
     opened.page.column.acts[0].click()
     assert opened.last() == ev.Decided(how="acclamation")
     assert opened.page.seats.hasFocus(), "the keys work on the seats again"
+    after = [row.text() for row in opened.page.column.acts]
+    assert after[:3] == ["Omedelbar justering", "Reservation", "Yttrande"], "what is left to do once it is decided"
 
 
 def test_the_key_line_tells_the_keys_that_work(opened: Held) -> None:
