@@ -202,7 +202,7 @@ def _reserved(told: Told, e: ev.Reserved) -> str:
 
 def _statement(told: Told, e: ev.Statement) -> str:
     word = {"note": "en protokollsanteckning", "special_statement": "ett särskilt yttrande", "opinion": "sin mening"}[e.kind]
-    return f"{told.names(e.by)} får {word} antecknad{'t' if e.kind == 'special_statement' else ''}."
+    return f"{told.names(e.by)} får {word} anteckna{'t' if e.kind == 'special_statement' else 'd'}."
 
 
 def _adjusters(told: Told, e: ev.AdjustersChosen) -> str:

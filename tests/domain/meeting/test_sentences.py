@@ -1,0 +1,99 @@
+"""What each entry of the log says in plain Swedish."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.meeting import events as ev
+from app.domain.meeting.sentences import SENTENCES, Told, listed, sentence
+from app.domain.meeting.setting import setting_of
+from app.domain.table import Table
+from tests.domain.building import body, itvt
+
+PROPOSALS = {
+    "y1": ev.Proposed(proposal="y1", by=("anders",), kind="approve"), "y2": ev.Proposed(proposal="y2", by=("ulf",), kind="other"),
+    "y3": ev.Proposed(proposal="y3", kind="reject"),
+}
+TOLD = Told(setting_of(itvt()), {"a1": 16}, PROPOSALS)
+YES_NO: Table[ev.Ballot] = Table({"anders": "yes", "karin": "no"})
+
+SAID = [
+    (ev.AbsenceReported(person="karin"), "Karin Ahlqvist (C) har anmält förhinder."),
+    (ev.AbsenceReported(person="karin", items=("a1", "a2")), "Karin Ahlqvist (C) har anmält förhinder i § 16 och ”Ärende 2”."),
+    (ev.Absent(person="karin"), "Karin Ahlqvist (C) är frånvarande."),
+    (ev.Present(person="karin"), "Karin Ahlqvist (C) är närvarande."),
+    (ev.Present(person="karin", remote=True, items=("a1",)), "Karin Ahlqvist (C) är närvarande på distans i § 16."),
+    (ev.Left(person="karin"), "Karin Ahlqvist (C) lämnar sammanträdet."),
+    (ev.CalledToOrder(), "Sammanträdet öppnas."),
+    (ev.Closed(), "Sammanträdet avslutas."),
+    (ev.Adjourned(), "Sammanträdet ajourneras."),
+    (ev.Resumed(), "Sammanträdet återupptas."),
+    (ev.Resumed(date=date(2019, 9, 17)), "Sammanträdet återupptas den 2019-09-17."),
+    (ev.ItemOpened(item="a1"), "§ 16 Ärende 1 tas upp."),
+    (ev.ItemOpened(item="a2"), "Ärende 2 tas upp."),
+    (ev.ItemClosed(item="a1"), "§ 16 är färdigbehandlad."),
+    (ev.ItemClosed(item="a2"), "Ärende 2: klart."),
+    (ev.Disqualified(person="karin", item="a1"), "Karin Ahlqvist (C) anmäler jäv i § 16 och lämnar rummet."),
+    (ev.DisqualificationTried(person="karin", item="a1"), "Nämnden prövar om Karin Ahlqvist (C) är jävig i § 16."),
+    (ev.DisqualificationTried(person="karin", item="a1", outcome="not_disqualified"),
+     "Nämnden prövar om Karin Ahlqvist (C) är jävig i § 16: jäv föreligger inte."),
+    (ev.ChairTaken(person="karin", items=("a1",)), "Karin Ahlqvist (C) leder sammanträdet i § 16."),
+    (ev.SeatTaken(seat="s2", person="ulf"), "Ulf Norling (S) tjänstgör på Karin Ahlqvist (C)s plats."),
+    (ev.SeatTaken(seat="s2", person="karin"), "Karin Ahlqvist (C) tjänstgör på sin plats."),
+    (ev.SeatTaken(seat="s2", person=None), "Karin Ahlqvist (C)s plats lämnas tom."),
+    (ev.SeatTaken(seat="s2", person="rules"), "Reglementet avgör åter vem som tjänstgör på Karin Ahlqvist (C)s plats."),
+    (ev.ItemAdded(item="a2"), "Ärende 2 läggs till på föredragningslistan."),
+    (ev.ItemRemoved(item="a2"), "Ärende 2 utgår ur föredragningslistan."),
+    (ev.Proposed(proposal="y4", by=("ulf",), kind="reject"), "Ulf Norling (S) yrkar avslag."),
+    (ev.Proposed(proposal="y4", by=("anders", "ulf"), text="Inget köps.", instead_of="y1"),
+     "Anders Holmgren (M) och Ulf Norling (S) yrkar i andra hand ”Inget köps”."),
+    (ev.Proposed(proposal="y4"), "Förvaltningen yrkar enligt eget förslag."),
+    (ev.ProposalWithdrawn(proposal="y1"), "Anders Holmgren (M)s yrkande om bifall återtas."),
+    (ev.ProposalFallen(proposal="y2"), "Ulf Norling (S)s yrkande har fallit."),
+    (ev.QuestionPut(order=("y1", "y3"), vote_asked_by=("ulf",)),
+     "Proposition ställs på Anders Holmgren (M)s yrkande om bifall och förslaget. Votering begärs av Ulf Norling (S)."),
+    (ev.QuestionPut(yes="y1", no="avslag"), "Ja för Anders Holmgren (M)s yrkande om bifall, nej för ”avslag”."),
+    (ev.QuestionPut(), "Ordföranden ställer proposition."),
+    (ev.DeclinedToDecide(person="ulf"), "Ulf Norling (S) deltar inte i beslutet."),
+    (ev.VoteHeld(vote="v1", ballots=YES_NO, casting="yes"), "Votering: 1 ja, 1 nej, 0 avstår. Ordförandens utslagsröst: ja."),
+    (ev.VoteHeld(vote="v1", counts=ev.Counts(yes=2, abstain=1)), "Votering: 2 ja, 0 nej, 1 avstår."),
+    (ev.VoteHeld(vote="v1", ballots=Table({"ulf": "abstain"})), "Ulf Norling (S) avstår."),
+    (ev.VoteHeld(vote="v1", casting="no"), "Ordförandens utslagsröst: nej."),
+    (ev.VoteHeld(vote="v1"), "Votering."),
+    (ev.LotDrawn(vote="v1", result="no"), "Lotten avgör: nej."),
+    (ev.Decided(how="vote", proposal="y1"), "Beslut efter votering: Anders Holmgren (M)s yrkande om bifall."),
+    (ev.Decided(how="acclamation", text="Avtalet sägs upp."), "Beslut med acklamation: ”Avtalet sägs upp”."),
+    (ev.Decided(how="lot"), "Beslut genom lottning: enligt förslaget."),
+    (ev.Decided(how="none"), "Inget beslut fattas."),
+    (ev.Reserved(by=("ulf",), item="a1", motivation="announced"),
+     "Ulf Norling (S) reserverar sig mot § 16 och anmäler en skriftlig motivering."),
+    (ev.Reserved(by=("ulf",)), "Ulf Norling (S) reserverar sig."),
+    (ev.Statement(by=("ulf",), kind="opinion"), "Ulf Norling (S) får sin mening antecknad."),
+    (ev.Statement(by=("ulf",), kind="special_statement"), "Ulf Norling (S) får ett särskilt yttrande antecknat."),
+    (ev.AdjustersChosen(persons=("karin",)), "Karin Ahlqvist (C) väljs att justera protokollet."),
+    (ev.AdjustedAtOnce(item="a1"), "§ 16 justeras omedelbart."),
+    (ev.Withdrawn(entry="e1"), "En anteckning tas tillbaka."),
+]
+
+
+@pytest.mark.parametrize(("event", "said"), SAID, ids=[said for _, said in SAID])
+def test_what_an_entry_says(event: ev.Event, said: str) -> None:
+    assert sentence(TOLD, event) == said
+
+
+def test_every_event_has_its_sentence() -> None:
+    assert set(SENTENCES) == set(ev.EVENTS.values()) == {type(event) for event, _ in SAID}
+
+
+def test_a_vacant_seat_has_no_owner() -> None:
+    vacant = Told(setting_of(body("M -", "S")), {}, {})
+    assert sentence(vacant, ev.SeatTaken(seat="s2", person=None)) == "Den vakanta platsen lämnas tom."
+    assert sentence(vacant, ev.SeatTaken(seat="s2", person="cora")) == "Cora Ek (S) tjänstgör på den vakanta platsen."
+
+
+def test_an_unknown_item_and_no_proposal_are_spoken_of_plainly() -> None:
+    assert (TOLD.item("a9"), TOLD.item(None), TOLD.proposal(None)) == ("ärendet", "ärendet", "förslaget")
+
+
+def test_words_are_joined_as_swedish_does() -> None:
+    assert [listed(w) for w in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a och b", "a, b och c"]
