@@ -17,7 +17,8 @@ from tests.test_cases import CASES
 
 VALIDATOR = Draft202012Validator(schema())
 SAMPLE: dict[str, Any] = json.loads(resource("sample", "itvt-2019-09-16.json").read_bytes())
-FILES = [SAMPLE, *(CASES[name]["file"] for name in ("combined_votes", "order_ladder", "boards_gap", "log_withdrawn_twice"))]
+SHORT = SAMPLE | {"log": SAMPLE["log"][:12]}
+FILES = [SHORT, *(CASES[name]["file"] for name in ("combined_votes", "order_ladder", "boards_gap", "log_withdrawn_twice"))]
 Path = tuple[str | int, ...]
 
 
@@ -41,17 +42,17 @@ def with_value(data: Any, path: Path, value: Any) -> Any:
     return data
 
 
-def refused(data: Any) -> bool:
+def faults(data: Any) -> list[str]:
     try:
         read(json.dumps(data).encode("utf-8"))
-    except Refused:
-        return True
-    return False
+    except Refused as refused:
+        return [fault.text for fault in refused.faults]
+    return []
 
 
 PLACES = [(file, path) for file in FILES for path in places(file)]
 OBJECTS = [(file, path) for file, path in PLACES if isinstance(at(file, path), dict)]
-ANYTHING = st.none() | st.booleans() | st.integers(-5, 200_000) | st.text(max_size=12) | st.just([]) | st.just({})
+ANYTHING: st.SearchStrategy[Any] = st.none() | st.booleans() | st.integers(-5, 200_000) | st.text(max_size=12) | st.just([]) | st.just({})
 
 
 def test_what_is_published_is_what_the_types_give() -> None:
@@ -72,7 +73,7 @@ def test_an_unknown_key_is_refused_by_both(place: tuple[Any, Path], value: Any) 
     file, path = place
     wrong = with_value(file, (*path, "okänd"), value)
     assert not VALIDATOR.is_valid(wrong)
-    assert refused(wrong)
+    assert faults(wrong)
 
 
 @given(st.sampled_from(PLACES), st.sampled_from([1.5, [[1.5]], {"okänd": 1.5}]))
@@ -80,21 +81,21 @@ def test_a_value_of_no_right_type_is_refused_by_both(place: tuple[Any, Path], va
     file, path = place
     wrong = with_value(file, path, value)
     assert not VALIDATOR.is_valid(wrong)
-    assert refused(wrong)
+    assert faults(wrong)
 
 
 @given(st.sampled_from(PLACES), ANYTHING)
 def test_what_the_schema_refuses_the_parser_refuses(place: tuple[Any, Path], value: Any) -> None:
     file, path = place
     other = with_value(file, path, value)
-    assert VALIDATOR.is_valid(other) or refused(other)
+    assert VALIDATOR.is_valid(other) or faults(other)
 
 
 @given(st.sampled_from(OBJECTS), st.data())
-def test_a_missing_key_is_refused_by_both_or_by_neither(place: tuple[Any, Path], data: st.DataObject) -> None:
+def test_a_missing_key_is_missed_by_both_or_by_neither(place: tuple[Any, Path], data: st.DataObject) -> None:
     file, path = place
     keys = sorted(at(file, path))
     if keys:
         shorter = copy.deepcopy(file)
         del at(shorter, path)[data.draw(st.sampled_from(keys))]
-        assert VALIDATOR.is_valid(shorter) or refused(shorter)
+        assert VALIDATOR.is_valid(shorter) is not any("saknas." in fault for fault in faults(shorter))

@@ -114,3 +114,33 @@ def test_adjusted_at_once_is_the_open_item_or_the_last_one() -> None:
     meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
     assert acts.adjusted_at_once(history(meeting)) == (ev.AdjustedAtOnce(item="a1"),)
     assert acts.adjusted_at_once(history(then(meeting, closed("a1")))) == (ev.AdjustedAtOnce(item="a1"),)
+
+
+def test_an_item_struck_and_put_back_is_on_the_list_again() -> None:
+    struck = itvt(ev.ItemRemoved(item="a2"))
+    assert [a.id for a in acts.agenda_of(history(struck))] == ["a1", "a3"]
+    assert [a.id for a in acts.agenda_of(history(then(struck, ev.ItemAdded(item="a2"))))] == ["a1", "a2", "a3"]
+
+
+def test_where_no_item_is_open_the_one_before_is_the_last_one() -> None:
+    meeting = itvt(*present("anders", "karin"), opened("a1"), closed("a1"), opened("a2"), closed("a2"))
+    assert acts.previous_item(history(meeting)) == item("a2")
+    assert acts.previous_item(history(itvt())) is None
+
+
+def test_who_answers_is_there() -> None:
+    assert acts.there("ulf") == (ev.Present(person="ulf"),)
+
+
+def test_an_act_on_a_person_is_about_the_open_item_else_the_next() -> None:
+    meeting = itvt(*present("anders", "karin"), opened("a1"))
+    assert acts.spoken_of(history(meeting)) == item("a1")
+    assert acts.spoken_of(history(then(meeting, closed("a1")))) == item("a2")
+
+
+def test_a_statement_between_items_is_about_the_last_one() -> None:
+    meeting = itvt(*present("anders", "karin"), opened("a1"))
+    assert acts.statement(history(meeting), "ulf", "opinion", " Hellre nej. ") == (
+        ev.Statement(by=("ulf",), kind="opinion", text="Hellre nej."),)
+    assert acts.statement(history(then(meeting, closed("a1"))), "ulf", "note", " ") == (
+        ev.Statement(by=("ulf",), kind="note", item="a1"),)
