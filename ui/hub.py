@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui import crash
-
 if TYPE_CHECKING:
     from app.services.changes import Changes
 
@@ -48,6 +46,8 @@ class Hub(QObject):
 
     def crash(self, error: BaseException) -> None:
         """Write the report and show it; the window stays as it was."""
+        from ui import crash  # nor for this
+
         text = crash.report(error)
         file = crash.write(text, self._log_folder)
         self._dialog = crash.dialog(self.window, text, file)

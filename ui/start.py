@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.translation import _
 from ui.tasks import Report, Task
@@ -82,6 +82,8 @@ class Start(QObject):
             self._window.hub.crash(error)
 
     def _choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # the first frame does not wait for it
+
         folder = QFileDialog.getExistingDirectory(self._window, _("Välj arkivets mapp"), str(self.folder or Path.home()))
         if folder:
             self.folder = Path(folder)

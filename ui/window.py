@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.translation import _, use
-from ui.all_keys import AllKeys
 from ui.hub import Hub
 from ui.page import Page
 from ui.rail import Rail
@@ -22,10 +21,11 @@ from ui.widgets.empty_page import EmptyPage
 from ui.widgets.keys import KeyLine
 from ui.widgets.labels import hair, surface
 from ui.widgets.message_line import MessageLine
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
+    from ui.all_keys import AllKeys
+    from ui.workspace import Workspace
 
 
 class Window(QMainWindow):
@@ -38,6 +38,8 @@ class Window(QMainWindow):
         super().__init__()
         self.settings, self.theme, self.hub = settings, theme, hub
         self.archive: Archive | None = None
+        self._space: Workspace | None = None
+        self._all_keys: AllKeys | None = None
         self.room = "meetings"
         hub.window = self
         self.setWindowTitle("Klubban")
@@ -55,6 +57,7 @@ class Window(QMainWindow):
             self.removeAction(act)
             act.deleteLater()
         self._rooms: dict[str, QWidget] = {}
+        self._space = None
         frame = surface(QWidget(), "paper")
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +68,7 @@ class Window(QMainWindow):
         row.addWidget(hair("v"))
         self._name_acts()
         row.addLayout(self._column(), 1)
-        self.all_keys = AllKeys(self.theme, frame)
+        self._frame, self._all_keys = frame, None
         self.rail.mark(self.room)
         self.setCentralWidget(frame)
 
@@ -120,6 +123,7 @@ class Window(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._rooms = {}
+        self._space = None
 
     # --- the rooms
 
@@ -139,25 +143,34 @@ class Window(QMainWindow):
         self.leave()
         self.room = "meetings"
         self.rail.mark("meetings")
-        space = self._rooms.get("workspace") or Workspace(self.archive, self.hub, self.theme)
-        if "workspace" not in self._rooms and isinstance(space, Workspace):
-            space.remark.connect(self.key_line.say)
+        space = self._space = self._space or self._made_space(self.archive)
         self._show("workspace", space)
-        if isinstance(space, Workspace):
-            space.open(meeting, step)
-            self.key_line.follow(self._focused(space))
+        space.open(meeting, step)
+        self.key_line.follow(self._focused(space))
         self._name_undo()
+
+    def _made_space(self, archive: Archive) -> Workspace:
+        from ui.workspace import Workspace  # the first frame does not wait for it
+
+        space = Workspace(archive, self.hub, self.theme)
+        space.remark.connect(self.key_line.say)
+        return space
+
+    @property
+    def space(self) -> Workspace | None:
+        """The workspace, while it is what is shown."""
+        return self._space if self._space is not None and self.stack.currentWidget() is self._space else None
 
     @property
     def page(self) -> QWidget | None:
         """The page shown, inside its room."""
-        room = self.stack.currentWidget()
-        return room.page if isinstance(room, Workspace) else room
+        return self.space.page if self.space else self.stack.currentWidget()
 
     def leave(self) -> None:
         """Save what waits on the page shown."""
-        room = self.stack.currentWidget()
-        if isinstance(room, (Workspace, Page)):
+        if self.space:
+            self.space.leave()
+        elif isinstance(room := self.stack.currentWidget(), Page):
             room.leave()
 
     def _show(self, key: str, page: QWidget) -> None:
@@ -186,6 +199,14 @@ class Window(QMainWindow):
         return page
 
     # --- acts that work everywhere
+
+    @property
+    def all_keys(self) -> AllKeys:
+        """The panel of all keys, made when it is first asked for."""
+        from ui.all_keys import AllKeys
+
+        self._all_keys = self._all_keys or AllKeys(self.theme, self._frame)
+        return self._all_keys
 
     def show_all_keys(self) -> None:
         """Show the panel of all keys, or put it away."""
@@ -224,8 +245,7 @@ class Window(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the frame and its pages anew, and stay where one was."""
-        space = self.stack.currentWidget()
-        there = (space.meeting, space.step) if isinstance(space, Workspace) else None
+        there = (self.space.meeting, self.space.step) if self.space else None
         self.leave()
         self._build()
         if there:
@@ -253,8 +273,7 @@ class Window(QMainWindow):
 
     @property
     def _meeting(self) -> str:
-        room = self.stack.currentWidget()
-        return room.meeting if isinstance(room, Workspace) else ""
+        return self.space.meeting if self.space else ""
 
     def _name_undo(self) -> None:
         """The acts say what they would take back."""

@@ -11,11 +11,15 @@ from app.resources import resource
 SANS = "Source Sans 3"
 
 
+CUTS = ("Regular", "Semibold", "Light")
+"""The cuts that the window uses."""
+
+
 @cache
 def load() -> tuple[str, ...]:
     """Make the shipped fonts known, once; the families that came with them. Needs a QGuiApplication."""
     families: list[str] = []
-    for file in sorted(resource("fonts").rglob("SourceSans3-*.ttf")):
+    for file in sorted(f for cut in CUTS for f in resource("fonts").rglob(f"SourceSans3-{cut}.ttf")):
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
     return tuple(dict.fromkeys(families))
 
