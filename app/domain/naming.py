@@ -39,12 +39,6 @@ def municipality_of(setting: Setting, person: str) -> str:
     return (held.electing_body if held else None) or "" if setting.committee.kind == "joint" else ""
 
 
-def short_name(setting: Setting, person: str) -> str:
-    """The bare name, without the party."""
-    known = setting.people.get(person)
-    return known.name if known else person
-
-
 def level_above(committee: Committee, level: str | None) -> str:
     """Whom a proposal goes up to: `kommunfullmäktige i Herrljunga och Vårgårda`; nothing for the body's own level."""
     known = UPWARD.get((level or "").upper(), "")

@@ -10,7 +10,7 @@ from app.domain.calendar import RedDays, rolled_back
 from app.domain.committee import Committee
 from app.domain.document import AgendaRow, FrontLine, FrontRow, Legend, NoticeDocument, Signer
 from app.domain.meeting.setting import Setting, setting_of
-from app.domain.naming import UPWARD, body_called, municipality_of, office_called, short_name
+from app.domain.naming import UPWARD, body_called, municipality_of, office_called
 from app.domain.proceedings import Proceedings
 from app.domain.rules.posting import ADJUST_WITHIN
 from app.domain.swedish import listed, raised, sentence, the_moment, the_weekday
@@ -172,8 +172,7 @@ def _caller(setting: Setting, caller: str) -> Signer:
     seat = setting.roster.seat_of(caller)
     title = next((o.title for o in setting.roster.others if o.person == caller), None)
     role = office_called(setting.roster, seat.office) if seat is not None and seat.office else title or "kallar till sammanträdet"
-    name = setting.signature(caller) if caller in setting.people else short_name(setting, caller)
-    return Signer(name=name, role=raised(role))
+    return Signer(name=setting.signature(caller), role=raised(role))
 
 
 def _contact(committee: Committee) -> str:

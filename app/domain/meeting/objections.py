@@ -12,6 +12,7 @@ from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import State
 from app.domain.problems import Problem
 from app.domain.rules.filling import in_turn
+from app.domain.swedish import genitive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,18 +33,12 @@ class Objection:
     offer: Offer | None = None
 
 
-def name_of(setting: Setting, person: str | None) -> str:
-    """The bare name of a person."""
-    known = setting.people.get(person or "")
-    return known.name if known else str(person)
-
-
 def empty_seat(setting: Setting, state: State, seat: Seat) -> Objection | None:
     """An empty seat is pointed out once the roll call has begun; who could fill it is offered."""
     if not state.present or (state.roll_call and not state.called):
         return None
     whose = seat.electing_body if len(setting.committee.electing_bodies) > 1 else None
-    cause = f"{whose}s plats är tom." if whose else "Platsen är tom."
+    cause = f"{genitive(whose)} plats är tom." if whose else "Platsen är tom."
     short = not quorum_at(setting, state).met
     offer = _reopening(setting, state, seat) or _next_to_come(setting, state, seat)
     if not short and offer is None:
@@ -68,14 +63,14 @@ def _next_to_come(setting: Setting, state: State, seat: Seat) -> Offer | None:
     known = [p for p in outside if p not in state.reported and p not in state.absent] or outside
     if not known:
         return None
-    return Offer(text=f"{name_of(setting, known[0])} kommer", events=(ev.Present(person=known[0]),))
+    return Offer(text=f"{setting.name(known[0])} kommer", events=(ev.Present(person=known[0]),))
 
 
 def back_but_not_serving(setting: Setting, state: State, person: str) -> Objection | None:
     """A member who is back and may not, or not yet, serve."""
     if person not in setting.holders or person not in state.present or person in state.out(state.item):
         return None
-    name = name_of(setting, person)
+    name = setting.name(person)
     verdict = returns(setting, state, person)
     if verdict is None:
         offer = Offer(text=f"Låt {name} tjänstgöra", events=(ev.SeatTaken(seat=setting.holders[person], person=person),))
@@ -101,7 +96,7 @@ def _mending(setting: Setting, state: State, problem: Problem) -> Offer | None:
     if problem.code == "chair_not_in_turn":
         in_turn_now = chair_by_the_rules(setting, state)
         if in_turn_now is not None:
-            return Offer(text=f"{name_of(setting, in_turn_now)} leder", events=(ev.ChairTaken(person=in_turn_now),))
+            return Offer(text=f"{setting.name(in_turn_now)} leder", events=(ev.ChairTaken(person=in_turn_now),))
     if problem.code in ("adjuster_disqualified", "adjuster_did_not_serve") and state.item is not None:
         return _other_adjuster(setting, state, str(problem.person))
     return None
@@ -115,4 +110,4 @@ def _other_adjuster(setting: Setting, state: State, person: str) -> Offer | None
     if not able or state.item is None:
         return None
     chosen = ev.AdjustersChosen(persons=(able[0],), items=(state.item,))
-    return Offer(text=f"{name_of(setting, able[0])} justerar", events=(chosen,))
+    return Offer(text=f"{setting.name(able[0])} justerar", events=(chosen,))

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.setting import Setting
+from app.domain.swedish import bare, genitive, listed, raised, the_day
 
 KINDS: dict[ev.ProposalKind, str] = {
     "approve": "bifall", "reject": "avslag", "amend": "ändring", "add": "tillägg", "refer_back": "återremiss",
@@ -39,24 +40,24 @@ class Told:
 
     def names(self, persons: Iterable[str]) -> str:
         """Several persons: `A, B och C`."""
-        return listed([self.name(p) for p in persons])
+        return listed(self.name(p) for p in persons)
+
+    def whose(self, person: str) -> str:
+        """A person as owner of what follows: `Anna Eks`; no party, for it would part the name from its ending."""
+        return genitive(self.setting.name(person))
 
     def proposal(self, id: str | None) -> str:
         """A proposal by its mover, or a text as it stands."""
         known = self.proposals.get(id or "")
         if known is None:
             return quoted(id) if id else "förslaget"
-        return f"{self.names(known.by)}s yrkande om {KINDS[known.kind]}".removesuffix(" om ") if known.by else "förslaget"
+        of_whom = listed(self.whose(p) for p in known.by)
+        return f"{of_whom} yrkande om {KINDS[known.kind]}".removesuffix(" om ") if of_whom else "förslaget"
 
 
 def quoted(text: str) -> str:
     """A text in Swedish quotation marks, its full stop left to the sentence around it."""
-    return f"”{text.rstrip('.')}”"
-
-
-def listed(words: list[str]) -> str:
-    """Words joined as Swedish does: `a, b och c`."""
-    return " och ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    return f"”{bare(text)}”"
 
 
 def sentence(told: Told, event: ev.Event) -> str:
@@ -65,7 +66,7 @@ def sentence(told: Told, event: ev.Event) -> str:
 
 
 def _items(told: Told, items: ev.Items, lead: str = " i ") -> str:
-    return lead + listed([told.item(i) for i in items]) if items else ""
+    return lead + listed(told.item(i) for i in items) if items else ""
 
 
 def _absence_reported(told: Told, e: ev.AbsenceReported) -> str:
@@ -98,7 +99,7 @@ def _adjourned(told: Told, e: ev.Adjourned) -> str:
 
 
 def _resumed(told: Told, e: ev.Resumed) -> str:
-    return f"Sammanträdet återupptas{f' den {e.date}' if e.date else ''}."
+    return f"Sammanträdet återupptas{f' {the_day(e.date)}' if e.date else ''}."
 
 
 def _opened(told: Told, e: ev.ItemOpened) -> str:
@@ -126,9 +127,9 @@ def _chair_taken(told: Told, e: ev.ChairTaken) -> str:
 
 def _seat_taken(told: Told, e: ev.SeatTaken) -> str:
     seat = told.setting.seats[e.seat]
-    of = f"{told.name(seat.holder)}s plats" if seat.holder else "den vakanta platsen"
+    of = f"{told.whose(seat.holder)} plats" if seat.holder else "den vakanta platsen"
     if e.person is None:
-        return f"{of} lämnas tom.".capitalize() if not seat.holder else f"{of} lämnas tom."
+        return f"{raised(of)} lämnas tom."
     if e.person == ev.RULES:
         return f"Reglementet avgör åter vem som tjänstgör på {of}."
     return f"{told.name(e.person)} tjänstgör på {'sin plats' if e.person == seat.holder else of}."
@@ -143,9 +144,9 @@ def _removed(told: Told, e: ev.ItemRemoved) -> str:
 
 
 def _proposed(told: Told, e: ev.Proposed) -> str:
-    who = told.names(e.by) if e.by else "Förvaltningen"
+    moves = f"{told.names(e.by)} yrkar" if e.by else "Det yrkas"
     what = " ".join(part for part in (KINDS[e.kind], quoted(e.text) if e.text else "") if part)
-    return f"{who} yrkar{' i andra hand' if e.instead_of else ''} {what or 'enligt eget förslag'}."
+    return f"{moves}{' i andra hand' if e.instead_of else ''} {what or 'enligt eget förslag'}."
 
 
 def _proposal_withdrawn(told: Told, e: ev.ProposalWithdrawn) -> str:
@@ -158,7 +159,7 @@ def _proposal_fallen(told: Told, e: ev.ProposalFallen) -> str:
 
 def _question_put(told: Told, e: ev.QuestionPut) -> str:
     sides = f"Ja för {told.proposal(e.yes)}, nej för {told.proposal(e.no)}. " if e.yes and e.no else ""
-    order = f"Proposition ställs på {listed([told.proposal(p) for p in e.order])}. " if e.order else ""
+    order = f"Proposition ställs på {listed(told.proposal(p) for p in e.order)}. " if e.order else ""
     asked = f"Votering begärs av {told.names(e.vote_asked_by)}." if e.vote_asked_by else ""
     return (order + sides + asked).strip() or "Ordföranden ställer proposition."
 

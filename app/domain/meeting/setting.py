@@ -71,6 +71,11 @@ class Setting:
         known = self.people.get(person or "")
         return known.signature if known else str(person)
 
+    def name(self, person: str | None) -> str:
+        """A person's bare name, without the party."""
+        known = self.people.get(person or "")
+        return known.name if known else str(person)
+
 
 def called_with(log: tuple[Entry, ...]) -> CalledToOrder | None:
     """The calling to order that holds and carries a roster, if any does."""

@@ -8,7 +8,7 @@ from typing import Literal
 from app.domain.committee import Seat
 from app.domain.judgement import problems_of
 from app.domain.meeting import events as ev
-from app.domain.meeting.objections import Objection, Offer, back_but_not_serving, empty_seat, name_of, objections_of
+from app.domain.meeting.objections import Objection, Offer, back_but_not_serving, empty_seat, objections_of
 from app.domain.meeting.questions import Handling, chair_at, quorum_at
 from app.domain.meeting.reasons import why_not_holder, why_serving
 from app.domain.meeting.replay import History
@@ -17,6 +17,7 @@ from app.domain.meeting.state import State
 from app.domain.problems import Problem
 from app.domain.rules.filling import in_turn
 from app.domain.rules.quorum import Quorum
+from app.domain.swedish import genitive
 
 Standing = Literal[
     "serves", "substitutes", "present", "waiting", "absent", "reported", "disqualified", "left", "vacant", "unknown"
@@ -108,7 +109,7 @@ def _seat_line(history: History, seat: Seat, declined: frozenset[str], clocks: d
     standing: Standing = "vacant" if person is None else _standing(setting, state, person)
     why = why_serving(setting, state, seat.id) if serves else why_not_holder(setting, state, seat) + "."
     return Line(person=person, seat=seat.id, place="seat", standing=standing, electing_body=seat.electing_body,
-                name=name_of(setting, person) if person else "Vakant plats", party=_party(setting, person) or seat.party,
+                name=setting.name(person) if person else "Vakant plats", party=_party(setting, person) or seat.party,
                 role=_role_in_seat(setting, seat, person), since=clocks.get(person or ""), why=why,
                 remote=_remote(state, person), declined=person in declined,
                 objection=None if serves else empty_seat(setting, state, seat))
@@ -118,7 +119,7 @@ def _other_line(history: History, person: str, clocks: dict[str, str]) -> Line:
     setting, state = history.setting, history.now
     there = person in state.present and person not in state.out(state.item) and state.item not in _away(state, person)
     return Line(person=person, seat=None, place="in_the_room" if there else "outside", standing=_standing(setting, state, person),
-                name=name_of(setting, person), party=_party(setting, person), role=_role(setting, person),
+                name=setting.name(person), party=_party(setting, person), role=_role(setting, person),
                 electing_body=_electing_body(setting, person), since=clocks.get(person or ""),
                 remote=_remote(state, person), why=_why_not(setting, state, person),
                 objection=back_but_not_serving(setting, state, person))
@@ -206,8 +207,8 @@ def _why_not(setting: Setting, state: State, person: str) -> str:
     empty = [s for s in setting.roster.seats if s.id not in state.seats]
     barred = [s for s in empty if not in_turn(setting.orders.substitutes, s, [place])]
     if barred:
-        whose = barred[0].electing_body or setting.signature(barred[0].holder)
-        return f"Kan inte ta {whose}s plats, reglementet."
+        whose = barred[0].electing_body or setting.name(barred[0].holder)
+        return f"Kan inte ta {genitive(whose)} plats, reglementet."
     if person in state.waiting:
         return "Kom under ärendet och kan tjänstgöra från nästa."
     return "Alla platser som ersättaren kan ta är besatta."

@@ -9,7 +9,7 @@ from app.domain.document import FrontLine, FrontRow
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History, Moment
 from app.domain.minutes.served import Served, Times, row
-from app.domain.naming import municipality_of, office_called, short_name
+from app.domain.naming import municipality_of, office_called
 from app.domain.proceedings import Meeting
 from app.domain.swedish import lowered, paragraphs, raised, the_moment, the_weekday
 
@@ -85,7 +85,7 @@ def _others(served: Served) -> Iterator[tuple[FrontLine, Times]]:
     if secretary is not None:
         yield FrontLine(text=_titled(secretary.name, secretary.title or "sekreterare")), served.all
     for other in served.setting.roster.others:
-        if secretary is None or short_name(served.setting, other.person) != secretary.name:
+        if secretary is None or served.setting.name(other.person) != secretary.name:
             yield _other(served, other), served.attended(other.person, other.items)
 
 

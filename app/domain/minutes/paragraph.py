@@ -16,7 +16,6 @@ from app.domain.minutes.presence import presence
 from app.domain.minutes.proposals import proposals
 from app.domain.minutes.telling import Telling
 from app.domain.minutes.votes import ORDER
-from app.domain.naming import short_name
 from app.domain.swedish import the_day, told
 
 SUMMARY, GROUNDS, PROPOSAL, PROPOSALS, RESERVATION = (
@@ -42,7 +41,7 @@ def paragraph_of(telling: Telling) -> ParagraphDocument | None:
 def signs(telling: Telling) -> tuple[str, ...]:
     """The printed names in the boxes of the paragraph's pages: the chair's, and those who adjust it."""
     chair = (telling.handling.chair,) if telling.handling.chair else ()
-    return tuple(short_name(telling.setting, p) for p in dict.fromkeys((*chair, *telling.handling.adjusters)))
+    return tuple(telling.setting.name(p) for p in dict.fromkeys((*chair, *telling.handling.adjusters)))
 
 
 def _blocks(telling: Telling) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import History, Moment
 from app.domain.meeting.setting import Setting
-from app.domain.naming import body_called, body_inside, short_name
+from app.domain.naming import body_called, body_inside
 from app.domain.swedish import genitive, listed, paragraphs
 
 E = TypeVar("E")
@@ -54,7 +54,7 @@ class Telling:
 
     def short(self, person: str) -> str:
         """The bare name."""
-        return short_name(self.setting, person)
+        return self.setting.name(person)
 
     @cached_property
     def regular_chair(self) -> str | None:

@@ -77,7 +77,7 @@ class PersonActs:
     def _seat_words(self, seat: str) -> str:
         setting, serving = self._table.view.history.setting, self._table.view.history.now.seats.get(seat)
         holder = setting.seats[seat].holder
-        whose = _("{who}s plats").format(who=setting.signature(holder)) if holder else _("Den vakanta platsen")
+        whose = _("Platsen för {who}").format(who=setting.signature(holder)) if holder else _("Den vakanta platsen")
         return f"{whose} ({_('tom') if serving is None else setting.signature(serving)})"
 
     def reserve(self) -> None:
