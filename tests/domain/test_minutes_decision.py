@@ -212,6 +212,30 @@ def test_adjusters_of_one_item_are_told_with_its_paragraph() -> None:
     assert said(document, 16, DECISION) == ["Karin Ahlqvist (C) och Ulf Norling (S) utses att jämte ordföranden justera § 17."]
 
 
+CHOSEN = ev.AdjustersChosen(persons=("ulf",), items=("a1",))
+ADJUSTS = "Ulf Norling (S) utses att jämte ordföranden justera § 16."
+
+
+@pytest.mark.parametrize(
+    ("proposal", "decided", "told"),
+    [
+        ("Avtalet sägs upp.\n\nVarslet lämnas i dag.", agreed(), ["Avtalet sägs upp.", "Varslet lämnas i dag.", ADJUSTS]),
+        ("", agreed(), ["Nämnden beslutar enligt förslaget.", ADJUSTS]),
+        ("Avtalet sägs upp.", agreed(text="Avtalet förlängs."), ["Avtalet förlängs.", ADJUSTS]),
+        ("Avtalet sägs upp.", agreed(text="Ulf Norling justerar § 16."), ["Ulf Norling justerar § 16."]),
+    ],
+)
+def test_an_adjuster_chosen_for_the_item_comes_after_what_it_is_about(proposal: str, decided: Noted, told: list[str]) -> None:
+    assert decision(CHOSEN, decided, agenda=item("a1", proposal=proposal)) == told
+
+
+def test_an_adjuster_is_the_bodys_own_matter_and_stands_before_what_goes_up_to_the_council() -> None:
+    upward = item("a1", proposal="Budgeten fastställs.", level="KF")
+    assert decision(CHOSEN, agreed(), agenda=upward) == [
+        ADJUSTS, "Nämnden föreslår kommunfullmäktige i Herrljunga och Vårgårda besluta:", "Budgeten fastställs.",
+    ]
+
+
 def test_the_agenda_is_settled_with_its_changes() -> None:
     agenda = (
         item("a1", title="Fastställande av föredragningslista", kind="formality"),

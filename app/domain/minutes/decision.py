@@ -20,21 +20,25 @@ LAID_DOWN = {
 
 
 def decision(telling: Telling) -> Block:
-    """The block of the decision; where none was made it says so."""
+    """The block of the decision; where none was made it says so.
+
+    What was decided without a question goes with the body's own points: changes of the agenda before them, adjusters after.
+    """
     made = [d for _, d in telling.told(ev.Decided) if d.how != "none" or d.text or d.points]
+    worded = " ".join(text for d in made for text in (d.text or "", *(d.points or ())))
+    points = [] if worded else [*_agenda_changed(telling)]
+    chosen = [*_adjusters_chosen(telling, worded)]
     contents: list[Content] = []
-    points = [*_without_asking(telling, made)]
     for each in made:
         lead, decided = _decided(telling, each)
-        points_so_far = [] if lead else points
         if lead:
-            contents += [*_points(points), Prose(text=lead)]
-            points = []
-        points = [*points_so_far, *decided.points]
+            contents += [*_points((*points, *chosen)), Prose(text=lead)]
+            points, chosen = [], []
+        points += decided.points
         if decided.whole or lead:
-            contents += [*_points(points), *((Prose(text=decided.whole),) if decided.whole else ())]
+            contents += [*_points(points), *_whole(decided)]
             points = []
-    contents += _points(points)
+    contents += _points((*points, *chosen))
     return Block(label=label_of(telling), contents=tuple(contents) or (Prose(text=_none(telling)),), decision=True)
 
 
@@ -47,6 +51,10 @@ def _points(points: Sequence[str]) -> list[Content]:
     return [Points(points=tuple(points))] if points else []
 
 
+def _whole(decided: Proposal) -> list[Content]:
+    return [Prose(text=decided.whole)] if decided.whole else []
+
+
 def _none(telling: Telling) -> str:
     handling = telling.handling
     if handling.history.now.item == handling.item.id and not handling.history.now.closed:
@@ -57,14 +65,14 @@ def _none(telling: Telling) -> str:
     return "Inget beslut fattas."
 
 
-def _without_asking(telling: Telling, made: Sequence[ev.Decided]) -> Iterator[str]:
-    """What was noted by itself and is a decision nonetheless: adjusters, and changes of the agenda."""
-    if any(d.text or d.points for d in made):
+def _adjusters_chosen(telling: Telling, worded: str = "") -> Iterator[str]:
+    """Who is to adjust, unless the decision's own words tell it; in the item of that name also when and where."""
+    formality = telling.handling.item.kind == "formality"
+    if worded and formality:
         return
-    yield from _agenda_changed(telling)
-    chosen = [c for _, c in telling.told(ev.AdjustersChosen)]
+    chosen = [c for _, c in telling.told(ev.AdjustersChosen) if not all(telling.short(p) in worded for p in c.persons)]
     yield from (_adjusters(telling, c) for c in chosen)
-    if chosen and telling.handling.item.kind == "formality" and telling.setting.meeting.adjustment is not None:
+    if chosen and formality:
         yield from _adjusting(telling)
 
 
@@ -166,10 +174,10 @@ def _staff_proposal(telling: Telling) -> Proposal:
 
 
 def _usual(telling: Telling, item: AgendaItem) -> Proposal:
-    """What is meant where nothing was written."""
+    """What is meant where nothing was written; a choice of adjusters is the matter itself unless it is for this item alone."""
     if item.kind in LAID_DOWN:
         return _single(LAID_DOWN[item.kind])
-    if [*_without_asking(telling, ())]:
+    if any(_agenda_changed(telling)) or any(c.items != (item.id,) for _, c in telling.told(ev.AdjustersChosen)):
         return Proposal()
     return _single(f"{telling.body} beslutar enligt {telling.staff_proposal}")
 
