@@ -39,7 +39,8 @@ class Watch(QObject):
         if self._last:
             self._longest = max(self._longest, now - self._last)
         self._last = now
-        if not self._usable and self._window.stack.count() and self._window.stack.currentWidget().isVisible():
+        page = self._window.stack.currentWidget()
+        if not self._usable and page is not None and page.isVisible():
             self._usable = True
             sys.stdout.write(f"usable {time.time()}\n")
             QTimer.singleShot(300, self._leave)
