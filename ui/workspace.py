@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.theme import Theme
@@ -93,12 +94,12 @@ class Workspace(QWidget):
             self._look()
 
     def _look(self) -> None:
-        lines = self._hub.ask(self._archive.meetings.lines) or ()
-        found = self._line = next((m for m in lines if m.id == self.meeting), None)
+        found = self._line = self._hub.ask(lambda: self._archive.meetings.line(self.meeting))
         if found is None:
             return
         where = f"{found.place} · " if found.place else ""
-        self.top.tell(found.committee_name, where + long_day(found.date))
+        exercise = _("Övning") + " · " if found.rehearsal else ""
+        self.top.tell(exercise + found.committee_name, where + long_day(found.date))
         meeting = self._archive.meetings.proceedings(self.meeting).meeting
         self.top.mark(self.step, self._states(found.state, called=meeting.notice_sent is not None))
 

@@ -8,11 +8,12 @@ from datetime import date
 from typing import Literal
 
 from app.database.log import Log
-from app.database.records import Row
+from app.database.records import Records, Row
 from app.database.store import View
 from app.domain.committee import Committee
 from app.domain.proceedings import Meeting
 from app.domain.times import Clock
+from app.services.dossier import committee_of, meeting_row
 from app.services.errors import NotFound
 from app.services.shelf import value_of
 from app.translation import _
@@ -42,6 +43,13 @@ def lines_of(view: View) -> tuple[MeetingLine, ...]:
     lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in view.records.all("meetings")
              if r["rehearsal"] != "thrown_away"]
     return tuple(sorted(lines, key=lambda m: (m.date, m.start or "", m.code), reverse=True))
+
+
+def line_of_meeting(records: Records, meeting: str, *, called: bool, closed: bool) -> MeetingLine:
+    """One meeting's line, where its log has been read already."""
+    row = meeting_row(records, meeting)
+    state: MeetingState = "held" if closed else "under_way" if called else "to_come"
+    return _line(row, committee_of(records, str(row["committee"])), state)
 
 
 def found_in(lines: tuple[MeetingLine, ...], name: str) -> str:

@@ -17,7 +17,7 @@ from app.services.dossier import Dossier, assembled, committee_of, meeting_row
 from app.services.errors import Inadmissible, InTheWay, NotFound
 from app.services.kept_log import Kept, kept_of, line_of
 from app.services.labels import label_of
-from app.services.meeting_list import MeetingLine, MeetingState, found_in, lines_of, when
+from app.services.meeting_list import MeetingLine, MeetingState, found_in, line_of_meeting, lines_of, when
 from app.services.shelf import put
 from app.services.work import Desk, fresh_ids, ground_of
 from app.translation import _
@@ -35,6 +35,13 @@ class Meetings:
         """Every meeting, the newest first."""
         with self._desk.reading() as view:
             return lines_of(view)
+
+    def line(self, meeting: str) -> MeetingLine:
+        """One meeting's line."""
+        history = self._desk.dossier(meeting).history
+        begun = history.now.called or bool(history.by_item)
+        with self._desk.reading() as view:
+            return line_of_meeting(view.records, meeting, called=begun, closed=history.now.closed)
 
     def find(self, name: str) -> str:
         """The id of a meeting named by its id, or as `ITVT 2019-09-16`, with the clock where there are two that day."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.meetings.page import MeetingsPage
@@ -38,12 +39,14 @@ def test_the_first_start_says_what_to_do_first(empty_window: Window) -> None:
     assert empty.buttons[0].hasFocus()
 
 
-def test_retur_on_the_first_start_reads_in_the_sample(empty_window: Window) -> None:
+def test_retur_on_the_first_start_reads_in_the_sample_and_lays_a_copy_to_hold_beside_it(empty_window: Window) -> None:
     QTest.keyClick(empty_of(empty_window).buttons[0], Qt.Key.Key_Return)
     page = page_of(empty_window)
-    (row,) = page.rows.rows
-    assert "Gemensam servicenämnd" in row.says
-    assert "hållet" in row.says
+    held = [row for row in page.rows.rows if "hållet" in row.says]
+    to_hold = [row for row in page.rows.rows if "övning" in row.says]
+    assert len(held) == len(to_hold) == 1
+    assert page.rows.key == to_hold[0].key
+    assert "Gemensam servicenämnd" in to_hold[0].says
     assert page.rows.hasFocus()
 
 
@@ -102,3 +105,21 @@ def test_the_next_meeting_of_the_year_goes_on_with_the_paragraphs(window: Window
     page = page_of(window)
     page.begin_new()
     assert page.form.last_paragraph.value == 22
+
+
+def test_a_meeting_is_rehearsed_on_a_copy_that_says_what_it_is_and_can_be_thrown_away(window: Window, meeting: str) -> None:
+    window.show_room("meetings")
+    page = page_of(window)
+    assert not page.throw_act.isEnabled()
+    page.rehearse()
+    copy = page.rows.key
+    assert copy != meeting
+    assert "övning" in page.rows.rows[0].says or "övning" in page.rows.rows[1].says
+    assert page.throw_act.isEnabled()
+    window.open_meeting(copy, "meet")
+    assert window.space is not None
+    assert window.space.top.accessibleName().startswith("Övning") or any(
+        "Övning" in label.text() for label in window.space.top.findChildren(QLabel))
+    window.show_room("meetings")
+    page.throw_away()
+    assert [row.key for row in page.rows.rows] == [meeting]

@@ -41,6 +41,9 @@ class MeetingsPage(Page):
         super().__init__(archive, hub, theme, parent)
         self.new_act = action(self, _("Nytt sammanträde"), "Ctrl+N", self.begin_new)
         self.read_act = action(self, _("Läs in fil"), "Ctrl+O", self.choose_file)
+        self.rehearse_act = action(self, _("Öva"), "Ctrl+E", self.rehearse)
+        self.throw_act = action(self, _("Kasta övningen"), "Del", self.throw_away)
+        self._rehearsals: set[str] = set()
         self._either = QStackedWidget(self)
         self._either.addWidget(self._list())
         self._empty: EmptyPage | None = None
@@ -53,7 +56,8 @@ class MeetingsPage(Page):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        buttons = (outlined(self.theme, self.read_act), outlined(self.theme, self.new_act, "plus"))
+        acts = ((self.rehearse_act, None), (self.read_act, None), (self.new_act, "plus"))
+        buttons = [outlined(self.theme, act, icon) if icon else outlined(self.theme, act) for act, icon in acts]
         self.heading = Heading(self.theme, _("Sammanträden"), buttons)
         self.form = NewMeeting(self.archive, self.hub, self.theme)
         self.form.created.connect(self.opened)
@@ -63,15 +67,22 @@ class MeetingsPage(Page):
         self.imported.hide()
         self.rows = RowsView(self.theme, _("Sammanträden"), COLUMNS, _("Öppna"))
         self.rows.opened.connect(self.opened.emit)
+        self.rows.moved.connect(self._name_acts)
         for widget in (self.heading, self.imported, self.form, hair(), self.rows):
             column.addWidget(widget)
         return part
 
     def look(self) -> None:
         lines = self.hub.ask(self.archive.meetings.lines) or ()
+        self._rehearsals = {m.id for m in lines if m.rehearsal}
         self.rows.take([row_of(m) for m in lines])
+        self._name_acts(self.rows.key)
         self.heading.tell(subtitle=_summary(lines))
         self._either.setCurrentIndex(0 if lines or self.form.isVisibleTo(self) else self._nothing_yet())
+
+    def _name_acts(self, chosen: object) -> None:
+        self.rehearse_act.setEnabled(chosen is not None)
+        self.throw_act.setEnabled(chosen in self._rehearsals)
 
     def enter(self) -> None:
         if self._either.currentWidget() is self._empty and self._empty is not None:
@@ -94,21 +105,39 @@ class MeetingsPage(Page):
             self.read_in(Path(chosen))
 
     def practise(self) -> None:
-        """Read in the sample committee with its meeting."""
-        self.read_in(resource(*SAMPLE))
+        """Read in the sample committee with its meeting, and lay a copy beside it to hold."""
+        if self.read_in(resource(*SAMPLE)):
+            self.rehearse()
 
-    def read_in(self, file: Path) -> None:
-        """Read in a meeting file, whole or not at all, and choose its meeting."""
+    def rehearse(self) -> None:
+        """Lay a copy of the chosen meeting beside it, with nothing noted yet, and choose it."""
+        chosen = self.rows.key
+        begun = self.hub.ask(lambda: self.archive.rehearsals.begin(chosen)) if chosen else None
+        if begun is not None:
+            self.look()
+            self.rows.choose(begun[0])
+            self.enter()
+
+    def throw_away(self) -> None:
+        """Take the chosen exercise off the list; a meeting that is none stays."""
+        chosen = self.rows.key
+        if chosen in self._rehearsals:
+            self.hub.run(lambda: self.archive.rehearsals.throw_away(chosen))
+            self.look()
+
+    def read_in(self, file: Path) -> bool:
+        """Read in a meeting file, whole or not at all, and choose its meeting; whether it was read in."""
         before = {m.id for m in self.archive.meetings.lines()}
         imported = self.hub.ask(lambda: self.archive.exchange.import_file(file))
         if imported is None:
-            return
+            return False
         self.look()
         new = [m.id for m in self.archive.meetings.lines() if m.id not in before]
         self.rows.choose(new[0] if new else None)
         self.imported.setText(" ".join(imported.sentences))
         self.imported.setVisible(bool(imported.sentences))
         self.enter()
+        return True
 
     def _nothing_yet(self) -> int:
         """The empty page, made for what there is: committees or none."""

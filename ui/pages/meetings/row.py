@@ -24,13 +24,18 @@ def row_of(line: MeetingLine) -> Row:
         key=line.id,
         cells=(
             Cell((Words(short_day(line.date), "figure", strong=True), Words(under, "caption", "ink2"))),
-            Cell((Words(word, "body", tone, strong=tone == "accent"),), shape, tone),
+            Cell((Words(word, "body", tone, strong=tone == "accent"), *_rehearsed(line)), shape, tone),
             Cell((Words(line.code, "caption", "ink2"),)),
             Cell((Words(line.committee_name, "list", strong=True), Words(line.place or _("plats saknas"), "body", "ink2"))),
             Cell((Words(line.start or "", "body", "ink2"),)),
         ),
-        says=f"{line.committee_name}, {long_day(line.date)} {line.start or ''}, {line.place or ''}, {word}",
+        says=f"{line.committee_name}, {long_day(line.date)} {line.start or ''}, {line.place or ''}, {word}"
+             + (f", {_('övning')}" if line.rehearsal else ""),
     )
+
+
+def _rehearsed(line: MeetingLine) -> tuple[Words, ...]:
+    return (Words(_("övning"), "caption", "warn", strong=True),) if line.rehearsal else ()
 
 
 def state_of(line: MeetingLine) -> tuple[Shape, str, ColourName]:
