@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.committee import Committee, Office, Roster
-from app.domain.meeting.setting import Setting
+from app.domain.committee import Committee, Office, OtherAttendant, OtherKind, Roster
 from app.domain.swedish import listed
 
 UPWARD = {"KF": "kommunfullmäktige", "KS": "kommunstyrelsen", "RF": "regionfullmäktige", "RS": "regionstyrelsen"}
@@ -14,6 +13,10 @@ COMMON_ENDINGS = (
     "förbundet",
 )
 """How common nouns for bodies and officials end, in the definite form."""
+
+ATTENDANTS: dict[OtherKind, str] = {
+    "expert": "sakkunnig", "staff_representative": "personalföreträdare", "observer": "insynsplats", "staff": "tjänsteperson",
+}
 
 
 def body_called(committee: Committee) -> str:
@@ -33,10 +36,9 @@ def office_called(roster: Roster, office: Office) -> str:
     return {"chair": "ordförande", "vice_chair": first, "second_vice_chair": "2:e vice ordförande"}[office]
 
 
-def municipality_of(setting: Setting, person: str) -> str:
-    """The municipality that elected the person; only a joint committee tells it [KL 9:19]."""
-    held = setting.roster.seat_of(person) or setting.roster.place_of(person)
-    return (held.electing_body if held else None) or "" if setting.committee.kind == "joint" else ""
+def attendant_called(other: OtherAttendant) -> str:
+    """One who is not elected: by their title, else as what they are there."""
+    return other.title or ATTENDANTS[other.kind]
 
 
 def level_above(committee: Committee, level: str | None) -> str:

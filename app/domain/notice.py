@@ -10,7 +10,7 @@ from app.domain.calendar import RedDays, rolled_back
 from app.domain.committee import Committee
 from app.domain.document import AgendaRow, FrontLine, FrontRow, Legend, NoticeDocument, Signer
 from app.domain.meeting.setting import Setting, setting_of
-from app.domain.naming import UPWARD, body_called, municipality_of, office_called
+from app.domain.naming import UPWARD, body_called, office_called
 from app.domain.proceedings import Proceedings
 from app.domain.rules.posting import ADJUST_WITHIN
 from app.domain.swedish import listed, raised, sentence, the_moment, the_weekday
@@ -58,7 +58,7 @@ def _time(setting: Setting) -> str:
 
 
 def _called(setting: Setting, label: str, persons: tuple[str, ...]) -> Iterator[FrontRow]:
-    lines = tuple(FrontLine(text=_with_office(setting, p), municipality=municipality_of(setting, p)) for p in persons)
+    lines = tuple(FrontLine(text=_with_office(setting, p), municipality=setting.municipality(p)) for p in persons)
     if lines:
         yield FrontRow(label=label, lines=lines)
 

@@ -66,6 +66,15 @@ class Setting:
         place = self.places.get(person)
         return place.party if place else None
 
+    def elected_by(self, person: str) -> str | None:
+        """The electing body that the person's seat or place belongs to."""
+        held = self.roster.seat_of(person) or self.places.get(person)
+        return held.electing_body if held else None
+
+    def municipality(self, person: str) -> str:
+        """The municipality that elected the person; only a joint committee tells it [KL 9:19]."""
+        return self.elected_by(person) or "" if self.committee.kind == "joint" else ""
+
     def signature(self, person: str | None) -> str:
         """A person as printed, `Anna Ek (M)`."""
         known = self.people.get(person or "")

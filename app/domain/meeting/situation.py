@@ -14,6 +14,7 @@ from app.domain.meeting.reasons import why_not_holder, why_serving
 from app.domain.meeting.replay import History
 from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import State
+from app.domain.naming import attendant_called, office_called
 from app.domain.problems import Problem
 from app.domain.rules.filling import in_turn
 from app.domain.rules.quorum import Quorum
@@ -23,7 +24,6 @@ Standing = Literal[
     "serves", "substitutes", "present", "waiting", "absent", "reported", "disqualified", "left", "vacant", "unknown"
 ]
 Place = Literal["seat", "in_the_room", "outside"]
-OFFICES = {"chair": "ordförande", "vice_chair": "vice ordförande", "second_vice_chair": "2:e vice ordförande"}
 BEFORE_ROLL_CALL: Standing = "unknown"
 
 
@@ -120,7 +120,7 @@ def _other_line(history: History, person: str, clocks: dict[str, str]) -> Line:
     there = person in state.present and person not in state.out(state.item) and state.item not in _away(state, person)
     return Line(person=person, seat=None, place="in_the_room" if there else "outside", standing=_standing(setting, state, person),
                 name=setting.name(person), party=_party(setting, person), role=_role(setting, person),
-                electing_body=_electing_body(setting, person), since=clocks.get(person or ""),
+                electing_body=setting.elected_by(person), since=clocks.get(person or ""),
                 remote=_remote(state, person), why=_why_not(setting, state, person),
                 objection=back_but_not_serving(setting, state, person))
 
@@ -150,17 +150,10 @@ def _party(setting: Setting, person: str | None) -> str | None:
     return known.party if known else None
 
 
-def _electing_body(setting: Setting, person: str) -> str | None:
-    if person in setting.holders:
-        return setting.seats[setting.holders[person]].electing_body
-    place = setting.places.get(person)
-    return place.electing_body if place else None
-
-
 def _role_in_seat(setting: Setting, seat: Seat, person: str | None) -> str:
     if person is not None and person != seat.holder:
         return f"för {setting.signature(seat.holder)}" if seat.holder else "för vakant plats"
-    return OFFICES.get(seat.office or "", "ledamot")
+    return office_called(setting.roster, seat.office) if seat.office else "ledamot"
 
 
 def _role(setting: Setting, person: str) -> str:
@@ -169,9 +162,7 @@ def _role(setting: Setting, person: str) -> str:
     place = setting.places.get(person)
     if place is not None:
         return f"ersättare för {place.electing_body}" if len(setting.committee.electing_bodies) > 1 else "ersättare"
-    other = next(o for o in setting.roster.others if o.person == person)
-    return other.title or {"staff": "tjänsteperson", "expert": "sakkunnig", "staff_representative": "personalföreträdare",
-                           "observer": "insynsplats"}[other.kind]
+    return attendant_called(next(o for o in setting.roster.others if o.person == person))
 
 
 def _remote(state: State, person: str | None) -> bool:

@@ -9,7 +9,7 @@ from app.domain.document import FrontLine, FrontRow
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History, Moment
 from app.domain.minutes.served import Served, Times, row
-from app.domain.naming import municipality_of, office_called
+from app.domain.naming import attendant_called, office_called
 from app.domain.proceedings import Meeting
 from app.domain.swedish import lowered, paragraphs, raised, the_moment, the_weekday
 
@@ -35,7 +35,7 @@ def _plain(label: str, *texts: str) -> FrontRow | None:
 def _line(served: Served, person: str, suffix: str = "") -> FrontLine:
     remote = any(s.present[person].remote for h in served.handled for s in h.states if person in s.present)
     name = f"{served.setting.signature(person)}{suffix}{', på distans' if remote else ''}"
-    return FrontLine(text=name, municipality=municipality_of(served.setting, person))
+    return FrontLine(text=name, municipality=served.setting.municipality(person))
 
 
 def _members(served: Served) -> Iterator[tuple[FrontLine, Times]]:
@@ -90,9 +90,8 @@ def _others(served: Served) -> Iterator[tuple[FrontLine, Times]]:
 
 
 def _other(served: Served, other: OtherAttendant) -> FrontLine:
-    kinds = {"expert": "sakkunnig", "staff_representative": "personalföreträdare", "observer": "insynsplats", "staff": ""}
-    name = served.setting.signature(other.person)
-    return FrontLine(text=_titled(name, other.title or kinds[other.kind]))
+    title = "" if other.kind == "staff" and not other.title else attendant_called(other)
+    return FrontLine(text=_titled(served.setting.signature(other.person), title))
 
 
 def _titled(name: str, title: str) -> str:

@@ -10,7 +10,6 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.questions import chair_at
 from app.domain.minutes.proposals import called
 from app.domain.minutes.telling import Telling
-from app.domain.naming import municipality_of
 from app.domain.rules.voting import Outcome, counted
 from app.domain.swedish import counted as so_many
 from app.domain.swedish import listed, raised, told
@@ -172,4 +171,4 @@ def _rows(telling: Telling, vote: ev.VoteHeld) -> Iterator[VoteRow]:
 
 def _row(telling: Telling, person: str, chair: str | None, choice: str) -> VoteRow:
     role = ", ordförande" if person == chair else ", ersättare" if person in telling.setting.places else ""
-    return VoteRow(name=f"{telling.name(person)}{role}", municipality=municipality_of(telling.setting, person), choice=choice)
+    return VoteRow(name=f"{telling.name(person)}{role}", municipality=telling.setting.municipality(person), choice=choice)
