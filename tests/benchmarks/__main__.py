@@ -19,6 +19,7 @@ from app.domain.meeting.admissible import refusals
 from app.domain.meeting.replay import replay
 from app.domain.meeting.situation import situation_of
 from app.resources import resource
+from tests.benchmarks.click import measure
 from tests.benchmarks.large_meeting import large_meeting
 
 ROUNDS = 7
@@ -108,6 +109,7 @@ def main() -> None:
         start_up(Path(folder))
     engine()
     command_line()
+    said(measure())
 
 
 if __name__ == "__main__":

@@ -34,21 +34,23 @@ def refusals(proceedings: Proceedings, known: History | None = None) -> tuple[Re
     admissible history before something was added: what begins alike is not tried again.
     """
     setting = setting_of(proceedings)
-    found = [*_unknown(setting, proceedings.log), *_misplaced(proceedings.log)]
+    new = known.length if known is not None and known.setting == setting else 0
+    found = [*_unknown(setting, proceedings.log, new), *_misplaced(proceedings.log)]
     if found:
         return tuple(sorted(found, key=lambda r: r.position))
     log = effective(proceedings.log)
-    return tuple(_impossible(setting, log, alike(setting, log, known)))
+    struck = any(isinstance(e.event, ev.Withdrawn) for e in proceedings.log[new:])
+    return (*_groundless(log, 0 if struck else new), *_impossible(setting, log, alike(setting, log, known)))
 
 
-def _unknown(setting: Setting, log: tuple[ev.Entry, ...]) -> Iterable[Refusal]:
+def _unknown(setting: Setting, log: tuple[ev.Entry, ...], new: int) -> Iterable[Refusal]:
     proposals = {e.event.proposal for e in log if isinstance(e.event, ev.Proposed)}
     votes = {e.event.vote for e in log if isinstance(e.event, ev.VoteHeld)}
     known = {"person": set(setting.people), "item": set(setting.items), "seat": set(setting.seats),
              "proposal": proposals, "vote": votes, "entry": {e.id for e in log if e.id is not None}}
     words = {"person": "personen", "item": "ärendet", "seat": "platsen", "proposal": "yrkandet", "vote": "voteringen",
              "entry": "anteckningen"}
-    for position, entry in enumerate(log):
+    for position, entry in enumerate(log[new:], new):
         for what, field, id in named_in(entry.event):
             if id not in known[what]:
                 yield Refusal(position, field, f"{words[what]} ”{id}” finns inte.")
@@ -99,7 +101,6 @@ def _misplaced(log: tuple[ev.Entry, ...]) -> Iterable[Refusal]:
 
 
 def _impossible(setting: Setting, log: tuple[Noted, ...], tried: tuple[Moment, ...]) -> Iterable[Refusal]:
-    yield from _groundless(log)
     state = tried[-1].state if tried else first_state(setting)
     for noted in log[len(tried):]:
         text = _why_not(state, noted)
@@ -109,14 +110,14 @@ def _impossible(setting: Setting, log: tuple[Noted, ...], tried: tuple[Moment, .
             state = step(setting, state, noted.entry)
 
 
-def _groundless(log: tuple[Noted, ...]) -> Iterable[Refusal]:
-    """Entries that rest on a proposal, a vote or another entry that has been withdrawn."""
+def _groundless(log: tuple[Noted, ...], new: int) -> Iterable[Refusal]:
+    """Entries, from a position in the log on, that rest on a proposal, a vote or another entry that has been withdrawn."""
     standing = {
         "proposal": {n.entry.event.proposal for n in log if isinstance(n.entry.event, ev.Proposed)},
         "vote": {n.entry.event.vote for n in log if isinstance(n.entry.event, ev.VoteHeld)},
         "entry": {n.entry.id for n in log if n.entry.id is not None},
     }
-    for noted in log:
+    for noted in log if new == 0 else [n for n in log if n.position >= new]:
         lost = [id for what, _, id in named_in(noted.entry.event) if what in standing and id not in standing[what]]
         if lost:
             yield Refusal(noted.position, "", f"vilar på ”{lost[0]}”, som är tillbakataget.")

@@ -38,10 +38,11 @@ class Moment:
 
 @dataclass(frozen=True)
 class History:
-    """A meeting replayed: its setting, and its moments in the order in which they happened."""
+    """A meeting replayed: its setting, its moments in the order in which they happened, and how long the log was."""
 
     setting: Setting
     moments: tuple[Moment, ...]
+    length: int = 0
 
     @property
     def now(self) -> State:
@@ -86,7 +87,7 @@ def replay(proceedings: Proceedings, known: History | None = None) -> History:
         after = step(setting, state, noted.entry)
         moments.append(Moment(noted, state, after))
         state = after
-    return History(setting, tuple(moments))
+    return History(setting, tuple(moments), len(proceedings.log))
 
 
 def alike(setting: Setting, log: tuple[Noted, ...], known: History | None) -> tuple[Moment, ...]:

@@ -88,6 +88,8 @@ class Setting:
 
 def called_with(log: tuple[Entry, ...]) -> CalledToOrder | None:
     """The calling to order that holds and carries a roster, if any does."""
+    if not any(isinstance(e.event, CalledToOrder) and e.event.roster is not None for e in log):
+        return None
     calls = [n.entry.event for n in effective(log) if isinstance(n.entry.event, CalledToOrder)]
     return next((c for c in reversed(calls) if c.roster is not None), None)
 
