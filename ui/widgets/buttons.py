@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons
 from ui.theme import Theme
 from ui.theme.space import BUTTON, RADIUS_BUTTON
 from ui.widgets.actions import key_name, tip
 from ui.widgets.keys import paint_plate, plate_width
+from ui.widgets.pressable import Pressable
 
 Kind = Literal["filled", "outline", "plain"]
 
 
-class ActButton(QAbstractButton):
+class ActButton(Pressable):
     """A button that presses an act and shows its key; text, key and tooltip are the act's own."""
 
     def __init__(self, theme: Theme, act: QAction, kind: Kind = "outline", icon: str = "", parent: QWidget | None = None) -> None:
@@ -60,13 +61,6 @@ class ActButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Retur presses, as the space bar does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def _font(self) -> QFont:
         return self._theme.font("body", strong=self.kind == "filled")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.theme import Theme
@@ -14,6 +14,7 @@ from ui.widgets.actions import action
 from ui.widgets.buttons import ActButton, filled, plain
 from ui.widgets.fields import FieldGrid
 from ui.widgets.labels import label, retone, surface
+from ui.widgets.scrolled import Scrolled
 
 
 class FormPanel(QWidget):
@@ -77,18 +78,13 @@ class FormPanel(QWidget):
         self.closed.emit()
 
 
-class _Room(QScrollArea):
+class _Room(Scrolled):
     """As tall as its fields where there is room for them; else they scroll."""
 
     def __init__(self, theme: Theme, fields: QWidget) -> None:
-        super().__init__()
+        super().__init__(surface(fields, "ground"))
         self._theme = theme
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        surface(fields, "ground")
-        self.setWidget(fields)
         fields.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

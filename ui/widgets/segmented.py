@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.theme.space import RADIUS_FIELD
+from ui.widgets.pressable import Pressable
 
 
 class Segmented(QWidget):
@@ -59,7 +60,7 @@ class Segmented(QWidget):
         self.setFocusProxy(self._group.checkedButton() or self._group.button(0))
 
 
-class _Segment(QAbstractButton):
+class _Segment(Pressable):
     def __init__(self, theme: Theme, words: str, *, first: bool, last: bool) -> None:
         super().__init__()
         self._theme, self._first, self._last = theme, first, last
@@ -72,13 +73,6 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._theme.font("body", strong=True)).horizontalAdvance(self.text())
         return QSize(width + self._theme.px(22), self._theme.px(26))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Retur chooses, as the space bar does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

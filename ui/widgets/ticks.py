@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.pressable import Pressable
 
 
-class Tick(QAbstractButton):
+class Tick(Pressable):
     """A box to tick, with its words."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
@@ -25,13 +26,6 @@ class Tick(QAbstractButton):
     def sizeHint(self) -> QSize:
         px = self.theme.px
         return QSize(QFontMetrics(self.theme.font("body")).horizontalAdvance(self.text()) + px(40), px(28))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Retur ticks, as the space bar does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self.theme, self.theme.px

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.theme.space import MARGIN, RING
 from ui.widgets.actions import key_name, tip
 from ui.widgets.keys import paint_plate, plate_width
+from ui.widgets.pressable import Pressable
 
 
-class ActRow(QAbstractButton):
+class ActRow(Pressable):
     """Presses an act; words, key and tooltip are the act's own, the warning stands beside and forbids nothing."""
 
     def __init__(self, theme: Theme, act: QAction, warning: str = "", parent: QWidget | None = None) -> None:
@@ -40,13 +41,6 @@ class ActRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(40))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Retur presses, as the space bar does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self._theme, self._theme.px

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.meeting_day.act_row import ActRow
 from ui.pages.meeting_day.item_words import Part, Words
@@ -17,18 +17,15 @@ from ui.theme.space import MARGIN
 from ui.widgets.buttons import ActButton
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.message_line import ShapeMark
+from ui.widgets.scrolled import Scrolled
 
 
-class FittingScroll(QScrollArea):
+class FittingScroll(Scrolled):
     """As tall as what it holds, and no taller; where there is less room it scrolls."""
 
     def __init__(self, inside: QWidget, layout: QVBoxLayout) -> None:
-        super().__init__()
+        super().__init__(inside)
         self._inside = layout
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.committee import Mandate
 from app.domain.people import Person
@@ -24,6 +24,7 @@ from ui.widgets.fields import Pick, line, mark_wrong
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.rows import RowsView
+from ui.widgets.scrolled import Scrolled
 from ui.words import counted, long_day, parse_day, today
 
 if TYPE_CHECKING:
@@ -167,12 +168,7 @@ class PeoplePage(Page):
             column.addWidget(part)
             column.addSpacing(self.theme.px(24))
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        return scroll
+        return Scrolled(content)
 
     def _person_part(self) -> QWidget:
         part, column = self._section()

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.standing_orders import StandingOrders, SubstituteRules
 from app.translation import _
@@ -25,6 +24,7 @@ from ui.widgets.empty_page import EmptyPage
 from ui.widgets.fields import FieldGrid, Pick, line, mark_wrong
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
+from ui.widgets.scrolled import Scrolled
 from ui.words import parse_day
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ class StandingOrdersPage(Page):
         row.addWidget(self.ready_made)
         return self._bar
 
-    def _scroll(self) -> QScrollArea:
+    def _scroll(self) -> QWidget:
         content = surface(QWidget(), "paper")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -191,12 +191,7 @@ class StandingOrdersPage(Page):
         for form in self.forms:
             column.addWidget(form)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        return scroll
+        return Scrolled(content)
 
     def _version_fields(self) -> QWidget:
         grid = FieldGrid(self.theme, 200)
