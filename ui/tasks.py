@@ -29,11 +29,6 @@ class Task(QObject):
         """Ask the work to stop; neither `done` nor `failed` follows."""
         self._cancelled = True
 
-    @property
-    def cancelled(self) -> bool:
-        """Whether it was asked to stop."""
-        return self._cancelled
-
     def start(self) -> Task:
         """Begin in the pool."""
         QThreadPool.globalInstance().start(_Runner(self))

@@ -1,6 +1,5 @@
 """The measures of the page in pixels at 100 %: a grid of 8 with half steps of 4."""
 
-STEP = 8
 MARGIN = 24
 RAIL = 96
 TOP_LINE = 56

@@ -1,8 +1,8 @@
-"""The colours by name, light and dark, and the measure of contrast between them."""
+"""The colours by name, light and dark."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Literal
 
 ColourName = Literal[
@@ -47,26 +47,3 @@ DARK = Tokens(
     paper="#1E2123", ground="#181A1C", rail="#141618", line="#33373A", edge="#85898C", ink="#F0EFEB", ink2="#C3C6C7",
     ink3="#9FA4A6", accent="#8FCDE2", onaccent="#0B2029", wash="#1F353E", warn="#F7B892", warnwash="#3A281D", sheet="#F4F2EE",
 )
-
-SURFACES: tuple[ColourName, ...] = ("paper", "ground", "wash")
-"""What text stands on everywhere; `warnwash` carries only ink and warn."""
-
-
-def as_mapping(tokens: Tokens) -> dict[str, str]:
-    """The colours by their names."""
-    return {f.name: getattr(tokens, f.name) for f in fields(tokens)}
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 [WCAG 2.2, 1.4.3]."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

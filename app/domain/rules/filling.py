@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 
 from app.domain.committee import Seat, Substitute
 from app.domain.standing_orders import SubstituteRules, Tier
-
-Places = Mapping[str, Substitute]
 
 
 def may_ever_fill(rules: SubstituteRules, seat: Seat, place: Substitute) -> bool:

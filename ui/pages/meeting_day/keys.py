@@ -14,7 +14,6 @@ from ui.widgets.actions import OWN, PART, action
 
 Mode = Literal["call", "meeting", "vote", "closed"]
 Slot = Callable[[], object]
-CALL: tuple[Mode, ...] = ("call",)
 OPEN: tuple[Mode, ...] = ("meeting",)
 TABLE: tuple[Mode, ...] = ("call", "meeting")
 AFTER: tuple[Mode, ...] = ("meeting", "closed")
