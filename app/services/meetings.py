@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from app.database.records import Records
 from app.database.store import Unit
@@ -11,6 +12,7 @@ from app.domain.meeting.admissible import Refusal, refusals
 from app.domain.meeting.events import Entry, Event, Withdrawn
 from app.domain.meeting.replay import History
 from app.domain.proceedings import Meeting, Minutes, OwnText, Proceedings, TextPart
+from app.domain.rules.notifying import notice_latest
 from app.domain.times import Clock
 from app.services.changes import Changes
 from app.services.dossier import Dossier, assembled, committee_of, meeting_row
@@ -55,15 +57,20 @@ class Meetings:
         """The meeting replayed."""
         return self._desk.dossier(meeting).history
 
+    def notice_latest(self, meeting: str) -> date | None:
+        """The last day to send the notice; None where the standing orders fix no number of days. [SO § 6]"""
+        from app.exchange.red_days import red_days  # the list of meetings does not wait for it
+
+        setting = self._desk.dossier(meeting).history.setting
+        return notice_latest(setting.orders.notice, setting.meeting.date, red_days())
+
     def undoable(self, meeting: str) -> str | None:
         """What an undo would undo, in Swedish."""
-        command = self._desk.next_command(meeting, "undo")
-        return command.label if command else None
+        return self._desk.next_label(meeting, "undo")
 
     def redoable(self, meeting: str) -> str | None:
         """What a redo would do again, in Swedish."""
-        command = self._desk.next_command(meeting, "redo")
-        return command.label if command else None
+        return self._desk.next_label(meeting, "redo")
 
     # The log
 

@@ -21,6 +21,7 @@ from app.domain.proceedings import (
     Secretary,
     Signature,
 )
+from app.resources import resource
 from app.services.archive import Archive
 from app.services.errors import Inadmissible, InTheWay, NotFound
 from tests.services.conftest import DAY
@@ -156,3 +157,8 @@ def test_looking_again_costs_nothing_while_nothing_has_changed(archive: Archive,
     assert archive.meetings.history(meeting) is history
     archive.meetings.save_item(meeting, replace(proceedings.agenda[0], title="Val av justerare och tid"))
     assert archive.meetings.proceedings(meeting).agenda[0].title == "Val av justerare och tid"
+
+
+def test_the_last_day_to_send_the_notice_follows_from_the_standing_orders(archive: Archive) -> None:
+    sample = archive.exchange.import_file(resource("sample", "itvt-2019-09-16.json")).meeting
+    assert archive.meetings.notice_latest(sample) == date(2019, 9, 11)

@@ -77,6 +77,11 @@ class KeyLine(QWidget):
         """Show the remark at the right."""
         self._remark.setText(remark)
 
+    @property
+    def remark(self) -> str:
+        """The remark shown at the right."""
+        return self._remark.text()
+
     def follow(self, focused: QWidget | None) -> None:
         """Show the acts of this widget's place."""
         if focused is not None and focused.window() is not self.window():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -188,3 +189,12 @@ def test_formal_rows_lack_nothing_and_information_needs_no_proposal() -> None:
     upprop, val = AgendaItem(id="1", title="Upprop", kind="formality"), AgendaItem(id="3", title="Val", kind="election")
     agenda = (upprop, AgendaItem(id="2", title="Läget", kind="information", presenter="IT-chefen"), val)
     assert [(m.item, m.what) for m in missing_in(agenda)] == [("3", ("förslag till beslut",))]
+
+
+def test_the_foot_tells_by_when_the_notice_is_to_be_sent_until_it_is(window: Window, meeting: str, archive: Archive) -> None:
+    window.open_meeting(meeting, "prepare")
+    assert "Sänd senast" not in window.key_line.remark
+    unsent = replace(archive.meetings.proceedings(meeting).meeting, notice_sent=None)
+    archive.meetings.save(meeting, unsent)
+    window.open_meeting(meeting, "prepare")
+    assert window.key_line.remark == "Sänd senast onsdag 11 september 2019, reglementet"

@@ -54,12 +54,19 @@ class AgendaPage(Page):
 
     # --- what is shown
 
+    def _tell_deadline(self, meeting: Meeting) -> None:
+        """At the foot of the window: by when the notice is to be sent."""
+        latest = self.hub.ask(lambda: self.archive.meetings.notice_latest(self.meeting))
+        told = latest is not None and meeting.notice_sent is None
+        self.remark.emit(_("Sänd senast {day}, reglementet").format(day=long_day(latest)) if told and latest else "")
+
     def look(self) -> None:
         found = self.hub.ask(lambda: self.archive.meetings.proceedings(self.meeting))
         if found is None:
             return
         self._proceedings = found
         self._tell_facts(found.meeting)
+        self._tell_deadline(found.meeting)
         self.list.take(found.agenda)
         for row in self.list.everyone():
             if isinstance(row.body, ItemForm) and isinstance(row, ItemRow):
