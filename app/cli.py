@@ -82,15 +82,10 @@ def _derive(chosen: argparse.Namespace) -> int:
 
 
 def _read(path: Path) -> Proceedings:
-    from app.exchange import meeting_file
+    from app.exchange import meeting_parcel
     from app.services.paths import read_file
 
-    content = read_file(path)
-    if not content.startswith(b"PK"):
-        return meeting_file.read(content)
-    from app.exchange.meeting_parcel import unpack
-
-    return unpack(content)[0]
+    return meeting_parcel.read(read_file(path))[0]
 
 
 def _import(chosen: argparse.Namespace) -> int:
@@ -165,8 +160,7 @@ def _archive(chosen: argparse.Namespace, *, read_only: bool = False) -> Archive:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import, "export": _export, "derive": _derive, "meetings": _meetings, "rehearse": _rehearse, "print": _print,
-    "check": _check,
-    "backup": _backup,
+    "check": _check, "backup": _backup,
 }
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from app.database import commands, schema
 from app.database import engine as sqlite
@@ -76,10 +76,8 @@ class Store:
 
     def faults(self) -> list[str]:
         """What is wrong with the database itself."""
-        def found(connection: Connection) -> list[str]:
-            return sqlite.faults_of(connection)
         with self.reading() as view:
-            return found(view.records.connection)
+            return sqlite.faults_of(view.records.connection)
 
     def copy(self, target: Path) -> None:
         """A whole copy of the database."""

@@ -13,21 +13,22 @@ OWN = ("id", "at", "after", "note")
 
 def decode_entry(data: Any, path: str, faults: list[Fault]) -> Entry:
     """One entry of a log; unknown events and keys become faults."""
+    bad: Entry = BAD
     if not isinstance(data, dict):
         faults.append(Fault(path, "ska vara ett objekt med ”event”."))
-        return BAD  # type: ignore[no-any-return]
+        return bad
     tag = data.get("event")
     if not isinstance(tag, str) or tag not in EVENTS:
         text = "saknas." if tag is None else f"”{tag!s:.40}” är ingen känd händelse."
         faults.append(Fault(f"{path}.event", text.encode("utf-8", "replace").decode("utf-8")))
-        return BAD  # type: ignore[no-any-return]
+        return bad
     own = {key: data[key] for key in OWN if data.get(key) is not None}
     fields = {key: value for key, value in data.items() if key not in OWN and key != "event"}
     before = len(faults)
     event = decode(EVENTS[tag], fields, path, faults)
     shell = decode(_EntryFields, own, path, faults)
     if len(faults) > before:
-        return BAD  # type: ignore[no-any-return]
+        return bad
     return Entry(event=event, id=shell.id, at=shell.at, after=shell.after, note=shell.note)
 
 

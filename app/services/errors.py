@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from app.database.faults import Reason, StorageFault
 from app.domain.meeting.admissible import Refusal
+from app.domain.swedish import raised
 from app.translation import _, marked
 
 
@@ -64,7 +65,7 @@ class Inadmissible(WorldError):
     """What was to be recorded cannot have happened, or holds what cannot be kept."""
 
     def __init__(self, refusals: Sequence[Refusal]) -> None:
-        reasons = tuple(f"{r.field}: {r.text}" if r.field else _capital(r.text) for r in refusals)
+        reasons = tuple(f"{r.field}: {r.text}" if r.field else raised(r.text) for r in refusals)
         super().__init__(reasons[0], reasons=reasons)
         self.refusals = tuple(refusals)
 
@@ -73,10 +74,6 @@ def unreadable(what: object) -> Damaged:
     """The error for something in the archive that cannot be read back."""
     return Damaged(_("Arkivet innehåller något som inte kan läsas: {what}").format(what=what),
                    _("Hämta tillbaka den senaste säkerhetskopian."))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 @contextmanager

@@ -49,7 +49,7 @@ class Exchange:
     def _parsed(self, path: Path) -> tuple[Proceedings, dict[str, bytes]]:
         content = read_file(path)
         with _refusals(path):
-            return meeting_parcel.unpack(content) if meeting_parcel.is_parcel(content) else (meeting_file.read(content), {})
+            return meeting_parcel.read(content)
 
     def _papers(self, proceedings: Proceedings) -> dict[str, bytes]:
         named = {p.sha256 for a in proceedings.agenda for p in a.papers if p.sha256}

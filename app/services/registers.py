@@ -131,13 +131,11 @@ class Registers:
 
     def undoable(self) -> str | None:
         """What an undo would undo, in Swedish."""
-        command = self._desk.next_command(None, "undo")
-        return command.label if command else None
+        return self._desk.next_label(None, "undo")
 
     def redoable(self) -> str | None:
         """What a redo would do again, in Swedish."""
-        command = self._desk.next_command(None, "redo")
-        return command.label if command else None
+        return self._desk.next_label(None, "redo")
 
 
 __all__ = ["CommitteeLine", "Registers", "Revision"]

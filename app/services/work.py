@@ -68,6 +68,11 @@ class Desk:
         waiting = undoable if kind == "undo" else redoable
         return waiting[-1] if waiting else None
 
+    def next_label(self, meeting: str | None, kind: Kind) -> str | None:
+        """What that command did, in Swedish."""
+        command = self.next_command(meeting, kind)
+        return command.label if command else None
+
     def take_back(self, meeting: str | None, kind: Kind) -> Changes | None:
         """Undo, or redo by undoing the undo: rows become what they were, entries are withdrawn. None where there is nothing."""
         taken = self.next_command(meeting, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from app.domain.calendar import RedDays
 from app.domain.document import BoardBlock, BoardRow, FrontLine, FrontRow
@@ -114,7 +114,7 @@ def _appeal(days: Deadlines, boards: int) -> str:
     last, start = days.appeal_last_day, days.appeal_from
     if boards < 2 or last is None or start is None:
         return f"**{_iso(last)}**"
-    counted = "räknat" if last - start != APPEAL_PERIOD or timedelta(weeks=3) != APPEAL_PERIOD else "tre veckor"
+    counted = "tre veckor" if last - start == APPEAL_PERIOD else "räknat"
     return f"**{_iso(last)}**, {counted} från {the_day(start)}, då anslaget fanns {BOARDS_CALLED.get(boards, ALL_BOARDS)}"
 
 
