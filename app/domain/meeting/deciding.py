@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import Handling
+from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import Moment
 
 Events = tuple[ev.Event, ...]
@@ -87,6 +87,20 @@ def by_acclamation(handling: Handling, proposal: str | None = None) -> Events:
     return (*put, ev.Decided(how="acclamation", proposal=proposal))
 
 
+def undisputed(handling: Handling) -> Events | None:
+    """The decision by acclamation where nothing stands against the item's own proposal; None where it is to be asked which."""
+    standing = undecided_proposals(handling)
+    if not standing:
+        return by_acclamation(handling)
+    return by_acclamation(handling, standing[0].proposal) if [p.kind for p in standing] == ["approve"] else None
+
+
+def just_found(handling: Handling) -> str | None:
+    """What the chair found when the question was just put."""
+    put = just_put(handling)
+    return put.event.finding if put is not None and isinstance(put.event, ev.QuestionPut) else None
+
+
 def question_put(handling: Handling, finding: str) -> ev.QuestionPut:
     """The chair puts what stands, in the order in which it was put forward; first the item's own where nobody moved it."""
     standing = undecided_proposals(handling)
@@ -142,6 +156,12 @@ def _beaten(handling: Handling) -> set[str]:
         if held.purpose == "counter" and result.result is not None:
             lost.add(str(held.no if result.result == "yes" else held.yes))
     return lost
+
+
+def asks_for_a_vote(handling: Handling, person: str | None) -> str | None:
+    """Who asks where this person is marked: one who serves and does not preside; else nobody is told."""
+    state = handling.history.now
+    return person if person is not None and state.serves(person) and person != chair_at(handling.setting, state) else None
 
 
 def vote_asked_for(handling: Handling, asked_by: str | None = None, without: str | None = None) -> ev.QuestionPut:

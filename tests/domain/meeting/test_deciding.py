@@ -34,6 +34,28 @@ def proposed(id: str, by: str, kind: ev.ProposalKind) -> ev.Proposed:
 YES, NO = proposed("y1", "anders", "approve"), proposed("y2", "karin", "reject")
 
 
+def test_what_nobody_disputes_is_decided_without_asking() -> None:
+    assert deciding.undisputed(handling(up())) == (ev.Decided(how="acclamation"),)
+    assert deciding.undisputed(handling(up(YES))) == (ev.Decided(how="acclamation", proposal="y1"),)
+    assert deciding.undisputed(handling(up(NO))) is None
+    assert deciding.undisputed(handling(up(YES, NO))) is None
+
+
+def test_what_the_chair_just_found_is_offered_until_it_is_decided() -> None:
+    put = ev.QuestionPut(order=("y1", "y2"), finding="y1")
+    assert deciding.just_found(handling(up(YES, NO))) is None
+    assert deciding.just_found(handling(up(YES, NO, put))) == "y1"
+    assert deciding.just_found(handling(up(YES, NO, put, ev.Decided(how="acclamation", proposal="y1")))) is None
+
+
+def test_a_vote_is_asked_for_by_one_who_serves_and_does_not_preside() -> None:
+    asks = deciding.asks_for_a_vote
+    assert asks(handling(up()), "karin") == "karin"
+    assert asks(handling(up()), "anders") is None
+    assert asks(handling(up(ev.Left(person="karin"))), "karin") is None
+    assert asks(handling(up()), None) is None
+
+
 def test_as_proposed_with_nobody_proposing_otherwise() -> None:
     assert deciding.by_acclamation(handling(up())) == (ev.Decided(how="acclamation"),)
     assert deciding.by_acclamation(handling(up(YES)), "y1") == (ev.Decided(how="acclamation", proposal="y1"),)

@@ -96,18 +96,14 @@ class ItemActs:
         if handling is None:
             table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
             return
-        standing = deciding.undecided_proposals(handling)
-        put = deciding.just_put(handling)
-        if not standing:
-            table.record(*deciding.by_acclamation(handling))
-        elif len(standing) == 1 and standing[0].kind == "approve":
-            table.record(*deciding.by_acclamation(handling, standing[0].proposal))
-        else:
-            choices = self._findings(handling)
-            found = put.event.finding if put and isinstance(put.event, ev.QuestionPut) else None
-            offered = next((n for n, c in enumerate(choices) if found in (c.value or deciding.AS_PROPOSED,)), None)
-            panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
-            table.ask(panel, lambda finding: table.record(*deciding.by_acclamation(handling, finding)))
+        events = deciding.undisputed(handling)
+        if events is not None:
+            table.record(*events)
+            return
+        choices, found = self._findings(handling), deciding.just_found(handling)
+        offered = next((n for n, c in enumerate(choices) if found == (c.value or deciding.AS_PROPOSED)), None)
+        panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
+        table.ask(panel, lambda finding: table.record(*deciding.by_acclamation(handling, finding)))
 
     def _findings(self, handling: Handling) -> list[Choice]:
         """The proposals that stand, by number; the item's own among them where nobody has moved it."""

@@ -113,6 +113,8 @@ def _decisions(handling: Handling) -> Part:
 
 
 def _decision(handling: Handling, decided: ev.Decided) -> Entry:
+    if decided.how == "none" and not (decided.text or decided.points):
+        return Entry("", _("Inget beslut fattas"), strong=True)
     found = handling.proposals.get(decided.proposal or "")
     words = proposal_words(found) if found else capital(decided.text or "; ".join(decided.points) or _("Enligt förslaget"))
     return Entry("", words, _how(handling, decided), strong=True)

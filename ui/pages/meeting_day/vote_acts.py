@@ -21,8 +21,7 @@ class VoteActs:
         if handling is None:
             table.say(_("En votering hör till ett ärende. → tar upp nästa."))
             return
-        serves = table.person is not None and table.view.history.now.serves(table.person)
-        asked_by = table.person if serves and table.person != table.view.situation.chair else None
+        asked_by = deciding.asks_for_a_vote(handling, table.person)
         question, put = deciding.vote_asked_for(handling, asked_by), deciding.just_put(handling)
         done = table.day.correct(str(put.entry.id), question) if put else table.record(question)
         if done and table.view.poll:
