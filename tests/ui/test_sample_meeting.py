@@ -144,7 +144,6 @@ class Secretary:
         done = subprocess.run(["xdotool", *words], env=self._environ, check=True, capture_output=True, text=True, timeout=60)
         return done.stdout
 
-
     def wait_for_the_archive(self, folder: Path) -> None:
         """Until the program has opened it, which it does in the background: then the lock names the program."""
         until = time.monotonic() + 60

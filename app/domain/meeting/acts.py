@@ -45,7 +45,7 @@ def agenda_of(history: History) -> tuple[AgendaItem, ...]:
 def paragraphs_foreseen(history: History) -> dict[str, int]:
     """The § of each numbered item: as given to those opened, and as it will be if the others come in their order."""
     given = dict(history.paragraphs)
-    number = max(given.values(), default=history.setting.meeting.last_paragraph)
+    number = history.last_paragraph
     for item in agenda_of(history):
         if item.numbered and item.id not in given:
             number += 1

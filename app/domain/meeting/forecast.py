@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
+from app.domain.meeting.acts import agenda_of
 from app.domain.meeting.questions import quorum_at
-from app.domain.meeting.replay import History, replay
+from app.domain.meeting.replay import replay
 from app.domain.meeting.seating import settled
-from app.domain.meeting.setting import Setting, setting_of
+from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import Seated, State
 from app.domain.proceedings import Proceedings
 from app.domain.rules.quorum import Quorum
@@ -45,14 +45,9 @@ def expected_course(proceedings: Proceedings) -> Proceedings:
     events += [ev.CalledToOrder()]
     events += [ev.Left(person=p, items=items) for p, items in reported.items() if items and p in elected]
     events += [m.event for m in told.moments if isinstance(m.event, ev.Disqualified)]
-    for item in _expected_items(setting_of(proceedings), told):
+    for item in agenda_of(told):
         events += [ev.ItemOpened(item=item.id), ev.ItemClosed(item=item.id)]
     return replace(proceedings, log=tuple(ev.Entry(event=e) for e in events), minutes=None)
-
-
-def _expected_items(setting: Setting, told: History) -> list[AgendaItem]:
-    removed = {m.event.item for m in told.moments if isinstance(m.event, ev.ItemRemoved)}
-    return [item for item in setting.agenda if item.id not in removed]
 
 
 def _item(setting: Setting, state: State) -> ItemForecast:

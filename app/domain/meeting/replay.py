@@ -66,6 +66,11 @@ class History:
         first = self.setting.meeting.last_paragraph + 1
         return {item: first + n for n, item in enumerate(numbered)}
 
+    @property
+    def last_paragraph(self) -> int:
+        """The last § given so far; before any is, that of the meeting before."""
+        return max(self.paragraphs.values(), default=self.setting.meeting.last_paragraph)
+
 
 def first_state(setting: Setting) -> State:
     """Before anything was noted: nobody is there."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.domain.proceedings import Meeting, Proceedings
+from app.domain.standing_items import lacking, new_item_id
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
@@ -21,7 +22,6 @@ from ui.pages.agenda.item_form import ItemForm
 from ui.pages.agenda.item_row import ItemRow, Row
 from ui.pages.agenda.meeting_form import MeetingForm
 from ui.pages.agenda.missing import missing_in
-from ui.pages.agenda.standing_items import lacking, new_item_id
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain

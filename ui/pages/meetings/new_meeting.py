@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.changes import Changes
 
+
 class NewMeeting(FormPanel):
     """`created` carries the new meeting's id."""
 
@@ -54,11 +55,8 @@ class NewMeeting(FormPanel):
         latest = next((m for m in self._archive.meetings.lines() if m.committee_id == committee), None)
         self.clock.setText(latest.start or "" if latest else "")
         self.place.setText(latest.place or "" if latest else "")
-        self.last_paragraph.put(self._ended_at(latest.id) if latest and latest.date.year == today().year else 0)
-
-    def _ended_at(self, meeting: str) -> int:
-        history = self._archive.meetings.history(meeting)
-        return max(history.paragraphs.values(), default=history.setting.meeting.last_paragraph)
+        goes_on = latest is not None and latest.date.year == today().year
+        self.last_paragraph.put(self._archive.meetings.history(latest.id).last_paragraph if latest and goes_on else 0)
 
     def _create(self) -> str | None:
         day, clock = parse_day(self.day.text()), parse_clock(self.clock.text())

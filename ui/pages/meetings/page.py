@@ -161,7 +161,6 @@ class MeetingsPage(Page):
         return EmptyPage(self.theme, _("Inga sammanträden ännu."), advice, (self.new_act, self.read_act))
 
 
-
 def _summary(lines: Sequence[MeetingLine]) -> str:
     """How many there are, and how many of them are held."""
     held = sum(m.state == "held" for m in lines)

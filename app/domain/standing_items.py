@@ -1,4 +1,4 @@
-"""The items that stand on every agenda, in the words in which they are printed."""
+"""Standing items: what is on every agenda, in the words in which it is printed."""
 
 from __future__ import annotations
 
