@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from app.translation import language
 
@@ -52,6 +52,13 @@ def parse_clock(text: str) -> str | None:
     """The clock of `13:00` or `13.00`, or None where it is none."""
     written = text.strip().replace(".", ":")
     return written if _CLOCK.fullmatch(written) else None
+
+
+def parse_moment(text: str) -> datetime | None:
+    """The moment of `2019-09-23 13:00`, or None where day or clock is none."""
+    day, _space, clock = text.strip().replace("kl. ", "").partition(" ")
+    at = parse_clock(clock)
+    return datetime.combine(found, time.fromisoformat(at)) if (found := parse_day(day)) and at else None
 
 
 def counted(number: int, one: str, many: str) -> str:

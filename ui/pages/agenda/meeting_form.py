@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -14,7 +13,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.fields import Count, FieldGrid, Settling, line, mark_wrong, put
 from ui.widgets.labels import hair, surface
-from ui.words import parse_clock, parse_day
+from ui.words import parse_clock, parse_day, parse_moment
 
 
 class MeetingForm(QWidget):
@@ -81,20 +80,14 @@ class MeetingForm(QWidget):
             mark_wrong(self.day, parse_day(self.day.text()) is None),
             mark_wrong(self.clock, bool(self.clock.text().strip()) and parse_clock(self.clock.text()) is None),
             mark_wrong(self.notice_sent, bool(self.notice_sent.text().strip()) and parse_day(self.notice_sent.text()) is None),
-            mark_wrong(self.adjusted_at, bool(self.adjusted_at.text().strip()) and self._moment() is None),
+            mark_wrong(self.adjusted_at, bool(self.adjusted_at.text().strip()) and parse_moment(self.adjusted_at.text()) is None),
         ]
         if not any(wrong):
             self.settled.emit(self._value())
 
-    def _moment(self) -> datetime | None:
-        try:
-            return datetime.fromisoformat(self.adjusted_at.text().strip().replace("kl. ", ""))
-        except ValueError:
-            return None
-
     def _value(self) -> Meeting:
         name, place = self.secretary.text().strip(), self.adjusted_in.text().strip() or None
-        moment = self._moment()
+        moment = parse_moment(self.adjusted_at.text())
         return replace(
             self._meeting, date=parse_day(self.day.text()) or self._meeting.date, start=parse_clock(self.clock.text()),
             place=self.place.text().strip() or None, notice_sent=parse_day(self.notice_sent.text()),
