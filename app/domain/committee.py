@@ -159,20 +159,26 @@ def roster_on(
 
     A seat whose mandates have all ended stands there vacant [KL 6:20]: the number of seats is fullmäktige's.
     """
-    members = sorted((m for m in mandates if m.role == "member"), key=lambda m: m.position)
+    seats, substitutes = _seats_on(day, mandates), _substitutes_on(day, mandates)
+    named = {s.holder for s in seats} | {s.person for s in substitutes} | {o.person for o in others}
+    return Roster(people=tuple(p for p in people if p.id in named), seats=seats, substitutes=substitutes, others=others)
+
+
+def _seats_on(day: date, mandates: tuple[Mandate, ...]) -> tuple[Seat, ...]:
     seats: dict[str, Seat] = {}
-    for m in members:
+    for m in sorted((m for m in mandates if m.role == "member"), key=lambda m: m.position):
         seat_id = m.seat or m.id
         if m.in_force(day):
             seats[seat_id] = Seat(id=seat_id, holder=m.person, party=m.party, electing_body=m.electing_body,
                                   office=m.office, since=m.since)
         elif seat_id not in seats and (m.since is None or m.since <= day):
             seats[seat_id] = Seat(id=seat_id, holder=None, party=m.party, electing_body=m.electing_body)
+    return tuple(seats.values())
+
+
+def _substitutes_on(day: date, mandates: tuple[Mandate, ...]) -> tuple[Substitute, ...]:
     places = sorted((m for m in mandates if m.role == "substitute" and m.in_force(day)), key=lambda m: m.position)
-    substitutes = tuple(
+    return tuple(
         Substitute(person=m.person, party=m.party, electing_body=m.electing_body, personal_for=m.personal_for, since=m.since)
         for m in places if m.person is not None
     )
-    named = {s.holder for s in seats.values()} | {s.person for s in substitutes} | {o.person for o in others}
-    return Roster(people=tuple(p for p in people if p.id in named), seats=tuple(seats.values()),
-                  substitutes=substitutes, others=others)

@@ -118,44 +118,64 @@ def _proceedings(document: MeetingFile, log: tuple[Entry, ...]) -> Proceedings:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Where a document names something by its id, among what the id must be, and the key under which that stands."""
+
+    path: str
+    id: str | None
+    known: set[str]
+    where: str
+
+
 def _references(proceedings: Proceedings) -> Iterable[Fault]:
-    roster, meeting = proceedings.roster, proceedings.meeting
-    people = {p.id for p in roster.people}
-    items = {a.id for a in proceedings.agenda}
-    seats = {s.id for s in roster.seats}
+    """The ids that stand twice, those that name nothing, and the people who sit twice."""
+    roster = proceedings.roster
+    people, items, seats = ({v.id for v in values} for values in (roster.people, proceedings.agenda, roster.seats))
     for path, ids in (("people", [p.id for p in roster.people]), ("seats", [s.id for s in roster.seats]),
                       ("agenda", [a.id for a in proceedings.agenda]), ("log", [e.id for e in proceedings.log if e.id])):
         yield from (Fault(path, f"id ”{i}” står {n} gånger.") for i, n in Counter(ids).items() if n > 1)
-    named: list[tuple[str, str | None, set[str], str]] = []
-    named += [(f"seats[{n}].holder", s.holder, people, "people") for n, s in enumerate(roster.seats)]
-    named += [(f"substitutes[{n}].person", s.person, people, "people") for n, s in enumerate(roster.substitutes)]
-    named += [(f"substitutes[{n}].personal_for", s.personal_for, seats, "seats") for n, s in enumerate(roster.substitutes)]
-    named += [(f"others[{n}].person", o.person, people, "people") for n, o in enumerate(roster.others)]
-    named += [(f"others[{n}].items", i, items, "agenda") for n, o in enumerate(roster.others) for i in o.items or ()]
-    named += [("meeting.called_by", meeting.called_by, people, "people")]
-    deputy = proceedings.committee.deputy_chair
-    named += [("committee.deputy_chair.person", deputy.person, people, "people")] if deputy else []
-    lists = proceedings.standing_orders.substitutes.named_lists
-    named += [(f"standing_orders.substitutes.named_lists.{s}", s, seats, "seats") for s in lists]
-    named += [(f"standing_orders.substitutes.named_lists.{s}[{n}]", p, people, "people")
-              for s, persons in lists.items() for n, p in enumerate(persons)]
-    named += [(f"texts[{n}].item", t.item, items, "agenda") for n, t in enumerate(proceedings.texts)]
-    named += [(f"agenda[{n}].earlier[{m}].by", e.by, people, "people")
-              for n, a in enumerate(proceedings.agenda) for m, e in enumerate(a.earlier)]
-    named += _parts(proceedings, people, items)
-    yield from (Fault(path, f"”{id}” finns inte i {where}.") for path, id, known, where in named
-                if id is not None and id not in known)
+    named = (*_in_the_roster(roster, people, items, seats), *_in_the_orders(proceedings, people, seats),
+             *_in_the_meeting(proceedings, people, items), *_in_the_minutes(proceedings, people, items))
+    yield from (Fault(n.path, f"”{n.id}” finns inte i {n.where}.") for n in named if n.id is not None and n.id not in n.known)
     yield from _twice(roster)
 
 
-def _parts(proceedings: Proceedings, people: set[str], items: set[str]) -> list[tuple[str, str | None, set[str], str]]:
-    named: list[tuple[str, str | None, set[str], str]] = []
+def _in_the_roster(roster: Roster, people: set[str], items: set[str], seats: set[str]) -> Iterable[_Named]:
+    for n, seat in enumerate(roster.seats):
+        yield _Named(f"seats[{n}].holder", seat.holder, people, "people")
+    for n, place in enumerate(roster.substitutes):
+        yield _Named(f"substitutes[{n}].person", place.person, people, "people")
+        yield _Named(f"substitutes[{n}].personal_for", place.personal_for, seats, "seats")
+    for n, other in enumerate(roster.others):
+        yield _Named(f"others[{n}].person", other.person, people, "people")
+        yield from (_Named(f"others[{n}].items", i, items, "agenda") for i in other.items or ())
+
+
+def _in_the_orders(proceedings: Proceedings, people: set[str], seats: set[str]) -> Iterable[_Named]:
+    """Whom the committee and its standing orders name."""
+    deputy = proceedings.committee.deputy_chair
+    if deputy is not None:
+        yield _Named("committee.deputy_chair.person", deputy.person, people, "people")
+    for seat, persons in proceedings.standing_orders.substitutes.named_lists.items():
+        at = f"standing_orders.substitutes.named_lists.{seat}"
+        yield _Named(at, seat, seats, "seats")
+        yield from (_Named(f"{at}[{n}]", p, people, "people") for n, p in enumerate(persons))
+
+
+def _in_the_meeting(proceedings: Proceedings, people: set[str], items: set[str]) -> Iterable[_Named]:
+    yield _Named("meeting.called_by", proceedings.meeting.called_by, people, "people")
+    yield from (_Named(f"texts[{n}].item", t.item, items, "agenda") for n, t in enumerate(proceedings.texts))
+    yield from (_Named(f"agenda[{n}].earlier[{m}].by", e.by, people, "people")
+                for n, a in enumerate(proceedings.agenda) for m, e in enumerate(a.earlier))
+
+
+def _in_the_minutes(proceedings: Proceedings, people: set[str], items: set[str]) -> Iterable[_Named]:
     for n, part in enumerate(proceedings.minutes.parts if proceedings.minutes else ()):
         at = f"minutes.parts[{n}]"
-        named += [(f"{at}.items", i, items, "agenda") for i in part.items or ()]
-        named += [(f"{at}.signed[{m}].person", s.person, people, "people") for m, s in enumerate(part.signed)]
-        named += [(f"{at}.refused", p, people, "people") for p in part.refused]
-    return named
+        yield from (_Named(f"{at}.items", i, items, "agenda") for i in part.items or ())
+        yield from (_Named(f"{at}.signed[{m}].person", s.person, people, "people") for m, s in enumerate(part.signed))
+        yield from (_Named(f"{at}.refused", p, people, "people") for p in part.refused)
 
 
 def _twice(roster: Roster) -> Iterable[Fault]:

@@ -61,6 +61,19 @@ class ItemColumn(QWidget):
         self._build()
 
     def _build(self) -> None:
+        """The item over its strips and acts; the item gives way first where room is scarce."""
+        self._scroll = self._item_part()
+        self.strips, self._foot, column = _close_set(), _close_set(), _close_set(self)
+        column.addWidget(self._scroll, 1000)
+        column.addLayout(self.strips)
+        column.addLayout(self._foot)
+        column.addStretch(1)
+        self._acts = QWidget()
+        self._rows = _close_set(self._acts)
+        self._foot.addWidget(self._acts)
+        self._shown: list[tuple[QAction, ActRow | ActButton]] = []
+
+    def _item_part(self) -> FittingScroll:
         px = self._theme.px
         inside = surface(QWidget(), "none")
         self._content = QVBoxLayout(inside)
@@ -71,24 +84,7 @@ class ItemColumn(QWidget):
         for part in (self._caption, self._title, self.vote):
             self._content.addWidget(part)
         self._content.addStretch(1)
-        self._scroll = FittingScroll(inside, self._content)
-        self.strips = QVBoxLayout()
-        self.strips.setSpacing(0)
-        self._foot = QVBoxLayout()
-        self._foot.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1000)
-        column.addLayout(self.strips)
-        column.addLayout(self._foot)
-        column.addStretch(1)
-        self._acts = QWidget()
-        self._rows = QVBoxLayout(self._acts)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._foot.addWidget(self._acts)
-        self._shown: list[tuple[QAction, ActRow | ActButton]] = []
+        return FittingScroll(inside, self._content)
 
     # --- the item
 
@@ -211,3 +207,11 @@ def _empty(layout: QVBoxLayout) -> None:
         if old is not None:
             old.hide()
             old.deleteLater()
+
+
+def _close_set(owner: QWidget | None = None) -> QVBoxLayout:
+    """A column without any space around or between."""
+    column = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -36,15 +36,18 @@ class VotePart(QWidget):
         self._standing = label("", "body", wrap=True)
         column.addWidget(self._standing)
         column.addSpacing(px(4))
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(-px(4), 0, 0, 0)
-        buttons.setSpacing(px(8))
-        for button in (outlined(theme, finish), plain(theme, cancel)):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons(outlined(theme, finish), plain(theme, cancel)))
         column.addWidget(label(_("Vid lika röstetal har ordföranden utslagsröst, KL 5:56."), "caption", tone="ink3", wrap=True))
         self.hide()
+
+    def _buttons(self, *buttons: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(-self._theme.px(4), 0, 0, 0)
+        row.setSpacing(self._theme.px(8))
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _sides(self) -> QGridLayout:
         grid = QGridLayout()
