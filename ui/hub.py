@@ -46,7 +46,7 @@ class Hub(QObject):
 
     def crash(self, error: BaseException) -> None:
         """Write the report and show it; the window stays as it was."""
-        from ui import crash  # nor for this
+        from ui import crash  # the window’s first frame does not wait for it
 
         text = crash.report(error)
         file = crash.write(text, self._log_folder)
@@ -55,7 +55,7 @@ class Hub(QObject):
 
     def refuse(self, error: Exception) -> None:
         """Tell an error of the world in its own words; anything else is the program's fault."""
-        from app.services.errors import WorldError  # the window's first frame does not wait for it
+        from app.services.errors import WorldError  # nor for this
 
         if isinstance(error, WorldError):
             self.refused.emit(error.sentence, error.advice)
