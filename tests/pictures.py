@@ -11,13 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.resources import resource
+from tests.sample_script import SCRIPT
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.window import Window
 
 SIZE = (1440, 900)
+MOMENTS = {
+    "Birgitta Sjöö is there": "sammantrad-1-upprop", "Karin Ahlqvist comes, and serves from the next item": "sammantrad-2-sen",
+    "Karin Ahlqvist moves": "sammantrad-3-yrkande", "Ulf Norling has the seat": "sammantrad-4-jav",
+    "and asks for a vote": "sammantrad-5-votering", "Ulf Norling: no": "sammantrad-6-rost", "a tie": "sammantrad-7-lika",
+    "and will motivate it in writing": "sammantrad-8-reservation", "and taken": "sammantrad-9-avslutat",
+}
+"""What happens in the script, and the picture of it."""
 
 
 def main(folder: Path) -> None:
@@ -60,13 +68,34 @@ class Camera:
             self.window.open_meeting(meeting, step)
             self.snap(name)
         self.open_an_item(meeting)
-        self.window.open_meeting(meeting, "meet")
-        self.snap("sammantrad")
+        self.hold(archive.rehearsals.begin(meeting)[0])
         self.window.show_room("people")
         self.snap("personer")
         self.settings()
         put_away(self.window)
         archive.close()
+
+    def hold(self, meeting: str) -> None:
+        """The meeting held key by key, with a picture where something is to be seen."""
+        self.window.open_meeting(meeting, "meet")
+        for key, what in SCRIPT:
+            self.press(key)
+            if what in MOMENTS:
+                self.snap(MOMENTS[what])
+
+    def press(self, key: str) -> None:
+        """One key, or a text, where the keys are."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.processEvents()
+        focused: QWidget | None = self.window.focusWidget()
+        focused = self.window if focused is None else focused
+        if key.startswith("text: "):
+            QTest.keyClicks(focused, key.removeprefix("text: "))
+        else:
+            QTest.keyClick(focused, getattr(Qt.Key, f"Key_{key[0].upper()}{key[1:]}"))
 
     def open_an_item(self, meeting: str) -> None:
         """The agenda with a row open."""
@@ -114,8 +143,8 @@ def print_pages(archive_folder: Path, folder: Path) -> None:
 
     pdftoppm = shutil.which("pdftoppm")
     archive = open_archive(archive_folder, read_only=True)
-    (meeting,) = archive.meetings.lines()
-    documents = {"kallelse": archive.printing.notice(meeting.id), "protokoll": archive.printing.minutes(meeting.id)}
+    meeting = archive.meetings.find("ITVT 2019-09-16")
+    documents = {"kallelse": archive.printing.notice(meeting), "protokoll": archive.printing.minutes(meeting)}
     for name, document in documents.items():
         file = folder / f"papper-{name}.pdf"
         file.write_bytes(document)

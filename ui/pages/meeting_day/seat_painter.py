@@ -17,6 +17,7 @@ from ui.pages.meeting_day.seat_rows import SeatRow, plate_word
 from ui.theme import Theme
 from ui.theme.space import BAR, MARGIN, RADIUS_BUTTON, RING
 from ui.theme.tokens import ColourName
+from ui.theme.type_scale import SIZES
 from ui.widgets.actions import key_name, tip
 from ui.widgets.keys import paint_plate, plate_width
 
@@ -221,9 +222,10 @@ class SeatPainter(QStyledItemDelegate):
         return width
 
     def _name(self, painter: QPainter, row: SeatRow, box: QRect, size: int) -> int:
-        """The name, elided last, and the party after it; where it ends."""
-        strong, plain = self._theme.sized(size, strong=not (row.quiet and row.group == "seat")), self._theme.sized(size)
+        """The name and the party after it, set smaller rather than elided; where it ends."""
         party = f" {row.party}" if row.party else ""
+        size = self._fitting(row, party, box.width(), size)
+        strong, plain = self._theme.sized(size, strong=not (row.quiet and row.group == "seat")), self._theme.sized(size)
         party_width = QFontMetrics(plain).horizontalAdvance(party)
         name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideRight, max(0, box.width() - party_width))
         colour: ColourName = "ink2" if row.quiet and row.group == "seat" else "ink"
@@ -231,6 +233,12 @@ class SeatPainter(QStyledItemDelegate):
         end = box.x() + QFontMetrics(strong).horizontalAdvance(name)
         self._words(painter, party, QRect(end, box.y(), party_width + 1, box.height()), plain, "ink2", LEFT)
         return end + party_width
+
+    def _fitting(self, row: SeatRow, party: str, width: int, size: int) -> int:
+        """The largest size, not below that of a seat among many, in which name and party have room."""
+        least = min(size, self._theme.px(SIZES["seat"][0]))
+        wide = QFontMetrics(self._theme.sized(size, strong=True)).horizontalAdvance(row.name + party)
+        return size if wide <= width else max(least, size * max(0, width) // max(1, wide))
 
     def _remark(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:
         if row.remark is None:
