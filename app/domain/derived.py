@@ -51,11 +51,10 @@ def meeting_problems(proceedings: Proceedings, history: History, today: date, re
 def parts_of(
     proceedings: Proceedings, history: History, today: date, red_days: RedDays
 ) -> Iterable[tuple[MinutesPart, Deadlines]]:
-    """Each part of the minutes with its days; deadlines of adjusting run from the last day of the meeting."""
+    """Each part of the minutes with its days."""
     boards = boards_of(history.setting.orders, history.setting.committee)
-    last_day = max([history.setting.meeting.date, *(m.state.day for m in history.moments)])
     for part in proceedings.minutes.parts if proceedings.minutes else ():
-        yield part, deadlines(part, boards, last_day, today, red_days)
+        yield part, deadlines(part, boards, history.last_day, today, red_days)
 
 
 def _item(handling: Handling) -> dict[str, Any]:

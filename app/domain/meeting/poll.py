@@ -121,8 +121,7 @@ def _asks(moment: Moment) -> bool:
 
 def _entitled(history: History, handling: Handling) -> tuple[str, ...]:
     """Those who serve and have not declined, in the order of the seats, the chair last. [KL 4:22, 4:25]"""
-    declined = {m.event.person for m in handling.moments if isinstance(m.event, ev.DeclinedToDecide)}
-    serving = [p for p in history.now.seats.values() if p not in declined]
+    serving = [p for p in history.now.seats.values() if p not in handling.declined]
     chair = chair_at(history.setting, history.now)
     return (*(p for p in serving if p != chair), *(p for p in serving if p == chair))
 

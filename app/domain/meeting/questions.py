@@ -118,6 +118,11 @@ class Handling:
         """Everyone who served in the item or in a part of it."""
         return frozenset(self.reckoning.seats.values()) | frozenset(self.served_part)
 
+    @cached_property
+    def declined(self) -> frozenset[str]:
+        """Those who declined to take part in deciding. [KL 4:25]"""
+        return frozenset(m.event.person for m in self.moments if isinstance(m.event, ev.DeclinedToDecide))
+
     def declined_before(self, moment: Moment) -> frozenset[str]:
         """Those who had declined to take part in deciding when this was done. [KL 4:25]"""
         earlier = self.moments[: self.moments.index(moment)]
@@ -133,8 +138,7 @@ class Handling:
         """Who took part in deciding the item. [KL 5:67 p. 5]"""
         if self.decisions:
             return self.took_part_in(self.decisions[-1])
-        declined = {m.event.person for m in self.moments if isinstance(m.event, ev.DeclinedToDecide)}
-        return tuple(p for p in self.reckoning.seats.values() if p not in declined)
+        return tuple(p for p in self.reckoning.seats.values() if p not in self.declined)
 
     @property
     def chair(self) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from itertools import takewhile
 from typing import Any
@@ -67,6 +68,11 @@ class History:
         return {item: first + n for n, item in enumerate(numbered)}
 
     @property
+    def last_day(self) -> date:
+        """The last day of the meeting, from which the days of adjusting are counted [KL 5:69]."""
+        return max([self.setting.meeting.date, *(m.state.day for m in self.moments)])
+
+    @property
     def last_paragraph(self) -> int:
         """The last § given so far; before any is, that of the meeting before."""
         return max(self.paragraphs.values(), default=self.setting.meeting.last_paragraph)
@@ -122,18 +128,16 @@ def _present(setting: Setting, state: State, event: ev.Present) -> State:
     known = state.present.get(event.person)
     late = known.late if known else not state.roll_call
     present = {**state.present, event.person: Presence(event.remote, event.items, late)}
-    waits = known is None and _must_wait(setting, state)
+    comes = known is None and not state.roll_call and setting.orders.change_point == "between_items"
+    waits = comes and state.item is not None
     new = known is None and late and setting.orders.substitutes.displacement != "never"
     state = replace(state, present=present, absent=state.absent - {event.person},
                     newcomers=state.newcomers | {event.person} if new else state.newcomers,
                     limited=state.limited or event.items is not None,
                     away=frozenset(a for a in state.away if a[0] != event.person),
+                    arrived=state.arrived | {event.person} if comes else state.arrived,
                     waiting=state.waiting | {event.person} if waits else state.waiting)
     return settled(setting, state)
-
-
-def _must_wait(setting: Setting, state: State) -> bool:
-    return state.item is not None and not state.roll_call and setting.orders.change_point == "between_items"
 
 
 def _left(setting: Setting, state: State, event: ev.Left) -> State:
@@ -187,14 +191,15 @@ def _resumed(setting: Setting, state: State, event: ev.Resumed) -> State:
 def _item_opened(setting: Setting, state: State, event: ev.ItemOpened) -> State:
     state = settled(setting, replace(state, waiting=frozenset()))
     formality = setting.items[event.item].kind == "formality"
-    state = replace(state, item=event.item, roll_call=state.roll_call and formality)
+    state = replace(state, item=event.item, roll_call=state.roll_call and formality, arrived=frozenset(), newcomers=frozenset())
     for person in [p for p, item in state.away if item == event.item]:
         state = _departed(setting, state, person)
     return settled(setting, state)
 
 
 def _item_closed(setting: Setting, state: State, event: ev.ItemClosed) -> State:
-    return settled(setting, resumed_after_item(replace(state, item=None, waiting=frozenset())))
+    state = resumed_after_item(replace(state, item=None, waiting=frozenset()))
+    return settled(setting, replace(state, seats_before=state.seats, lawful_before=state.lawful))
 
 
 def _disqualified(setting: Setting, state: State, event: ev.Disqualified) -> State:

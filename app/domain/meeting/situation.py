@@ -87,19 +87,13 @@ def _adjusters(history: History, handling: Handling | None) -> tuple[str, ...]:
 
 def _lines(history: History, handling: Handling | None) -> list[Line]:
     setting = history.setting
-    declined = _declined(handling)
+    declined = handling.declined if handling is not None else frozenset()
     clocks = clocks_of(history)
     seats = [_seat_line(history, seat, declined, clocks) for seat in setting.roster.seats]
     shown = {line.person for line in seats}
     others = [p for p in (*setting.holders, *setting.places, *(o.person for o in setting.roster.others)) if p not in shown]
     rest = [_other_line(history, person, clocks) for person in others]
     return [*seats, *(line for line in rest if line.place == "in_the_room"), *(line for line in rest if line.place == "outside")]
-
-
-def _declined(handling: Handling | None) -> frozenset[str]:
-    if handling is None:
-        return frozenset()
-    return frozenset(m.event.person for m in handling.moments if isinstance(m.event, ev.DeclinedToDecide))
 
 
 def _seat_line(history: History, seat: Seat, declined: frozenset[str], clocks: dict[str, str]) -> Line:

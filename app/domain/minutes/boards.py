@@ -64,8 +64,7 @@ def adjusted(proceedings: Proceedings, served: Served) -> bool:
 
 def _block(part: Part, served: Served, today: date, red_days: RedDays) -> BoardBlock:
     names = boards_of(served.setting.orders, served.setting.committee)
-    last_day = max([served.setting.meeting.date, *(m.state.day for m in served.history.moments)])
-    days = deadlines(part.part, names, last_day, today, red_days)
+    days = deadlines(part.part, names, served.history.last_day, today, red_days)
     posted = {b.board: b.posted for b in part.part.boards}
     down = _iso(days.take_down_from)
     rows = tuple(BoardRow(municipality=name, posted=_iso(posted.get(name)), take_down=down) for name in names)

@@ -100,7 +100,7 @@ def _titled(name: str, title: str) -> str:
 
 def _adjusters(served: Served) -> Iterator[tuple[FrontLine, Times]]:
     for person in dict.fromkeys(p for h in served.numbered.values() for p in h.adjusters):
-        yield _line(served, person), served.where(lambda h, p=person: p in h.adjusters)  # type: ignore[misc]
+        yield _line(served, person), served.among(lambda h: h.adjusters, person)
 
 
 def _adjusting(served: Served) -> FrontRow | None:

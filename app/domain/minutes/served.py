@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -61,6 +61,10 @@ class Served:
     def where(self, does: Callable[[Handling], bool]) -> Times:
         """The §§ of the items of which it is true."""
         return Times(frozenset(n for n, h in self.numbered.items() if does(h)))
+
+    def among(self, who: Callable[[Handling], Collection[str]], person: str) -> Times:
+        """The §§ of the items in which the person is one of them."""
+        return self.where(lambda h: person in who(h))
 
     def on_seat(self, person: str, seat: str) -> Times:
         """When the person served on the seat: for the whole item, or for a part of it."""

@@ -21,6 +21,6 @@ def signers_of(served: Served) -> tuple[Signer, ...]:
 
 def _signing(served: Served, role: str, who: Roles) -> Iterator[Signer]:
     for person in dict.fromkeys(p for h in served.numbered.values() for p in who(h)):
-        times = served.where(lambda h, p=person: p in who(h))  # type: ignore[misc]
+        times = served.among(who, person)
         where = "" if times == served.all else f" {served.column(times)}".rstrip()
         yield Signer(name=served.setting.signature(person), role=f"{role}{where}")

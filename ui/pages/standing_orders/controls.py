@@ -232,6 +232,8 @@ def made(theme: Theme, setting: Setting) -> Control:
     if setting.kind == "choice":
         long = sum(len(c.word) for c in setting.choices) > LONG
         return LongChoice(theme, setting) if long else ShortChoice(theme, setting)
-    kinds: dict[str, type[Control]] = {"number": Number, "text": Text, "names": Text, "rights": Rights, "order": Order,
-                                       "lists": Lines, "words": Lines, "counts": Lines}
-    return kinds[setting.kind](theme, setting)  # type: ignore[call-arg, arg-type]
+    kinds: dict[str, Callable[[Theme, Setting], Control]] = {
+        "number": Number, "text": Text, "names": Text, "rights": Rights, "order": Order,
+        "lists": Lines, "words": Lines, "counts": Lines,
+    }
+    return kinds[setting.kind](theme, setting)
