@@ -64,8 +64,3 @@ def parse_moment(text: str) -> datetime | None:
 def counted(number: int, one: str, many: str) -> str:
     """`one` where there is one, else `many` with the number in the place of `{n}`."""
     return one if number == 1 else many.format(n=number)
-
-
-def capital(sentence: str) -> str:
-    """The sentence with its first letter large."""
-    return sentence[:1].upper() + sentence[1:]

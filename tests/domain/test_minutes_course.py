@@ -2,24 +2,9 @@
 
 import pytest
 
-from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
-from tests.domain.building import Noted, handled, item
-from tests.domain.reading import held, said
-
-STAFF = item("a1", by="Förvaltningen", proposal="1. Avtalet godkänns.\n2. Ordföranden undertecknar avtalet.")
-
-
-def moved(proposal: str, *by: str, kind: ev.ProposalKind = "other", text: str | None = None, **fields: object) -> ev.Proposed:
-    return ev.Proposed(proposal=proposal, by=by, kind=kind, text=text, **fields)  # type: ignore[arg-type]
-
-
-APPROVE = moved("y1", "anders", kind="approve")
-REJECT = moved("y2", "karin", kind="reject")
-
-
-def told(label: str, *events: Noted, agenda: AgendaItem = STAFF) -> list[str]:
-    return said(held(*handled("a1", *events), agenda=(agenda,)), 16, label)
+from tests.domain.building import item
+from tests.domain.contested import APPROVE, REJECT, moved, told
 
 
 @pytest.mark.parametrize(

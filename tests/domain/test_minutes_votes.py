@@ -1,33 +1,21 @@
 """Propositionsordning, Omröstning, Utslagsröst: what was voted on, how each one voted, and what the vote gave."""
 
 from dataclasses import replace
+from typing import Any
 
-from app.domain.agenda import AgendaItem
 from app.domain.document import VoteRow
 from app.domain.meeting import events as ev
 from app.domain.proceedings import OwnText
 from app.domain.table import Table
-from tests.domain.building import Noted, body, handled, item, itvt, present
+from tests.domain.building import Noted, body, handled, itvt, present
+from tests.domain.contested import APPROVE, REJECT, STAFF, moved, told
 from tests.domain.reading import held, labels, minutes, said, tables
 
-STAFF = item("a1", by="Förvaltningen", proposal="1. Avtalet godkänns.\n2. Ordföranden undertecknar avtalet.")
 
-
-def moved(proposal: str, *by: str, kind: ev.ProposalKind = "other", text: str | None = None, **fields: object) -> ev.Proposed:
-    return ev.Proposed(proposal=proposal, by=by, kind=kind, text=text, **fields)  # type: ignore[arg-type]
-
-
-APPROVE = moved("y1", "anders", kind="approve")
-REJECT = moved("y2", "karin", kind="reject")
-
-
-def told(label: str, *events: Noted, agenda: AgendaItem = STAFF) -> list[str]:
-    return said(held(*handled("a1", *events), agenda=(agenda,)), 16, label)
-
-
-def vote(casting: ev.Side | None = None, **fields: object) -> ev.VoteHeld:
+def vote(casting: ev.Side | None = None, **fields: Any) -> ev.VoteHeld:
     ballots: Table[ev.Ballot] = Table({"karin": "no", "anders": "yes"})
-    return ev.VoteHeld(**{"vote": "v1", "yes": "y1", "no": "y2", "ballots": ballots, "casting": casting, **fields})  # type: ignore[arg-type]
+    known: dict[str, Any] = {"vote": "v1", "yes": "y1", "no": "y2", "ballots": ballots, "casting": casting, **fields}
+    return ev.VoteHeld(**known)
 
 
 def test_a_vote_with_a_tie_from_the_question_to_the_casting_vote() -> None:

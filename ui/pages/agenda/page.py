@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from app.domain.agenda import AgendaItem
 from app.domain.proceedings import Meeting, Proceedings
 from app.domain.standing_items import lacking, new_item_id
+from app.domain.swedish import raised
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
@@ -26,7 +27,7 @@ from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.heading import Heading
-from ui.words import capital, counted, long_day
+from ui.words import counted, long_day
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -249,7 +250,7 @@ class AgendaPage(Page):
     def _tell_facts(self, meeting: Meeting) -> None:
         day = long_day(meeting.date)
         when = _("{day} kl. {clock}").format(day=day, clock=meeting.start) if meeting.start else day
-        self._facts.head.tell(f"{capital(when)} · {meeting.place or _('plats saknas')}", item=False)
+        self._facts.head.tell(f"{raised(when)} · {meeting.place or _('plats saknas')}", item=False)
 
     def _pressed(self, row: Row) -> None:
         row.head.setFocus()

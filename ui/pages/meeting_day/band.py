@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app.domain.meeting import events as ev
 from app.domain.rules.quorum import Quorum
+from app.domain.swedish import raised
 from app.translation import _
 from ui import shapes
 from ui.pages.meeting_day.day import View
@@ -17,7 +18,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.labels import label, retone
 from ui.widgets.message_line import ShapeMark
-from ui.words import capital, long_day
+from ui.words import long_day
 
 
 class QuorumDiscs(QWidget):
@@ -175,12 +176,12 @@ def needed_words(quorum: Quorum, *, met: bool) -> str:
     if quorum.needed == quorum.seats:
         return _("Båda platserna behövs") if quorum.seats == 2 else _("Alla platser behövs")
     needed = _("minst {n} behövs").format(n=quorum.needed)
-    return _("Beslutför, {needed}").format(needed=needed) if met else capital(needed)
+    return _("Beslutför, {needed}").format(needed=needed) if met else raised(needed)
 
 
 def day_of(view: View) -> str:
     """`Måndag 16 september`."""
-    return capital(long_day(view.history.setting.meeting.date).rsplit(" ", 1)[0])
+    return raised(long_day(view.history.setting.meeting.date).rsplit(" ", 1)[0])
 
 
 def opened_at(view: View) -> str:

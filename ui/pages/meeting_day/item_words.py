@@ -10,10 +10,10 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.sentences import KINDS
 from app.domain.minutes.points import read_points
+from app.domain.swedish import lowered, raised
 from app.translation import _
 from ui.pages.meeting_day.agenda_view import kind_word
 from ui.pages.meeting_day.day import View
-from ui.words import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def proposal_words(proposal: ev.Proposed) -> str:
     """A proposal by its own words, else by its kind."""
     if not proposal.text and proposal.kind in ("approve", "reject"):
         return _("Bifall till förvaltningens förslag") if proposal.kind == "approve" else _("Avslag på förvaltningens förslag")
-    return capital(proposal.text or KINDS[proposal.kind] or _("yrkande"))
+    return raised(proposal.text or KINDS[proposal.kind] or _("yrkande"))
 
 
 def _decisions(handling: Handling) -> Part:
@@ -116,7 +116,7 @@ def _decision(handling: Handling, decided: ev.Decided) -> Entry:
     if decided.how == "none" and not (decided.text or decided.points):
         return Entry("", _("Inget beslut fattas"), strong=True)
     found = handling.proposals.get(decided.proposal or "")
-    words = proposal_words(found) if found else capital(decided.text or "; ".join(decided.points) or _("Enligt förslaget"))
+    words = proposal_words(found) if found else raised(decided.text or "; ".join(decided.points) or _("Enligt förslaget"))
     return Entry("", words, _how(handling, decided), strong=True)
 
 
@@ -145,5 +145,4 @@ def side_words(view: View, side: str) -> str:
     found = view.handling.proposals.get(side) if view.handling else None
     if found is None:
         return side
-    words = proposal_words(found)
-    return words[:1].lower() + words[1:] if not words[1:2].isupper() else words
+    return lowered(proposal_words(found))
