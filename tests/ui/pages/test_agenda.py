@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.domain.agenda import AgendaItem
 from app.domain.proceedings import Meeting
@@ -110,6 +110,11 @@ def test_ins_puts_a_new_item_after_the_chosen_one_and_opens_it(page: AgendaPage)
     new = list(page.list.rows)[5]
     assert page.list.rows[new].is_open
     assert saved(page, new).level == "ITVT"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Ny stol")
+    form_of(page, new).flush()
+    assert saved(page, new).title == "Ny stol", "what is written takes the place of the name it was given"
 
 
 def test_del_removes_the_item_and_undo_brings_it_back(page: AgendaPage, window: Window) -> None:
@@ -143,6 +148,16 @@ def test_papers_are_marked_x_or_vs(page: AgendaPage) -> None:
     form_of(page, "a8").flush()
     assert [(p.title, p.mark) for p in saved(page, "a8").papers][-1] == ("Offert", "VS")
     assert "X, VS" in page.list.rows["a8"].head.accessibleName()
+
+
+def test_a_paper_is_added_by_its_key_from_a_field_of_running_text(page: AgendaPage) -> None:
+    page.open_row(page.list.rows["a8"])
+    form = form_of(page, "a8")
+    before = len(form.papers.strips)
+    running = next(f for f in form.findChildren(QPlainTextEdit) if f.accessibleName() == "Förslag till beslut")
+    running.setFocus()
+    QTest.keyClick(running, Qt.Key.Key_Insert, ALT)
+    assert len(form.papers.strips) == before + 1
 
 
 def test_the_meeting_s_own_facts_are_the_first_row(page: AgendaPage, qtbot: QtBot) -> None:

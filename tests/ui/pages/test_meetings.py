@@ -84,6 +84,8 @@ def test_a_new_meeting_is_called_by_keys_alone(window: Window) -> None:
     assert isinstance(window.page, AgendaPage)
     (new,) = [m for m in page.archive.meetings.lines() if m.date.isoformat() == "2019-11-25"]
     assert (new.start, new.state) == ("09:00", "to_come")
+    focused = window.focusWidget()
+    assert window.page.isAncestorOf(focused), "the keys work on the new agenda at once"
 
 
 @pytest.mark.parametrize(("day", "clock", "said"), [("25/11", "09:00", "2026-09-16"), ("2019-11-25", "nio", "13:00")])

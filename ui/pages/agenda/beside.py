@@ -32,7 +32,7 @@ class Beside(QWidget):
         self.view = PaperView(theme, _("Kallelsen som den skrivs ut"), self)
         self._page = label("", "caption", tone="ink2")
         self.view.turned.connect(lambda page, of: self._page.setText(_("Sida {page} av {of}").format(page=page, of=of)))
-        acts = PaperActs(theme, owner, self.view, lambda: _("Kallelse"), hub)
+        acts = PaperActs(theme, owner, self.view, self._file_name, hub)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN - 4), theme.px(8))
         head.setSpacing(theme.px(12))
@@ -54,6 +54,10 @@ class Beside(QWidget):
         else:
             self._settling.start(0)
             self._settling.setInterval(300)
+
+    def _file_name(self) -> str:
+        found = self._archive.meetings.line(self._meeting)
+        return f"{_('Kallelse')} {found.code} {found.date.isoformat()}"
 
     def make(self) -> None:
         """Print the notice and show it."""

@@ -85,6 +85,11 @@ class ItemForm(QWidget):
         """Go to the first field."""
         self._texts["title"].setFocus()
 
+    def enter_anew(self) -> None:
+        """Go to the title of a new item; the first letter takes the place of what stands there."""
+        self.enter()
+        self._texts["title"].selectAll()
+
     def _fill(self, levels: Sequence[str]) -> None:
         self._text("title", _("Rubrik"), 1)
         kinds = (("decision", _("Beslut")), ("information", _("Information")), ("messages", _("Meddelanden")),
@@ -104,6 +109,7 @@ class ItemForm(QWidget):
         self._text("grounds", _("Beslutsunderlag"), 1, _("Ett på varje rad."))
         self.papers = Papers(self._theme)
         self._grid.add(_("Handlingar"), self.papers)
+        self.addAction(self.papers.add_act)  # its key works in the whole form
         self.entries = Entries(self._theme)
         self._grid.add(_("Meddelanden"), self.entries)
         self._text("recipients", _("Expedieras till"), 1, _("En mottagare på varje rad."))

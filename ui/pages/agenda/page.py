@@ -102,7 +102,10 @@ class AgendaPage(Page):
         chosen = self.chosen
         position = self._ids.index(chosen.item.id) + 1 if isinstance(chosen, ItemRow) else len(agenda)
         if self.hub.run(lambda: self.archive.meetings.add_item(self.meeting, item, position)):
-            self.open_row(self.list.rows[item.id])
+            row = self.list.rows[item.id]
+            self.open_row(row)
+            if isinstance(row.body, ItemForm):
+                row.body.enter_anew()
 
     def add_standing(self) -> None:
         """Put the standing items first and last, where they are lacking."""

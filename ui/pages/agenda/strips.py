@@ -94,7 +94,7 @@ class Papers(Strips):
     """The papers of an item; files dropped here are added by their names."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _("Handling"), "Ctrl+Ins", parent)
+        super().__init__(theme, _("Handling"), "Alt+Ins", parent)
         self.setAccessibleName(_("Handlingar"))
         self.setAcceptDrops(True)
         action(self, _("Handlingar från filer"), "Ctrl+O", self.choose_files, in_line=True)

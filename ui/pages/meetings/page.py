@@ -61,7 +61,7 @@ class MeetingsPage(Page):
         self.heading = Heading(self.theme, _("Sammanträden"), buttons)
         self.form = NewMeeting(self.archive, self.hub, self.theme)
         self.form.created.connect(self.opened)
-        self.form.closed.connect(self.enter)
+        self.form.closed.connect(self._closed)
         self.imported = label("", "caption", tone="ink2", wrap=True)
         self.imported.setContentsMargins(*(self.theme.px(n) for n in (24, 0, 24, 12)))
         self.imported.hide()
@@ -89,6 +89,11 @@ class MeetingsPage(Page):
             self._empty.setFocus()
         elif not self.form.isVisible():
             self.rows.setFocus()
+
+    def _closed(self) -> None:
+        """The list takes the keys, unless the form closed because its meeting is already open."""
+        if self.isVisible():
+            self.enter()
 
     def begin_new(self) -> None:
         """Open the form for a new meeting; where there is no committee, a committee comes first."""
