@@ -96,6 +96,10 @@ class Day(QObject):
         """Do again what was taken back last."""
         return self._hub.run(lambda: self._archive.meetings.redo(self.meeting))
 
+    def redoable(self) -> str | None:
+        """What a redo does again."""
+        return self._hub.ask(lambda: self._archive.meetings.redoable(self.meeting))
+
     def undoable(self) -> str | None:
         """What an undo takes back."""
         return self._hub.ask(lambda: self._archive.meetings.undoable(self.meeting))

@@ -85,7 +85,7 @@ class LogView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         action(self, _("Anteckning"), (), lambda: None, plate="↑↓", context=OWN)
-        action(self, _("Ta tillbaka anteckningen"), ("Del",), self._strike, context=OWN, plate="Delete")
+        action(self, _("Ta tillbaka anteckningen"), ("Del",), self._strike, context=OWN)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.open_wide(False)
 
@@ -102,8 +102,14 @@ class LogView(QListView):
     def open_wide(self, wide: bool) -> None:
         """Show the last lines, or many of them."""
         self._wide = wide
-        self.setFixedHeight(self.theme.px(ROW * (LINES_OPEN if wide else LINES)))
+        self.setMinimumHeight(self.theme.px(ROW * LINES))
+        self.setMaximumHeight(self.theme.px(ROW * (LINES_OPEN if wide else LINES)))
+        self.updateGeometry()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """As many lines as are asked for; where there is less room, fewer, so that the window never outgrows the screen."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def take(self, view: View) -> None:
         """Show the log of this moment."""

@@ -123,6 +123,7 @@ class MeetingDayPage(Page):
         if view is None:
             return
         first = self.seats.row is None
+        self.table.forget_what_is_taken_back()
         self.seats.take(rows_of(view, self._asked_why))
         if first:
             self._mark_first(view)
@@ -137,6 +138,11 @@ class MeetingDayPage(Page):
         """The first to be called; in a vote the first to answer; else the first seat."""
         waiting = view.poll.waiting if view.poll else acts.left_to_call(view.history, view.situation.lines)
         self.seats.mark(next(iter(waiting), None) or (self.seats.rows[0].key if self.seats.rows else None))
+
+    @property
+    def acts_of_the_log(self) -> tuple[QAction, QAction]:
+        """Take back, and do again."""
+        return self._undo, self._redo
 
     # --- what letters mean now, and what is offered
 
@@ -163,6 +169,7 @@ class MeetingDayPage(Page):
                           self.acts["next"] if offered.next_stands_out else None)
         undoable = self.day.undoable()
         self._undo.setEnabled(undoable is not None)
+        self._redo.setEnabled(self.day.redoable() is not None)
         if before != [(a.isVisible(), a.text()) for a in self.acts.values()]:
             self._tell_keys()
 

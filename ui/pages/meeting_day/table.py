@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.domain.meeting import acts
 from app.domain.meeting import events as ev
 from ui.pages.meeting_day.day import Day, View
 from ui.pages.meeting_day.item_column import ItemColumn
@@ -56,6 +57,11 @@ class Table:
         self.seats.setFocus()
         if closed:
             self._settle()
+
+    def forget_what_is_taken_back(self) -> None:
+        """M means the adjuster again once the reservation it would have motivated is gone."""
+        if self.motivation_of and acts.motivated(self.view.history, self.motivation_of) is None:
+            self.motivation_of = None
 
     def expect_motivation(self, person: str | None) -> None:
         """From now on M tells that this person's reservation will be motivated; None: it means the adjuster again."""

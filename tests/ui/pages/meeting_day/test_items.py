@@ -121,6 +121,17 @@ def test_a_reservation_and_then_its_motivation(opened: Held) -> None:
     assert isinstance(opened.last(), ev.AdjustersChosen), "M is the adjuster's key again"
 
 
+def test_once_a_reservation_is_taken_back_m_is_the_adjuster_s_key_again(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("b")
+    opened.find("kar")
+    opened.press("r")
+    opened.ctrl("z")
+    assert opened.page.parts.mode_bar.words == ""
+    opened.press("m")
+    assert isinstance(opened.last(), ev.AdjustersChosen)
+
+
 def test_adjusted_at_once(opened: Held) -> None:
     in_the_matter(opened)
     opened.press("bo")
@@ -132,8 +143,10 @@ def test_undo_and_redo(opened: Held) -> None:
     opened.press("b")
     opened.ctrl("z")
     assert "med acklamation" not in opened.sees
+    assert opened.page.acts_of_the_log[1].isEnabled()
     opened.ctrl("y")
     assert "med acklamation" in opened.sees
+    assert not opened.page.acts_of_the_log[1].isEnabled(), "there is nothing more to do again"
 
 
 def test_a_line_of_the_log_is_struck_out_and_what_rests_on_it_is_shown_first(opened: Held) -> None:
@@ -160,9 +173,11 @@ def test_a_line_of_the_log_is_struck_out_and_what_rests_on_it_is_shown_first(ope
 def test_the_whole_log_opens_and_closes(opened: Held) -> None:
     from PySide6.QtCore import Qt
 
+    low = opened.window.minimumSizeHint().height()
     opened.press(Qt.Key.Key_F4)
     assert opened.page.log.wide
     assert opened.page.log.hasFocus()
+    assert opened.window.minimumSizeHint().height() <= low, "the window need not grow for it"
     opened.press(Qt.Key.Key_F4)
     assert opened.page.seats.hasFocus()
 
