@@ -1,8 +1,10 @@
-"""Refuses the one pairing of Python and PySide6 that is known to kill the process."""
+"""Refuses what is known to kill the process: one pairing of Python and PySide6, and a Linux without a screen."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Mapping
 
 from PySide6 import __version_info__ as pyside_version
 
@@ -21,6 +23,13 @@ def unfit(python: tuple[int, int], pyside: tuple[int, int]) -> str | None:
     return None
 
 
+def blind(environment: Mapping[str, str], platform: str) -> str | None:
+    """Why there can be no window: on Linux Qt ends the process where no screen is named. None where there can be one."""
+    if not platform.startswith("linux") or any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return None
+    return "Här finns ingen skärm att öppna fönstret på. Kommandoraden går ändå: klubban --help."
+
+
 def refusal() -> str | None:
-    """The answer of `unfit` for the versions that run now."""
-    return unfit(sys.version_info[:2], (int(pyside_version[0]), int(pyside_version[1])))
+    """The answers of `unfit` and `blind` for the versions that run now, and for where they run."""
+    return unfit(sys.version_info[:2], (int(pyside_version[0]), int(pyside_version[1]))) or blind(os.environ, sys.platform)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from ui.platform_guard import refusal, unfit
+from ui.platform_guard import blind, refusal, unfit
 
 MANY_CALLS = """
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,8 +27,21 @@ def test_only_the_fatal_pairing_is_refused(python: tuple[int, int], pyside: tupl
     assert (unfit(python, pyside) is None) == fit
 
 
-def test_what_is_installed_here_is_fit() -> None:
+def test_what_is_installed_here_is_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert refusal() is None
+
+
+def test_without_a_screen_a_sentence_says_so() -> None:
+    said = blind({"HOME": "/"}, "linux")
+    assert said is not None
+    assert "ingen skärm" in said
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_any_named_screen_will_do(name: str) -> None:
+    assert blind({name: "x"}, "linux") is None
+    assert blind({}, "darwin") is None
 
 
 def test_twenty_thousand_calls_do_not_kill_the_process() -> None:
