@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.translation import _
 from ui.theme import Theme
@@ -28,7 +29,8 @@ class AllKeys(QScrollArea):
         surface(self, "ground")
         if parent is not None:
             parent.installEventFilter(self)
-        action(self, _("Stäng"), "Esc", self.hide)
+        action(self, _("Stäng"), "Esc", self.put_away)
+        self._before: QWidget | None = None
         self.shown: tuple[tuple[str, str], ...] = ()
         self.hide()
 
@@ -50,9 +52,17 @@ class AllKeys(QScrollArea):
         self.setWidget(content)
         self.shown = (*near, *everywhere)
         self._stand()
+        self._before = window.focusWidget()
         self.show()
         self.raise_()
         self.setFocus()
+
+    def put_away(self) -> None:
+        """Hide, and give the keys back to where they were."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the right edge."""

@@ -54,12 +54,14 @@ def test_the_key_line_shows_the_keys_of_the_part_that_has_the_focus(window: Wind
 
 def test_f1_lists_the_keys_of_the_place_and_of_the_window_and_esc_closes_it(window: Window, meeting: str) -> None:
     window.open_meeting(meeting, "prepare")
+    before = window.focusWidget()
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert window.all_keys.isVisible()
     assert {("Alt+↑↓", "Flytta"), ("Ctrl+1", "Sammanträden"), ("F10", "Ljust eller mörkt"), ("Alt+3", "Sammanträd")} <= set(
         window.all_keys.shown)
     QTest.keyClick(window.all_keys, Qt.Key.Key_Escape)
     assert not window.all_keys.isVisible()
+    assert before.hasFocus(), "the keys are where they were"
 
 
 def test_f10_turns_the_light_and_the_choice_is_kept(window: Window) -> None:
