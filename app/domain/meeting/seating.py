@@ -98,7 +98,8 @@ def _displace(setting: Setting, newcomers: frozenset[str], seats: dict[str, str]
     for seat in served:
         serving = setting.places.get(seats.get(seat.id, ""))
         if serving is not None:
-            newcomer = displaced_by(setting.orders.substitutes, seat, serving, _free(setting, newcomers, seats))
+            places = _free(setting, newcomers | {serving.person}, {s: p for s, p in seats.items() if s != seat.id})
+            newcomer = displaced_by(setting.orders.substitutes, seat, serving, places)
             if newcomer is not None:
                 seats[seat.id] = newcomer.person
 
@@ -110,11 +111,24 @@ def settled(setting: Setting, state: State) -> State:
         return state
     state = _suspend(setting, state)
     alone = not state.taken and state.seats == state.lawful
-    lawful = seated(setting, state, state.lawful, {})
-    seats = lawful if alone else seated(setting, state, state.seats, state.taken)
-    newcomers = frozenset[str]() if may_displace_now(setting, state) else state.newcomers
+    lawful = seated(setting, state, begun(state, state.lawful, state.lawful_before), {})
+    seats = lawful if alone else seated(setting, state, begun(state, state.seats, state.seats_before), state.taken)
+    newcomers = state.newcomers if _come_together(setting, state) else frozenset[str]()
     state = replace(state, seats=seats, lawful=lawful, seated_for=able, newcomers=newcomers)
     return _departures(setting, state) if state.departures else state
+
+
+def _come_together(setting: Setting, state: State) -> bool:
+    """Whether those who come wait for the next item, at which they all count as coming at the same time. [SO change_point]"""
+    return not may_displace_now(setting, state) or bool(state.arrived)
+
+
+def begun(state: State, current: Seated, before: Seated) -> Seated:
+    """Those who have begun to serve: who has come since the last item has not, whoever of them was noted first."""
+    if state.item is not None or not state.arrived:
+        return current
+    kept = {s: before.get(s) if p in state.arrived else p for s, p in current.items()}
+    return {s: p for s, p in kept.items() if p is not None and p not in state.arrived}
 
 
 def _undisturbed(setting: Setting, state: State) -> bool:

@@ -30,7 +30,8 @@ class State:
     (None: left empty). `waiting` have come while an item is open and count from the next. `suspended` are substitutes
     who are disqualified in the open item and serve again after it (`lawful_suspended`: in `lawful`). `limited`:
     somebody is there for some items only. `seated_for` are those among whom the seats were last filled. `newcomers`
-    have come late and may still displace a substitute who serves.
+    have come late and may still displace a substitute who serves. `arrived` have come since the last item was closed
+    or while it was open, and begin to serve with the next; `seats_before` and `lawful_before` are who served in the last.
     """
 
     day: date
@@ -44,6 +45,9 @@ class State:
     away: frozenset[tuple[str, str]] = frozenset()
     waiting: frozenset[str] = frozenset()
     newcomers: frozenset[str] = frozenset()
+    arrived: frozenset[str] = frozenset()
+    seats_before: Seated = field(default_factory=dict)
+    lawful_before: Seated = field(default_factory=dict)
     disqualified: Mapping[str, frozenset[str]] = field(default_factory=dict)
     reported: Mapping[str, Items] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()

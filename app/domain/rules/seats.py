@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from app.domain.committee import Seat
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
+from app.domain.meeting.replay import Moment
 from app.domain.meeting.seating import returns, seated
 from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import State
@@ -93,10 +95,19 @@ def changed_hands_inside(handling: Handling) -> Iterable[Problem]:
     disqualified. [SO change_point]"""
     if handling.setting.orders.change_point == "at_once":
         return
-    for moment in handling.moments:
+    for n, moment in enumerate(handling.moments):
         if isinstance(moment.event, ev.SeatTaken) and not moment.before.roll_call:
             seat = moment.event.seat
             before, after = moment.before.seats.get(seat), moment.state.seats.get(seat)
-            if before != after and (before is not None or after in moment.before.waiting):
+            changed = before != after and (before is not None or after in moment.before.waiting)
+            if changed and (after in moment.before.waiting or not _just_left(handling.moments[:n], seat)):
                 yield Problem(code="change_during_item", rule="SO change_point", seat=seat, person=after,
                               text="Platsen bytte innehavare under ärendet; enligt reglementet byts den mellan ärenden.")
+
+
+def _just_left(earlier: Sequence[Moment], seat: str) -> bool:
+    """Whether who served in the seat has just left or been disqualified, so that somebody steps in at once."""
+    for moment in takewhile(lambda m: isinstance(m.event, ev.Left | ev.Disqualified | ev.SeatTaken), reversed(earlier)):
+        if moment.before.seats.get(seat) != moment.state.seats.get(seat):
+            return not isinstance(moment.event, ev.SeatTaken)
+    return False

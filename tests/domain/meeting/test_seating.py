@@ -183,3 +183,42 @@ def test_who_has_served_a_part_of_the_item_only() -> None:
                    closed("a1"))
     assert handling(meeting, "a1").served_part == ("karin", "ulf")
     assert serving(meeting, "a1")["s2"] == "ulf"
+
+
+def test_those_who_come_between_two_items_come_together() -> None:
+    """Cora's seat (S) is empty; who of Disa (M) and Edvin (S) is noted first plays no part."""
+    for names in (("disa", "edvin"), ("edvin", "disa")):
+        meeting = body("M C S", "M S", *present("alma", "bo"), *handled("a1"), *present(*names), *handled("a2"),
+                       tiers=("same_party", "list_order"))
+        assert serving(meeting, "a2")["s3"] == "edvin"
+
+
+def test_who_comes_while_an_item_is_open_and_who_comes_after_it_come_together() -> None:
+    meeting = body("M C S", "M S", *present("alma", "bo"), opened("a1"), *present("disa"), decided(), closed("a1"),
+                   *present("edvin"), *handled("a2"), *handled("a3"), tiers=("same_party", "list_order"))
+    assert "s3" not in serving(meeting, "a1")
+    assert [serving(meeting, i)["s3"] for i in ("a2", "a3")] == ["edvin", "edvin"]
+
+
+def test_where_changes_are_made_at_once_the_first_to_come_goes_on() -> None:
+    meeting = body("M C S", "M S", *present("alma", "bo"), *handled("a1"), *present("disa"), *present("edvin"), *handled("a2"),
+                   tiers=("same_party", "list_order"), change_point="at_once")
+    assert serving(meeting, "a2")["s3"] == "disa"
+
+
+def test_who_has_served_goes_on_when_others_come() -> None:
+    meeting = body("M C S", "M S", *present("alma", "bo", "disa"), *handled("a1"), *present("edvin"), *handled("a2"),
+                   tiers=("same_party", "list_order"))
+    assert serving(meeting, "a2")["s3"] == "disa"
+
+
+def test_who_steps_in_for_one_who_has_just_left_makes_no_change_of_hands() -> None:
+    """Edvin (S) is in turn for Cora (S); that Disa (M) stepped in is wrong, but not that somebody did."""
+    left = body("M C S", "M S", *present("alma", "bo", "cora", "disa", "edvin"),
+                *handled("a1", ev.Left(person="cora"), ev.SeatTaken(seat="s3", person="disa")),
+                tiers=("same_party", "list_order"))
+    assert "wrong_substitute" in codes(left)
+    assert "change_during_item" not in codes(left)
+    nobody_left = body("M C S", "M S", *present("alma", "bo", "disa", "edvin"),
+                       *handled("a1", ev.SeatTaken(seat="s3", person="disa")), tiers=("same_party", "list_order"))
+    assert "change_during_item" in codes(nobody_left)
