@@ -82,8 +82,13 @@ class _Room(Scrolled):
     """As tall as its fields where there is room for them; else they scroll."""
 
     def __init__(self, theme: Theme, fields: QWidget) -> None:
-        super().__init__(surface(fields, "ground"))
-        self._theme = theme
+        inside = surface(QWidget(), "ground")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(fields)
+        column.addStretch(1)
+        super().__init__(inside)
+        self._theme, self._fields = theme, fields
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         fields.installEventFilter(self)
 
@@ -94,8 +99,7 @@ class _Room(Scrolled):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        fields = self.widget()
-        return QSize(self._theme.px(480), fields.sizeHint().height() if fields is not None else 0)
+        return QSize(self._theme.px(480), self._fields.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(280), min(self.sizeHint().height(), self._theme.px(120)))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.pages.committees.page import CommitteesPage
 from ui.settings_room import SettingsRoom
@@ -37,6 +40,18 @@ def test_a_joint_committee_is_entered_with_its_municipalities(page: CommitteesPa
     assert committee.electing_bodies == ("Granfors", "Ekeby")
     assert committee.printed("Ekeby") == "Ekeby kommun"
     assert not form.isVisible()
+
+
+def test_tab_goes_from_the_municipality_to_how_it_is_printed(page: CommitteesPage) -> None:
+    page.begin_new()
+    page.form.host.setFocus()
+    QTest.keyClicks(page.form.host, "Granby")
+    QApplication.processEvents()
+    QTest.keyClick(page.form.host, Qt.Key.Key_Tab)
+    focused = page.window().focusWidget()
+    assert focused.accessibleName() == "Granby: Skrivs"
+    QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert page.window().focusWidget().accessibleName() == "Granby: Adressrad"
 
 
 def test_name_and_code_are_needed(page: CommitteesPage) -> None:

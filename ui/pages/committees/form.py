@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -42,6 +43,7 @@ class CommitteeForm(FormPanel):
         self.kind.chosen.connect(self._kind_chosen)
         for field in (self.host, self.bodies):
             field.editingFinished.connect(self._show_places)
+            field.textEdited.connect(lambda _text: self._show_places())  # at once, so that Tab finds what comes next
 
     def begin(self, id: str | None, committee: Committee | None) -> None:
         """Open it."""
@@ -54,6 +56,7 @@ class CommitteeForm(FormPanel):
         self.kind.choose(shown.kind)
         self._kind_chosen(shown.kind)
         self.places.show_for(self._names(), shown.municipalities)
+        self._order_by_tab()
         self.open_form(self.name)
 
     def _names(self) -> list[str]:
@@ -65,7 +68,15 @@ class CommitteeForm(FormPanel):
         self._show_places()
 
     def _show_places(self) -> None:
-        self.places.show_for(self._names(), self.places.value)
+        known = self.places.value
+        if self._names() != list(known):
+            self.places.show_for(self._names(), known)
+            self._order_by_tab()
+
+    def _order_by_tab(self) -> None:
+        """What was made last would else come last in the window."""
+        for before, after in pairwise((self.host, self.bodies, *self.places.fields)):
+            self.setTabOrder(before, after)
 
     def _keep(self) -> str | None:
         name, code = self.name.text().strip(), self.code.text().strip()
@@ -97,6 +108,11 @@ class _Municipalities(QWidget):
     def value(self) -> Table[Municipality]:
         """The municipalities as they are written."""
         return Table({name: self._read(fields) for name, (_widget, fields) in self._grids.items()})
+
+    @property
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """The fields in the order they are seen."""
+        return tuple(field for _widget, fields in self._grids.values() for field in fields.values())
 
     def show_for(self, names: list[str], known: Table[Municipality]) -> None:
         """Show fields for these; what is known of them stands there."""
