@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -21,14 +22,16 @@ def main(argv: list[str] | None = None) -> int:
     if reason := refusal():
         sys.stderr.write(reason + "\n")
         return 2
+    gc.disable()  # nothing is garbage yet; `Start` turns it on when the window stands
     from PySide6.QtWidgets import QApplication
 
     from ui.start import Start
 
     app = QApplication(sys.argv[:1])
-    window = made_window()
+    app.setApplicationName("klubban")
+    window = bare_window()
     catch_what_escapes(window)
-    Start(window, folder or window.settings.archive)
+    Start(window, folder or window.settings.archive, furnish)
     window.show()
     try:
         return app.exec()
@@ -36,19 +39,39 @@ def main(argv: list[str] | None = None) -> int:
         _put_away(window)
 
 
-def made_window(settings_file: Path | None = None) -> Window:
-    """The window with its settings, theme and hub; needs a QApplication."""
-    from app.translation import use
-    from ui.hub import Hub
+def bare_window(settings_file: Path | None = None) -> Window:
+    """The window with nothing in it yet, save where a theme was chosen by hand; needs a QApplication."""
     from ui.settings import Settings
-    from ui.theme import Theme
     from ui.window import Window
 
-    settings = Settings(settings_file)
+    window = Window(Settings(settings_file))
+    if window.settings.mode != "system":
+        furnish(window)
+    return window
+
+
+def furnish(window: Window) -> None:
+    """Give the window its language, its theme and its frame, once."""
+    if window.furnished:
+        return
+    from app.translation import use
+    from ui.hub import Hub
+    from ui.qt_words import speak_in_dialogs
+    from ui.theme import Theme
+
+    settings = window.settings
     use(settings.language)
+    speak_in_dialogs(settings.language)
     theme = Theme(settings.mode, settings.factor)
     theme.apply()
-    return Window(settings, theme, Hub(settings.folder))
+    window.furnish(theme, Hub(settings.folder))
+
+
+def made_window(settings_file: Path | None = None) -> Window:
+    """The window with its frame; needs a QApplication."""
+    window = bare_window(settings_file)
+    furnish(window)
+    return window
 
 
 def catch_what_escapes(window: Window) -> None:
@@ -56,7 +79,8 @@ def catch_what_escapes(window: Window) -> None:
 
     def crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        window.hub.crash(error)
+        if window.furnished:
+            window.hub.crash(error)
 
     sys.excepthook = crashed
 

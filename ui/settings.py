@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from app.translation import LANGUAGES, SOURCE_LANGUAGE
-from ui.theme import Mode
+
+if TYPE_CHECKING:
+    from ui.theme import Mode
 
 MODES: tuple[Mode, ...] = ("light", "dark", "system")
 

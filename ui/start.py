@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -17,8 +19,12 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from ui.window import Window
 
+FRAME = ("ui.hub", "ui.theme", "ui.frame", "ui.page", "ui.qt_words")
+"""What the window's frame needs."""
 FIRST = ("ui.rooms", "ui.pages.meetings.page")
 """What the list of meetings needs."""
+LONGEST = 2.0
+"""Seconds that the thread waits at most for the frame."""
 LATER = ("ui.pages.agenda.page", "ui.pages.preview.page", "ui.pages.meeting_day.page", "ui.settings_room", "ui.pages.people.page",
          "app.domain.notice", "app.documents.notice", "app.exchange.red_days")
 """What is wanted soon after, so that no page waits for its import."""
@@ -43,22 +49,32 @@ class FirstPaint(QObject):
 class Start(QObject):
     """Opens the archive in a folder for the window; failures become a page with what can be done."""
 
-    def __init__(self, window: Window, folder: Path | None) -> None:
-        """`folder` None is the platform's own place."""
+    def __init__(self, window: Window, folder: Path | None, furnish: Callable[[Window], None]) -> None:
+        """`folder` None is the platform's own place; `furnish` gives the window its frame."""
         super().__init__(window)
-        self._window, self.folder = window, folder
+        self._window, self.folder, self._furnish = window, folder, furnish
+        self._furnished = Event()
         window.try_again.connect(self.open)
         window.choose_folder.connect(self._choose)
-        FirstPaint(window.rail, self.open)
+        FirstPaint(window, self.open)
 
     def open(self) -> None:
         """Import and open off the window's thread."""
         self._task = Task(self._work, self)
+        self._task.progress.connect(self._put_in)
         self._task.done.connect(self._opened)
         self._task.failed.connect(self._failed)
         self._task.start()
 
-    def _work(self, _report: Report) -> object:
+    def _put_in(self, _done: int, _of: int) -> None:
+        self._furnish(self._window)
+        self._furnished.set()
+
+    def _work(self, report: Report) -> object:
+        for module in FRAME:
+            import_module(module)
+        report(1, 2)
+        self._furnished.wait(LONGEST)  # two threads at once would make the window deaf for twice as long
         bootstrap = import_module("app.bootstrap")
         for module in FIRST:
             import_module(module)
@@ -70,9 +86,11 @@ class Start(QObject):
 
     def _opened(self, archive: Archive) -> None:
         self._window.take(archive)
+        gc.enable()
         Task(_import_the_rest, self).start()
 
     def _failed(self, error: Exception) -> None:
+        gc.enable()
         from app.services.errors import WorldError
 
         if isinstance(error, WorldError):

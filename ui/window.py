@@ -1,4 +1,7 @@
-"""The window: rail, page, message line and key line; it knows which room one is in, and nothing of what the rooms do."""
+"""The window: which room one is in, and the acts that work everywhere; it knows nothing of what the rooms do.
+
+The first frame shows nothing but the window's own ground, so this module imports nothing that only the rest needs.
+"""
 
 from __future__ import annotations
 
@@ -8,82 +11,69 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.translation import _, use
-from ui.hub import Hub
-from ui.page import Page
-from ui.rail import Rail
 from ui.settings import Settings
-from ui.theme import Mode, Theme
-from ui.widgets.actions import WINDOW, action
-from ui.widgets.empty_page import EmptyPage
-from ui.widgets.keys import KeyLine
-from ui.widgets.labels import hair, surface
-from ui.widgets.message_line import MessageLine
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
     from ui.all_keys import AllKeys
+    from ui.hub import Hub
+    from ui.theme import Mode, Theme
     from ui.workspace import Workspace
+
+WIDTH, HEIGHT = 1440, 900
 
 
 class Window(QMainWindow):
-    """Shown before the archive is open: a frame with its rail; then `take` fills it, or `fail` says why not."""
+    """Shown empty, then furnished with its frame; when the archive is open `take` fills it, or `fail` says why it is not."""
 
     try_again = Signal()
     choose_folder = Signal()
 
-    def __init__(self, settings: Settings, theme: Theme, hub: Hub) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.settings, self.theme, self.hub = settings, theme, hub
+        self.settings = settings
         self.archive: Archive | None = None
         self._space: Workspace | None = None
         self._all_keys: AllKeys | None = None
         self.room = "meetings"
-        hub.window = self
+        self.furnished = False
         self.setWindowTitle("Klubban")
+        self.resize(round(WIDTH * settings.factor), round(HEIGHT * settings.factor))
+        self.restoreGeometry(settings.geometry)
+
+    def furnish(self, theme: Theme, hub: Hub) -> None:
+        """Put in the rail, the line of keys and the acts."""
+        self.theme, self.hub, self.furnished = theme, hub, True
+        hub.window = self
         hub.refused.connect(self._say)
         hub.accepted.connect(self._quiet)
         hub.changed.connect(lambda _changes: self._name_undo())
         self._build()
-        self.resize(theme.px(1440), theme.px(900))
-        self.restoreGeometry(settings.geometry)
 
     # --- the frame
 
     def _build(self) -> None:
+        from ui.frame import Frame
+
         for act in self.actions():
             self.removeAction(act)
             act.deleteLater()
         self._rooms: dict[str, QWidget] = {}
         self._space = None
-        frame = surface(QWidget(), "paper")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.rail = Rail(self.theme, self)
-        self.rail.chosen.connect(self.show_room)
-        row.addWidget(self.rail)
-        row.addWidget(hair("v"))
         self._name_acts()
-        row.addLayout(self._column(), 1)
-        self._frame, self._all_keys = frame, None
+        self._frame, self._all_keys = Frame(self.theme, self, self._all_keys_act), None
+        self.rail, self.message = self._frame.rail, self._frame.message
+        self.stack, self.key_line = self._frame.stack, self._frame.key_line
+        self.rail.chosen.connect(self.show_room)
         self.rail.mark(self.room)
-        self.setCentralWidget(frame)
-
-    def _column(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        self.message = MessageLine(self.theme)
-        self.stack = QStackedWidget()
-        self.key_line = KeyLine(self.theme, self._all_keys_act)
-        for part in (self.message, hair(), self.key_line):
-            column.addWidget(part)
-        column.insertWidget(1, self.stack, 1)
-        return column
+        self.setCentralWidget(self._frame)
 
     def _name_acts(self) -> None:
+        from ui.widgets.actions import WINDOW, action
+
         def act(text: str, keys: str | tuple[str, ...], slot: Callable[[], object]) -> None:
             action(self, text, keys, slot, context=WINDOW, in_line=False)
 
@@ -111,6 +101,9 @@ class Window(QMainWindow):
 
     def fail(self, sentence: str, advice: str) -> None:
         """Show, as an empty page, why the archive is not open, and what can be done."""
+        from ui.widgets.actions import WINDOW, action
+        from ui.widgets.empty_page import EmptyPage
+
         acts = (
             action(self, _("Försök igen"), "F5", self.try_again.emit, context=WINDOW, in_line=False),
             action(self, _("Välj en annan mapp"), "Ctrl+O", self.choose_folder.emit, context=WINDOW, in_line=False),
@@ -168,12 +161,16 @@ class Window(QMainWindow):
 
     def leave(self) -> None:
         """Save what waits on the page shown."""
+        from ui.page import Page
+
         if self.space:
             self.space.leave()
         elif isinstance(room := self.stack.currentWidget(), Page):
             room.leave()
 
     def _show(self, key: str, page: QWidget) -> None:
+        from ui.page import Page
+
         if key not in self._rooms:
             self._rooms[key] = page
             self.stack.addWidget(page)
@@ -193,6 +190,8 @@ class Window(QMainWindow):
         return otherwise if focused is None else focused
 
     def _made(self, key: str) -> QWidget:
+        from ui.page import Page
+
         page: QWidget = import_module("ui.rooms").made(key, self)
         if isinstance(page, Page):
             page.remark.connect(self.key_line.say)
@@ -211,7 +210,7 @@ class Window(QMainWindow):
     def show_all_keys(self) -> None:
         """Show the panel of all keys, or put it away."""
         if self.all_keys.isVisible():
-            self.all_keys.hide()
+            self.all_keys.put_away()
         elif here := self.stack.currentWidget():
             self.all_keys.show_for(here, self)
 
@@ -239,8 +238,11 @@ class Window(QMainWindow):
 
     def speak(self, language: str) -> None:
         """Another language from now on."""
+        from ui.qt_words import speak_in_dialogs  # the first frame does not wait for it
+
         self.settings.language = language
         use(language)
+        speak_in_dialogs(language)
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -286,6 +288,7 @@ class Window(QMainWindow):
         self.redo_act.setText(_("Gör om {what}").format(what=redo) if redo else _("Gör om"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.leave()
+        if self.furnished:
+            self.leave()
         self.settings.geometry = self.saveGeometry()
         super().closeEvent(event)

@@ -3,35 +3,58 @@
 from __future__ import annotations
 
 import tempfile
-import zipfile
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.database.store import Store
 from app.services.errors import InTheWay, worded
-from app.services.exchange import Exchange
 from app.services.meetings import Meetings
-from app.services.paths import fresh_file
-from app.services.printing import Printing
 from app.services.registers import Registers
-from app.services.rehearsals import Rehearsals
 from app.services.work import Desk
 from app.translation import _
+
+if TYPE_CHECKING:
+    from app.services.exchange import Exchange
+    from app.services.printing import Printing
+    from app.services.rehearsals import Rehearsals
 
 KEPT_BACKUPS = 30
 
 
 class Archive:
-    """An archive from its opening to `close`; made by `app.bootstrap.open_archive`."""
+    """An archive from its opening to `close`; made by `app.bootstrap.open_archive`.
+
+    What the list of meetings does not need is imported when it is first asked for.
+    """
 
     def __init__(self, store: Store) -> None:
-        desk = Desk(store)
+        self._desk = desk = Desk(store)
         self._store = store
         self.folder: Path = store.folder.path
         self.meetings = Meetings(desk)
         self.registers = Registers(desk)
-        self.rehearsals = Rehearsals(desk)
-        self.exchange = Exchange(desk)
-        self.printing = Printing(desk)
+
+    @cached_property
+    def rehearsals(self) -> Rehearsals:
+        """Exercises on copies of meetings."""
+        from app.services.rehearsals import Rehearsals
+
+        return Rehearsals(self._desk)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Meeting files in and out."""
+        from app.services.exchange import Exchange
+
+        return Exchange(self._desk)
+
+    @cached_property
+    def printing(self) -> Printing:
+        """The papers."""
+        from app.services.printing import Printing
+
+        return Printing(self._desk)
 
     def check(self) -> tuple[str, ...]:
         """What is not in order, a sentence each: the database, the chain of every log, the files. Empty when all is."""
@@ -47,6 +70,10 @@ class Archive:
 
     def back_up(self, target: Path) -> None:
         """Write the whole archive into one ZIP; raises `InTheWay` for a file that is there."""
+        import zipfile
+
+        from app.services.paths import fresh_file
+
         if target.exists():
             raise InTheWay(_("Filen finns redan: {path}").format(path=target), _("Välj ett annat namn."))
         with worded(), tempfile.TemporaryDirectory() as folder, fresh_file(target, for_owner_alone=True) as fresh:

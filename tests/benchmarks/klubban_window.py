@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.__main__ import made_window
+from ui.__main__ import bare_window, furnish
 from ui.start import Start
 from ui.window import Window
 
@@ -39,7 +40,7 @@ class Watch(QObject):
         if self._last:
             self._longest = max(self._longest, now - self._last)
         self._last = now
-        page = self._window.stack.currentWidget()
+        page = self._window.stack.currentWidget() if self._window.furnished else None
         if not self._usable and page is not None and page.isVisible():
             self._usable = True
             sys.stdout.write(f"usable {time.time()}\n")
@@ -52,9 +53,10 @@ class Watch(QObject):
 
 def main() -> None:
     """Start with the archive and settings in the folders given, note, leave."""
+    gc.disable()  # as `ui.__main__.main` does
     app = QApplication([])
-    window = made_window(Path(sys.argv[2]))
-    start = Start(window, Path(sys.argv[1]))
+    window = bare_window(Path(sys.argv[2]))
+    start = Start(window, Path(sys.argv[1]), furnish)
     watch = Watch(window)
     window.show()
     app.exec()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import open_archive
 from tests.pictures import put_away
-from ui.__main__ import made_window
+from ui.__main__ import bare_window, furnish
 from ui.start import Start
 from ui.widgets.empty_page import EmptyPage
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def frame(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
     assert qapp is not None
-    window = made_window(tmp_path / "klubban.ini")
+    window = bare_window(tmp_path / "klubban.ini")
     yield window
     put_away(window)
     if window.archive is not None:
@@ -35,7 +35,7 @@ def frame(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
 
 
 def test_the_frame_is_painted_before_the_archive_is_opened(frame: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    Start(frame, tmp_path / "archive")
+    Start(frame, tmp_path / "archive", furnish)
     frame.show()
     qtbot.waitExposed(frame)
     assert not (tmp_path / "archive").exists()
@@ -45,9 +45,9 @@ def test_the_frame_is_painted_before_the_archive_is_opened(frame: Window, qtbot:
 
 def test_a_locked_archive_is_told_and_tried_again(frame: Window, qtbot: QtBot, tmp_path: Path) -> None:
     other = open_archive(tmp_path / "archive")
-    Start(frame, tmp_path / "archive")
+    Start(frame, tmp_path / "archive", furnish)
     frame.show()
-    qtbot.waitUntil(lambda: isinstance(frame.page, EmptyPage), timeout=15000)
+    qtbot.waitUntil(lambda: frame.furnished and isinstance(frame.page, EmptyPage), timeout=15000)
     page = frame.page
     assert isinstance(page, EmptyPage)
     assert "skriver i arkivet" in page.sentence.text()
@@ -61,8 +61,8 @@ def test_a_file_in_the_way_is_told(frame: Window, qtbot: QtBot, tmp_path: Path) 
     folder = tmp_path / "archive"
     open_archive(folder).close()
     (folder / "register.sqlite").write_text("inget arkiv")
-    Start(frame, folder)
+    Start(frame, folder, furnish)
     frame.show()
-    qtbot.waitUntil(lambda: isinstance(frame.page, EmptyPage), timeout=15000)
+    qtbot.waitUntil(lambda: frame.furnished and isinstance(frame.page, EmptyPage), timeout=15000)
     assert (folder / "register.sqlite").read_text() == "inget arkiv"
     shutil.rmtree(folder)
