@@ -87,7 +87,9 @@ class Start(QObject):
     def _opened(self, archive: Archive) -> None:
         self._window.take(archive)
         gc.enable()
-        Task(_import_the_rest, self).start()
+        rest = Task(lambda _report: _the_rest(archive), self)
+        rest.failed.connect(self._window.hub.refuse)
+        rest.start()
 
     def _failed(self, error: Exception) -> None:
         gc.enable()
@@ -109,7 +111,8 @@ class Start(QObject):
             self.open()
 
 
-def _import_the_rest(_report: Report) -> object:
+def _the_rest(archive: Archive) -> None:
+    """What nobody waits for: imports for the other pages, and today's copy of the archive."""
     for module in LATER:
         import_module(module)
-    return None
+    archive.back_up_today()

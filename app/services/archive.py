@@ -89,8 +89,11 @@ class Archive:
         backups = self._store.folder.backups
         today = backups / f"{self._store.now():%Y-%m-%d}.sqlite"
         if not today.exists():
+            part = today.with_suffix(".part")
+            part.unlink(missing_ok=True)
             with worded():
-                self._store.copy(today)
+                self._store.copy(part)
+            part.replace(today)
         for old in sorted(backups.glob("????-??-??.sqlite"))[:-KEPT_BACKUPS]:
             old.unlink()
 

@@ -41,6 +41,7 @@ def test_the_frame_is_painted_before_the_archive_is_opened(frame: Window, qtbot:
     assert not (tmp_path / "archive").exists()
     qtbot.waitUntil(lambda: frame.archive is not None, timeout=15000)
     assert frame.page is not None
+    qtbot.waitUntil(lambda: len(list((tmp_path / "archive" / "backups").glob("*.sqlite"))) == 1, timeout=15000)
 
 
 def test_a_locked_archive_is_told_and_tried_again(frame: Window, qtbot: QtBot, tmp_path: Path) -> None:
