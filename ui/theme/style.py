@@ -59,6 +59,7 @@ def _lists(t: Tokens, px: Px) -> str:
 QAbstractScrollArea {{ background: transparent; border: none; }}
 QPlainTextEdit, QTextEdit {{ background: {t.paper}; border: 1px solid {t.edge}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
+QHeaderView, QHeaderView::section {{ background: {t.ground}; color: {t.ink2}; border: none; padding: {px(2)}px {px(6)}px; }}
 QScrollArea > QWidget > QWidget[surface="none"] {{ background: transparent; }}
 QMenu {{ background: {t.paper}; border: 1px solid {t.edge}; padding: {px(4)}px 0; }}
 QMenu::item {{ padding: {px(6)}px {px(16)}px; }}

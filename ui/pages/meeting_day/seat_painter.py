@@ -156,11 +156,17 @@ class SeatPainter(QStyledItemDelegate):
         height, below = round(size * 1.2), QFontMetrics(second).height()
         top = box.center().y() - (height + below) // 2 - px(1)
         left, right = box.x() + px(80), self._free_right(row, box, place)
-        word_width = self._standing(painter, row, box, right, top, height, below)
-        room = right - word_width - px(16) - left
+        word_width = 0 if self._crowded(row, box, right - left, size) else self._standing(
+            painter, row, box, right, top, height, below) + px(16)
+        room = right - word_width - left
         self._name(painter, row, QRect(left, top, room, height), size)
         role = row.role if row.group == "seat" else ", ".join(p for p in (row.role, row.word) if p)
         self._words(painter, role, QRect(left, top + height, room, below), second, "ink2", LEFT)
+
+    def _crowded(self, row: SeatRow, box: QRect, room: int, size: int) -> bool:
+        """Whether buttons leave too little room for the name beside how they stand, which the shape tells too."""
+        wide = QFontMetrics(self._theme.sized(size, strong=True)).horizontalAdvance(f"{row.name} {row.party}")
+        return room < box.width() - self._theme.px(160) and room < wide + self._theme.px(180)
 
     def _standing(self, painter: QPainter, row: SeatRow, box: QRect, right: int, top: int, height: int, below: int) -> int:
         """The words at the right of a seat's row; their width."""
@@ -171,7 +177,7 @@ class SeatPainter(QStyledItemDelegate):
         font = self._theme.font("figure", strong=not row.quiet)
         since = self._since(row)
         small = QFontMetrics(self._theme.font("body")).horizontalAdvance(since)
-        width = max(QFontMetrics(font).horizontalAdvance(row.word), small)
+        width = max(QFontMetrics(font).horizontalAdvance(row.word), small) + self._theme.px(4)  # advances are rounded down
         colour: ColourName = "warn" if row.warns else "ink2" if row.quiet else "ink"
         self._words(painter, row.word, QRect(right - width, top, width, height), font, colour, RIGHT)
         self._words(painter, since, QRect(right - width, top + height, width, below), self._theme.font("body"), "ink2", RIGHT)
