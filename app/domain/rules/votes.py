@@ -54,19 +54,24 @@ def voted_twice(handling: Handling) -> Iterable[Problem]:
 
 
 def figures_do_not_add_up(handling: Handling) -> Iterable[Problem]:
-    """The figures of a vote agree with its ballots and add up to those entitled to vote. [KL 5:67 p. 3, 5]"""
+    """The figures of a vote agree with its ballots and add up to those entitled to vote. [KL 5:67 p. 3, 5]
+
+    Who has declined and stands as abstaining may be among the abstentions or not.
+    """
     for vote, moments in handling.votes.items():
         held = handling.vote(vote)
         counts = held.counts
         if counts is None:
             continue
-        entitled = len(_serving(moments) - _declined(handling, moments))
+        declined = _declined(handling, moments)
+        entitled, besides = len(_serving(moments) - declined), sum(held.ballots.get(p) == "abstain" for p in declined)
         total = counts.yes + counts.no + counts.abstain + counts.blank + counts.invalid + sum(held.candidates.values())
         by_ballot = counted(held)
-        told = (counts.yes, counts.no, counts.abstain)
-        if held.ballots and told != (by_ballot.yes, by_ballot.no, by_ballot.abstain):
+        abstentions = range(by_ballot.abstain - besides, by_ballot.abstain + 1)
+        sides = (counts.yes, counts.no) == (by_ballot.yes, by_ballot.no)
+        if held.ballots and not (sides and counts.abstain in abstentions):
             yield Problem(code="vote_sum", rule="KL 5:67", vote=vote, text="Rösterna stämmer inte med hur var och en röstade.")
-        elif total != entitled:
+        elif total not in range(entitled, entitled + besides + 1):
             yield Problem(code="vote_sum", rule="KL 5:67", vote=vote,
                           text=f"Rösterna är {total}, men {entitled} hade rätt att rösta.")
 
