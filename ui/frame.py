@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.rail import Rail
 from ui.theme import Theme
 from ui.widgets.keys import KeyLine
 from ui.widgets.labels import hair, surface
 from ui.widgets.message_line import MessageLine
+from ui.widgets.stack import Room, Stack
 
 
 class Frame(QWidget):
@@ -30,9 +31,9 @@ class Frame(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         self.message = MessageLine(theme)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.key_line = KeyLine(theme, all_keys)
         for part in (self.message, hair(), self.key_line):
             column.addWidget(part)
-        column.insertWidget(1, self.stack, 1)
+        column.insertWidget(1, Room(self.stack), 1)
         return column

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -41,7 +41,8 @@ class Window(QMainWindow):
         self.room = "meetings"
         self.furnished = False
         self.setWindowTitle("Klubban")
-        self.resize(round(WIDTH * settings.factor), round(HEIGHT * settings.factor))
+        wanted = QSize(round(WIDTH * settings.factor), round(HEIGHT * settings.factor))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(settings.geometry)
 
     def furnish(self, theme: Theme, hub: Hub) -> None:

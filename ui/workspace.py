@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.hub import Hub
@@ -15,6 +15,7 @@ from ui.page import Page
 from ui.theme import Theme
 from ui.top_line import StepState, TopLine
 from ui.widgets.labels import surface
+from ui.widgets.stack import Stack
 from ui.words import long_day
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Workspace(QWidget):
         column.setSpacing(0)
         self.top = TopLine(theme)
         self.top.chosen.connect(self.show_step)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         column.addWidget(self.top)
         column.addWidget(self._stack, 1)
         hub.changed.connect(self._changed)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.domain.meeting import acts
@@ -112,6 +112,17 @@ class MeetingDayPage(Page):
     def enter(self) -> None:
         """The keys work on the seats."""
         self.seats.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self.parts.fit(self.window().width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window's own width tells how many columns there are: the page is never narrower than its columns."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self.parts.fit(self.window().width())
+        return super().eventFilter(watched, event)
 
     def concerns(self, changes: Changes) -> bool:
         """Whether this meeting changed, or the people in it."""

@@ -13,11 +13,13 @@ from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.log_view import LogView
 from ui.pages.meeting_day.seats_view import SeatsView
 from ui.theme import Theme
-from ui.theme.space import BAND, MARGIN
+from ui.theme.space import BAND, MARGIN, RAIL
 from ui.widgets.buttons import plain
 from ui.widgets.labels import hair, surface
 
-AGENDA_WIDTH = 264
+AGENDA_WIDTH, COLUMN_WIDTH = 264, 290
+NARROW = RAIL + AGENDA_WIDTH + 2 * COLUMN_WIDTH + 8
+"""The width, with the rail, below which three columns have no room."""
 
 
 class Parts:
@@ -25,6 +27,7 @@ class Parts:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self._edges: list[QWidget] = []
         self.band, self.agenda, self.log = Band(theme), AgendaView(theme), LogView(theme)
         self.mode_bar, self.find_bar, self.seats = ModeBar(theme), FindBar(theme), SeatsView(theme)
 
@@ -42,20 +45,29 @@ class Parts:
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         above = (self.band.time, self.band.quorum, self.band.chairs)
-        below = (self._agenda_column(), self._seats_column(), item)
+        self._agenda_part = self._agenda_column()
+        below = (self._agenda_part, self._seats_column(), item)
         for place in range(3):
             grid.addWidget(above[place], 0, 2 * place)
             grid.addWidget(below[place], 2, 2 * place)
             if place:
-                grid.addWidget(hair("v"), 0, 2 * place - 1, 3, 1)
-                above[place].setMinimumWidth(px(300))
-                below[place].setMinimumWidth(px(300))
+                edge = hair("v")
+                self._edges.append(edge)
+                grid.addWidget(edge, 0, 2 * place - 1, 3, 1)
+                above[place].setMinimumWidth(px(COLUMN_WIDTH))
+                below[place].setMinimumWidth(px(COLUMN_WIDTH))
         grid.addWidget(hair(), 1, 0, 1, 5)
         grid.setRowMinimumHeight(0, px(BAND))
         grid.setRowStretch(2, 1)
         grid.setColumnStretch(2, 3)
         grid.setColumnStretch(4, 2)
         return grid
+
+    def fit(self, width: int) -> None:
+        """In a window of this width: where there is no room for three columns the agenda gives way, for → goes on without it."""
+        wide = width >= self.theme.px(NARROW)
+        for part in (self._agenda_part, self.band.time, self._edges[0]):
+            part.setVisible(wide)
 
     def _agenda_column(self) -> QWidget:
         made = surface(QWidget(), "ground")

@@ -196,7 +196,11 @@ class SeatPainter(QStyledItemDelegate):
         left, right = box.x() + px(60), self._free_right(row, box, place)
         free = right >= box.right() - px(20)
         clock_x = min(box.x() + round(box.width() * 0.745), right - px(84 + 54)) if free else right
-        role_x = box.x() + round(box.width() * 0.49) if free and seat else clock_x
+        name_end = left + px(24) + QFontMetrics(self._theme.sized(self._view.measures.name(row), strong=True)).horizontalAdvance(
+            f"{row.name} {row.party}")
+        if free and name_end > clock_x:  # the name first: how they stand is told by the shape too
+            free, clock_x = False, right
+        role_x = max(box.x() + round(box.width() * 0.49), min(name_end, clock_x)) if free and seat else clock_x
         end = self._name(painter, row, QRect(left, box.y(), role_x - left - px(12), box.height()), self._view.measures.name(row))
         body = self._theme.font("body")
         role = row.role if seat else ", ".join(p for p in (row.role, row.word) if p)

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
+
 from app.domain.meeting import events as ev
 from tests.domain.building import body, itvt, opened, present
 from tests.ui.pages.meeting_day.conftest import BACK, DELETE, ESC, LEFT, RETURN, RIGHT, Held, Hold, unheld
+from ui.pages.meeting_day.page import MeetingDayPage
 
 
 def in_the_matter(held: Held) -> None:
@@ -222,3 +225,19 @@ def test_the_key_line_tells_the_keys_that_work(opened: Held) -> None:
     opened.press("v")
     assert ("J", "Ja") in line.hints
     assert ("J", "Jäv") not in line.hints
+
+
+def test_at_twice_the_size_the_page_fits_and_the_window_stays_as_it_is(day: Held) -> None:
+    window, size = day.window, day.window.size()
+    window.choose_factor(2.0)
+    QTest.qWait(50)
+    assert window.size() == size
+    page = window.page
+    assert isinstance(page, MeetingDayPage)
+    assert page.width() <= window.width() - window.rail.width()
+    assert not page.agenda.isVisible()
+    window.choose_factor(1.0)
+    QTest.qWait(50)
+    back = window.page
+    assert isinstance(back, MeetingDayPage)
+    assert back.agenda.isVisible()
