@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 SIZE = (1440, 900)
+PIXELS_A_POINT = 1.5
 MOMENTS = {
     "Birgitta Sjöö is there": "sammantrad-1-upprop", "Karin Ahlqvist comes, and serves from the next item": "sammantrad-2-sen",
     "Karin Ahlqvist moves": "sammantrad-3-yrkande", "Ulf Norling has the seat": "sammantrad-4-jav",
@@ -31,14 +30,22 @@ MOMENTS = {
 def main(folder: Path) -> None:
     """Write every picture into the folder."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    qInstallMessageHandler(_heard)
     app = QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as kept:
         for mode in ("light", "dark"):
             Camera(app, folder, mode, Path(kept) / mode).take_all()
         print_pages(Path(kept) / "light" / "archive", folder)
+
+
+def _heard(_kind: object, _where: object, message: str | None) -> None:
+    """What Qt says, save that the offscreen platform hints no sizes."""
+    if message and "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
 
 
 class Camera:
@@ -139,17 +146,23 @@ def put_away(window: Window) -> None:
 
 def print_pages(archive_folder: Path, folder: Path) -> None:
     """The notice and the minutes, a picture a page."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtPdf import QPdfDocument
+
     from app.bootstrap import open_archive
 
-    pdftoppm = shutil.which("pdftoppm")
     archive = open_archive(archive_folder, read_only=True)
     meeting = archive.meetings.find("ITVT 2019-09-16")
     documents = {"kallelse": archive.printing.notice(meeting), "protokoll": archive.printing.minutes(meeting)}
     for name, document in documents.items():
         file = folder / f"papper-{name}.pdf"
         file.write_bytes(document)
-        if pdftoppm:
-            subprocess.run([pdftoppm, "-r", "110", "-png", str(file), str(file.with_suffix(""))], check=True)
+        pages = QPdfDocument()
+        pages.load(str(file))
+        for number in range(pages.pageCount()):
+            size = pages.pagePointSize(number) * PIXELS_A_POINT
+            picture = pages.render(number, QSize(round(size.width()), round(size.height())))
+            picture.save(str(folder / f"papper-{name}-{number + 1:02}.png"))
     archive.close()
 
 
