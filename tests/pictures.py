@@ -147,6 +147,7 @@ def put_away(window: Window) -> None:
 def print_pages(archive_folder: Path, folder: Path) -> None:
     """The notice and the minutes, a picture a page."""
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtPdf import QPdfDocument
 
     from app.bootstrap import open_archive
@@ -161,7 +162,12 @@ def print_pages(archive_folder: Path, folder: Path) -> None:
         pages.load(str(file))
         for number in range(pages.pageCount()):
             size = pages.pagePointSize(number) * PIXELS_A_POINT
-            picture = pages.render(number, QSize(round(size.width()), round(size.height())))
+            ink = pages.render(number, QSize(round(size.width()), round(size.height())))
+            picture = QImage(ink.size(), QImage.Format.Format_RGB32)
+            picture.fill(0xFFFFFF)
+            painter = QPainter(picture)
+            painter.drawImage(0, 0, ink)
+            painter.end()
             picture.save(str(folder / f"papper-{name}-{number + 1:02}.png"))
     archive.close()
 
