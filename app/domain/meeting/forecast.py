@@ -59,4 +59,4 @@ def _item(setting: Setting, state: State) -> ItemForecast:
 
 def _met_without(setting: Setting, state: State, person: str) -> bool:
     present = {p: v for p, v in state.present.items() if p != person}
-    return quorum_at(setting, settled(setting, replace(state, present=present))).met
+    return quorum_at(setting, settled(setting, state.but(present=present))).met

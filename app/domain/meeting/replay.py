@@ -116,12 +116,12 @@ def step(setting: Setting, state: State, entry: ev.Entry) -> State:
 
 
 def _absence_reported(setting: Setting, state: State, event: ev.AbsenceReported) -> State:
-    return replace(state, reported={**state.reported, event.person: event.items})
+    return state.but(reported={**state.reported, event.person: event.items})
 
 
 def _absent(setting: Setting, state: State, event: ev.Absent) -> State:
     present = {p: v for p, v in state.present.items() if p != event.person}
-    return settled(setting, replace(state, present=present, absent=state.absent | {event.person}))
+    return settled(setting, state.but(present=present, absent=state.absent | {event.person}))
 
 
 def _present(setting: Setting, state: State, event: ev.Present) -> State:
@@ -131,22 +131,23 @@ def _present(setting: Setting, state: State, event: ev.Present) -> State:
     comes = known is None and not state.roll_call and setting.orders.change_point == "between_items"
     waits = comes and state.item is not None
     new = known is None and late and setting.orders.substitutes.displacement != "never"
-    state = replace(state, present=present, absent=state.absent - {event.person},
+    before = state
+    state = state.but(present=present, absent=state.absent - {event.person},
                     newcomers=state.newcomers | {event.person} if new else state.newcomers,
                     limited=state.limited or event.items is not None,
-                    away=frozenset(a for a in state.away if a[0] != event.person),
+                    away=state.away and frozenset(a for a in state.away if a[0] != event.person),
                     arrived=state.arrived | {event.person} if comes else state.arrived,
                     waiting=state.waiting | {event.person} if waits else state.waiting)
-    return settled(setting, state)
+    return state if waits and state.able == before.able else settled(setting, state)
 
 
 def _left(setting: Setting, state: State, event: ev.Left) -> State:
     if event.items is not None:
-        state = replace(state, away=state.away | {(event.person, i) for i in event.items})
+        state = state.but(away=state.away | {(event.person, i) for i in event.items})
         return settled(setting, _departed(setting, state, event.person) if state.item in event.items else state)
     state = _departed(setting, state, event.person)
     taken = {s: p for s, p in state.taken.items() if p != event.person}
-    state = replace(state, present={p: v for p, v in state.present.items() if p != event.person},
+    state = state.but(present={p: v for p, v in state.present.items() if p != event.person},
                     waiting=state.waiting - {event.person}, chair=None if state.chair == event.person else state.chair)
     return settled(setting, _given_back(state, taken))
 
@@ -158,7 +159,7 @@ def _departed(setting: Setting, state: State, person: str) -> State:
     departure = state.departures.get(person)
     if departure is not None and returns(setting, state, person) is False:
         return state
-    return replace(state, departures={**state.departures, person: Departure(day=state.day)})
+    return state.but(departures={**state.departures, person: Departure(day=state.day)})
 
 
 def _given_back(state: State, taken: dict[str, str | None]) -> State:
@@ -166,51 +167,51 @@ def _given_back(state: State, taken: dict[str, str | None]) -> State:
     freed = [s for s in state.taken if s not in taken]
     if not freed:
         return state
-    state = replace(state, seated_for=None)
+    state = state.but(seated_for=None)
     seats = {s: p for s, p in state.seats.items() if s not in freed}
     seats |= {s: state.lawful[s] for s in freed if s in state.lawful and state.lawful[s] not in seats.values()}
-    return replace(state, taken=taken, seats=seats)
+    return state.but(taken=taken, seats=seats)
 
 
 def _called_to_order(setting: Setting, state: State, event: ev.CalledToOrder) -> State:
-    return replace(state, called=True)
+    return state.but(called=True)
 
 
 def _closed(setting: Setting, state: State, event: ev.Closed) -> State:
-    return replace(state, closed=True)
+    return state.but(closed=True)
 
 
 def _adjourned(setting: Setting, state: State, event: ev.Adjourned) -> State:
-    return replace(state, adjourned=True)
+    return state.but(adjourned=True)
 
 
 def _resumed(setting: Setting, state: State, event: ev.Resumed) -> State:
-    return settled(setting, replace(state, adjourned=False, day=event.date or state.day))
+    return settled(setting, state.but(adjourned=False, day=event.date or state.day))
 
 
 def _item_opened(setting: Setting, state: State, event: ev.ItemOpened) -> State:
-    state = settled(setting, replace(state, waiting=frozenset()))
+    state = settled(setting, state.but(waiting=frozenset()))
     formality = setting.items[event.item].kind == "formality"
-    state = replace(state, item=event.item, roll_call=state.roll_call and formality, arrived=frozenset(), newcomers=frozenset())
+    state = state.but(item=event.item, roll_call=state.roll_call and formality, arrived=frozenset(), newcomers=frozenset())
     for person in [p for p, item in state.away if item == event.item]:
         state = _departed(setting, state, person)
     return settled(setting, state)
 
 
 def _item_closed(setting: Setting, state: State, event: ev.ItemClosed) -> State:
-    state = resumed_after_item(replace(state, item=None, waiting=frozenset()))
-    return settled(setting, replace(state, seats_before=state.seats, lawful_before=state.lawful))
+    state = resumed_after_item(state.but(item=None, waiting=frozenset()))
+    return settled(setting, state.but(seats_before=state.seats, lawful_before=state.lawful))
 
 
 def _disqualified(setting: Setting, state: State, event: ev.Disqualified) -> State:
     out = state.out(event.item) | {event.person}
-    return settled(setting, replace(state, disqualified={**state.disqualified, event.item: out}))
+    return settled(setting, state.but(disqualified={**state.disqualified, event.item: out}))
 
 
 def _chair_taken(setting: Setting, state: State, event: ev.ChairTaken) -> State:
     if event.items is None:
-        return replace(state, chair=event.person)
-    return replace(state, chairs={**state.chairs, **dict.fromkeys(event.items, event.person)})
+        return state.but(chair=event.person)
+    return state.but(chairs={**state.chairs, **dict.fromkeys(event.items, event.person)})
 
 
 def _seat_taken(setting: Setting, state: State, event: ev.SeatTaken) -> State:
@@ -218,7 +219,7 @@ def _seat_taken(setting: Setting, state: State, event: ev.SeatTaken) -> State:
     state = _given_back(state, taken)
     if event.person != ev.RULES:
         state = _ruled(setting, state, event)
-        state = replace(state, taken={**state.taken, event.seat: event.person})
+        state = state.but(taken={**state.taken, event.seat: event.person})
     return settled(setting, state)
 
 
@@ -229,7 +230,7 @@ def _ruled(setting: Setting, state: State, event: ev.SeatTaken) -> State:
     if departure is None or holder not in state.present or returns(setting, state, holder) is not None:
         return state
     ruling = replace(departure, ruling=event.person == holder)
-    return replace(state, departures={**state.departures, holder: ruling})
+    return state.but(departures={**state.departures, holder: ruling})
 
 
 EFFECTS: dict[type, Callable[[Setting, State, Any], State]] = {

@@ -114,7 +114,7 @@ def settled(setting: Setting, state: State) -> State:
     lawful = seated(setting, state, begun(state, state.lawful, state.lawful_before), {})
     seats = lawful if alone else seated(setting, state, begun(state, state.seats, state.seats_before), state.taken)
     newcomers = state.newcomers if _come_together(setting, state) else frozenset[str]()
-    state = replace(state, seats=seats, lawful=lawful, seated_for=able, newcomers=newcomers)
+    state = state.but(seats=seats, lawful=lawful, seated_for=able, newcomers=newcomers)
     return _departures(setting, state) if state.departures else state
 
 
@@ -144,7 +144,7 @@ def _suspend(setting: Setting, state: State) -> State:
     lawful = {**_going(setting, state.lawful, out), **state.lawful_suspended}
     if suspended == state.suspended and lawful == state.lawful_suspended:
         return state
-    return replace(state, suspended=suspended, lawful_suspended=lawful)
+    return state.but(suspended=suspended, lawful_suspended=lawful)
 
 
 def _going(setting: Setting, seats: Seated, out: frozenset[str]) -> dict[str, str]:
@@ -156,7 +156,7 @@ def resumed_after_item(state: State) -> State:
     if not state.suspended and not state.lawful_suspended:
         return state
     seats, lawful = _with_back(state, state.seats, state.suspended), _with_back(state, state.lawful, state.lawful_suspended)
-    return replace(state, suspended={}, lawful_suspended={}, lawful=lawful, seats=seats, seated_for=None)
+    return state.but(suspended={}, lawful_suspended={}, lawful=lawful, seats=seats, seated_for=None)
 
 
 def _with_back(state: State, seats: Seated, suspended: Seated) -> dict[str, str]:
@@ -172,7 +172,7 @@ def _departures(setting: Setting, state: State) -> State:
             del departures[person]
         elif state.item is not None and not state.is_there(person):
             departures[person] = _served_meanwhile(setting, seat, state.seats.get(seat), departure)
-    return replace(state, departures=departures) if departures != state.departures else state
+    return state.but(departures=departures) if departures != state.departures else state
 
 
 def _served_meanwhile(setting: Setting, seat: str, person: str | None, departure: Departure) -> Departure:

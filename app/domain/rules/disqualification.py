@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling, quorum_at
@@ -45,7 +44,7 @@ def tried_own_disqualification(handling: Handling) -> Iterable[Problem]:
         event = moment.event
         if isinstance(event, ev.DisqualificationTried) and event.item == handling.item.id and event.person in event.ballots:
             out = moment.before.out(event.item) | {event.person}
-            without = replace(moment.before, item=event.item, disqualified={**moment.before.disqualified, event.item: out})
+            without = moment.before.but(item=event.item, disqualified={**moment.before.disqualified, event.item: out})
             if quorum_at(handling.setting, settled(handling.setting, without)).met:
                 name = handling.setting.signature(event.person)
                 yield Problem(code="disqualified_handled_objection", rule="KL 6:30", person=event.person,
