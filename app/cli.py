@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import re
 import sys
@@ -33,6 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+    if arguments is None:
+        gc.disable()  # a process of its own for one short command: its garbage goes with it
     try:
         chosen = _parser().parse_args(arguments)
     except Unusable as e:
@@ -82,10 +85,10 @@ def _derive(chosen: argparse.Namespace) -> int:
 
 
 def _read(path: Path) -> Proceedings:
-    from app.exchange import meeting_parcel
+    from app.exchange import either
     from app.services.paths import read_file
 
-    return meeting_parcel.read(read_file(path))[0]
+    return either.read(read_file(path))[0]
 
 
 def _import(chosen: argparse.Namespace) -> int:

@@ -15,17 +15,10 @@ from app.exchange.codec import Fault, Refused
 
 DOCUMENT = "meeting.json"
 PAPERS = "files/"
-ZIPPED = b"PK\x03\x04"
-"""How a ZIP begins; a document alone cannot."""
 BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The time that every member is given: the earliest that the format knows."""
 LARGEST_DOCUMENT = 64 * 2**20
 LARGEST_WHOLE = 2 * 2**30
-
-
-def read(content: bytes) -> tuple[Proceedings, dict[str, bytes]]:
-    """A meeting file, in its ZIP or alone: the proceedings and the papers by SHA-256. Raises `Refused`."""
-    return unpack(content) if content.startswith(ZIPPED) else (meeting_file.read(content), {})
 
 
 def pack(proceedings: Proceedings, papers: Mapping[str, bytes]) -> bytes:

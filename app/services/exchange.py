@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.proceedings import Proceedings
-from app.exchange import meeting_file, meeting_parcel
+from app.exchange import either, meeting_file, meeting_parcel
 from app.exchange.codec import Refused
 from app.services.errors import Unreadable
 from app.services.importing import Imported, take_in
@@ -49,7 +49,7 @@ class Exchange:
     def _parsed(self, path: Path) -> tuple[Proceedings, dict[str, bytes]]:
         content = read_file(path)
         with _refusals(path):
-            return meeting_parcel.read(content)
+            return either.read(content)
 
     def _papers(self, proceedings: Proceedings) -> dict[str, bytes]:
         named = {p.sha256 for a in proceedings.agenda for p in a.papers if p.sha256}
