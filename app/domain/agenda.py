@@ -1,4 +1,4 @@
-"""The agenda: the items of a meeting with their papers."""
+"""The agenda: the items of a meeting with their papers, and the numbers under which they are printed."""
 
 from __future__ import annotations
 
@@ -73,3 +73,29 @@ class AgendaItem:
     earlier: tuple[EarlierHandling, ...] = ()
     recipients: tuple[str, ...] = ()
     for_information: tuple[str, ...] = ()
+
+
+def printed_numbers(agenda: tuple[AgendaItem, ...]) -> dict[str, str]:
+    """The number of each item by its id, the same on screen and paper; empty for a formality or messages without their own.
+
+    What has no number of its own takes the next after the highest so far that is free.
+    """
+    taken = {item.number for item in agenda if item.number}
+    numbers: dict[str, str] = {}
+    last = 0
+    for item in agenda:
+        number = item.number or ("" if item.kind in UNNUMBERED else str(_next_free(last, taken)))
+        last = max(last, int(number)) if number.isdecimal() else last
+        numbers[item.id] = number
+    return numbers
+
+
+UNNUMBERED: frozenset[ItemKind] = frozenset({"formality", "messages"})
+"""The kinds that are printed with a number only where they are given one."""
+
+
+def _next_free(last: int, taken: set[str]) -> int:
+    number = last + 1
+    while str(number) in taken:
+        number += 1
+    return number

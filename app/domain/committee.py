@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -147,6 +148,20 @@ class Mandate:
     def in_force(self, day: date) -> bool:
         """Whether the mandate holds on `day`, its first and last day included."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def overlaps(self, other: Mandate) -> bool:
+        """Whether there is a day on which both hold."""
+        return _begins_by(self.since, other.until) and _begins_by(other.since, self.until)
+
+
+def _begins_by(since: date | None, until: date | None) -> bool:
+    return since is None or until is None or since <= until
+
+
+def overlapping(mandates: Iterable[Mandate], new: Mandate) -> Mandate | None:
+    """The person's other mandate in the same committee on some of the same days; nobody holds two of its places [KL 6:16]."""
+    return next((m for m in mandates if m.id != new.id and m.person is not None and m.overlaps(new)
+                 and (m.person, m.committee) == (new.person, new.committee)), None)
 
 
 def roster_on(

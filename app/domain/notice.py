@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, printed_numbers
 from app.domain.calendar import RedDays, rolled_back
 from app.domain.committee import Committee
 from app.domain.document import AgendaRow, FrontLine, FrontRow, Legend, NoticeDocument, Signer
@@ -90,16 +90,13 @@ def _hindered(setting: Setting) -> str:
 
 
 def _agenda(items: tuple[AgendaItem, ...]) -> Iterator[AgendaRow]:
-    """Formal rows, numbered items, and messages one by one; what has no number of its own takes the next."""
-    number = 0
+    """Formal rows, numbered items, and messages one by one."""
+    numbers = printed_numbers(items)
     for item in items:
-        if item.kind == "formality":
-            yield _row(item, "formality", "")
-        elif item.kind == "messages":
+        if item.kind == "messages":
             yield from _messages(item)
         else:
-            number += 1
-            yield _row(item, "item", item.number or str(number))
+            yield _row(item, "formality" if item.kind == "formality" else "item", numbers[item.id])
 
 
 def _row(item: AgendaItem, group: Literal["formality", "item", "message"], number: str) -> AgendaRow:

@@ -72,8 +72,8 @@ def _front(rows: Iterable[FrontRow], where: str) -> Iterator[Text]:
 
 def _agenda(document: NoticeDocument) -> Iterator[Text]:
     for row in document.agenda:
-        where = f"ärende {row.number} i föredragningslistan" if row.number else "föredragningslistan"
-        yield where, row.title, True
+        where = f"ärende {row.number} i föredragningslistan" if row.number else "en rad utan nummer i föredragningslistan"
+        yield f"rubriken till {where}", row.title, True
         yield where, " ".join((row.clock, row.level, row.dnr, row.papers, row.presenter, row.subtitle)), False
     for legend in document.legend:
         yield "teckenförklaringen", f"{legend.code} {legend.meaning}", False

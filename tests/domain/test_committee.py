@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.committee import Committee, DeputyChair, Mandate, Municipality, OtherAttendant, roster_on
+from app.domain.committee import Committee, DeputyChair, Mandate, Municipality, OtherAttendant, overlapping, roster_on
 from app.domain.people import Person
 from app.domain.table import Table
 from tests.domain.building import itvt
@@ -92,3 +92,19 @@ def test_a_deputy_chair_holds_from_the_first_day_to_the_last(day: str, holds: bo
 
 def test_a_deputy_chair_without_days_holds_until_further_notice() -> None:
     assert DeputyChair(person="karin").in_force(date(2019, 9, 16))
+
+
+@pytest.mark.parametrize(("since", "until", "overlaps"), [
+    (None, None, True), (None, date(2018, 12, 31), False), (None, date(2019, 1, 1), True), (date(2019, 6, 30), None, True),
+    (date(2019, 7, 1), None, False), (date(2019, 3, 1), date(2019, 3, 31), True)])
+def test_nobody_holds_two_places_in_a_committee_on_the_same_day(since: date | None, until: date | None, overlaps: bool) -> None:
+    second = replace(CORA, person="alma", since=since, until=until)
+    assert overlapping((ALMA, BO), second) == (ALMA if overlaps else None)
+    assert overlapping((second,), ALMA) == (second if overlaps else None)
+
+
+def test_a_mandate_does_not_overlap_itself_nor_those_of_others_elsewhere_or_of_nobody() -> None:
+    assert overlapping((ALMA, BO), replace(ALMA, until=None)) is None
+    assert overlapping((ALMA,), replace(ALMA, id="m9", committee="M")) is None
+    vacant = replace(ALMA, person=None)
+    assert overlapping((vacant,), replace(vacant, id="m9")) is None

@@ -123,6 +123,11 @@ def test_the_agenda_has_formal_rows_items_and_messages_one_by_one() -> None:
     ]
 
 
+def test_no_number_is_printed_twice() -> None:
+    document = with_agenda(item("a1", title="Budget"), item("a2", title="Taxa", number="1"), item("a3", title="Val"))
+    assert [r.number for r in document.agenda] == ["2", "1", "3"]
+
+
 def test_messages_without_entries_are_one_row() -> None:
     document = with_agenda(item("a1", title="Meddelanden", kind="messages"))
     assert [(r.group, r.title) for r in document.agenda] == [("message", "Meddelanden")]

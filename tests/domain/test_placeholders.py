@@ -56,5 +56,6 @@ def test_a_signature_without_a_name_is_refused() -> None:
 def test_an_empty_heading_is_refused() -> None:
     with pytest.raises(PlaceholderFound, match=r"Här saknas text: rubriken till § 20\."):
         refuse_placeholders(_one(ParagraphDocument(item="a", number=20, heading=" ")))
-    with pytest.raises(PlaceholderFound, match="föredragningslistan"):
-        refuse_placeholders(replace(notice(), agenda=(replace(notice().agenda[0], title=""),)))
+    for number, where in (("4", "ärende 4"), ("", "en rad utan nummer")):
+        with pytest.raises(PlaceholderFound, match=f"Här saknas text: rubriken till {where} i föredragningslistan"):
+            refuse_placeholders(replace(notice(), agenda=(replace(notice().agenda[0], title="", number=number),)))
