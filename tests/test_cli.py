@@ -104,7 +104,7 @@ def test_derive_imports_nothing_heavy() -> None:
     (["derive", "x", "--today", "i går"], "Efter --today ska det stå ett datum som 2019-09-16, inte ”i går”."),
     (["print", "notice", "--meeting"], "Efter --meeting ska det stå något."),
     (["print", "roll", "--meeting", MEETING, "--out", "x"], "”roll” kan inte skrivas ut. Det som finns är notice och minutes."),
-    (["derive", "ingen.json"], "Filen finns inte: ingen.json"),
+    (["derive", "ingen.json"], "Filen finns inte: ingen.json."),
 ])
 def test_what_cannot_be_meant_is_refused_with_one_swedish_sentence(line: list[str], sentence: str, capsys: Capture) -> None:
     (told,) = refused(line, capsys)
@@ -171,7 +171,7 @@ def test_a_damaged_archive_is_said_to_be_and_left_alone(filled: list[str], capsy
     register.write_bytes(register.read_bytes()[:5000])
     for command in (["import", str(SAMPLE)], ["meetings"], ["check"]):
         (told,) = refused([*filled, *command], capsys)
-        assert told.startswith("Arkivet är skadat")
+        assert told.startswith(f"Arkivet är skadat eller är inget Klubban-arkiv: {register}. Hämta tillbaka ")
     assert register.stat().st_size == 5000
 
 

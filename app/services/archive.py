@@ -61,7 +61,7 @@ class Archive:
         with worded(), self._store.reading() as view:
             broken = view.log.broken()
             kept = {str(r["sha256"]) for r in view.records.all("files")}
-            found = [_("Databasen: {fault}").format(fault=f) for f in self._store.faults()]
+            found = [_("Databasen: {fault}.").format(fault=f) for f in self._store.faults()]
         found += [_("Sammanträdet {meeting}: anteckning {n} är inte den som skrevs.").format(meeting=m, n=p + 1)
                   for m, p in broken]
         found += [_("Filen {name} saknas.").format(name=n) for n in sorted(kept) if self._store.files.get(n) is None]
@@ -75,7 +75,7 @@ class Archive:
         from app.services.paths import fresh_file
 
         if target.exists():
-            raise InTheWay(_("Filen finns redan: {path}").format(path=target), _("Välj ett annat namn."))
+            raise InTheWay(_("Filen finns redan: {path}.").format(path=target), _("Välj ett annat namn."))
         with worded(), tempfile.TemporaryDirectory() as folder, fresh_file(target, for_owner_alone=True) as fresh:
             register = Path(folder) / "register.sqlite"
             self._store.copy(register)

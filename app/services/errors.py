@@ -99,7 +99,7 @@ WORDS: dict[Reason, tuple[type[WorldError], str, str]] = {
               marked("Uppdatera programmet. Inget har ändrats i arkivet.")),
     "older": (OlderArchive, marked("Arkivet behöver föras över till den här versionen av Klubban."),
               marked("Öppna det en gång i fönstret.")),
-    "damaged": (Damaged, marked("Arkivet är skadat eller är inget Klubban-arkiv: {detail}"),
+    "damaged": (Damaged, marked("Arkivet är skadat eller är inget Klubban-arkiv: {detail}."),
                 marked("Hämta tillbaka den senaste säkerhetskopian. Inget har ändrats i arkivet.")),
     "full": (DiskFull, marked("Disken är full; det senaste är inte sparat."), marked("Frigör utrymme och gör om det.")),
     "missing": (NotFound, marked("Det finns inget arkiv i {detail}."), marked("Välj en annan mapp, eller läs in en mötesfil.")),

@@ -17,9 +17,9 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as e:
-        raise NotFound(_("Filen finns inte: {path}").format(path=path)) from e
+        raise NotFound(_("Filen finns inte: {path}.").format(path=path)) from e
     except OSError as e:
-        raise NoRights(_("Filen kan inte läsas: {path}").format(path=path)) from e
+        raise NoRights(_("Filen kan inte läsas: {path}.").format(path=path)) from e
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -47,5 +47,5 @@ def fresh_file(path: Path, *, for_owner_alone: bool = False) -> Iterator[Path]:
 
 def _unwritten(error: OSError, path: Path) -> WorldError:
     if error.errno == errno.ENOSPC:
-        return DiskFull(_("Disken är full: {path}").format(path=path), _("Frigör utrymme och gör om det."))
+        return DiskFull(_("Disken är full: {path}.").format(path=path), _("Frigör utrymme och gör om det."))
     return NoRights(_("Det går inte att skriva {path}.").format(path=path), _("Välj en mapp som du får skriva i."))

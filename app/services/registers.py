@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.database.records import Change as Revision
-from app.domain.committee import Committee, CommitteeKind, Mandate, OtherAttendant, Roster
+from app.database.records import Records
+from app.domain.committee import Committee, CommitteeKind, Mandate, OtherAttendant, Roster, overlapping
 from app.domain.people import Person
 from app.domain.standing_orders import StandingOrders
 from app.services.changes import Changes
 from app.services.dossier import committee_of, register_ground
-from app.services.errors import NotFound
+from app.services.errors import InTheWay, NotFound
 from app.services.shelf import all_of, put, value_of
 from app.services.work import Desk
 from app.translation import _
@@ -71,17 +72,30 @@ class Registers:
             return all_of(Mandate, view.records, "mandates", committee=committee)
 
     def save_mandate(self, mandate: Mandate) -> Changes:
-        """Change a mandate, or enter a new one under a new id."""
+        """Change a mandate, or enter a new one under a new id; raises `InTheWay` for a second in the committee at a time.
+
+        Two that were so before can be changed one by one.
+        """
         with self._desk.command(_("uppdraget")) as command:
+            known = all_of(Mandate, command.unit.records, "mandates", committee=mandate.committee)
+            before = next((m for m in known if m.id == mandate.id), None)
+            other = overlapping((m for m in known if before is None or not before.overlaps(m)), mandate)
+            if other is not None:
+                raise InTheWay(_second(command.unit.records, other), _("Låt det ena sluta innan det andra börjar."))
             put(command.unit.records, "mandates", mandate)
         return command.changes
 
     def end_mandate(self, id: str, until: date) -> Changes:
-        """Let a mandate end; `until` is its last day."""
+        """Let a mandate end; `until` is its last day. One that would end before it began is taken away."""
         with self._desk.command(_("uppdragets slut")) as command:
-            if command.unit.records.one("mandates", id) is None:
+            known = command.unit.records.one("mandates", id)
+            if known is None:
                 raise NotFound(_("Det finns inget uppdrag ”{name}”.").format(name=id))
-            command.unit.records.put("mandates", {"id": id, "until": until})
+            since = value_of(Mandate, known).since
+            if since is not None and until < since:
+                command.unit.records.remove("mandates", id)
+            else:
+                command.unit.records.put("mandates", {"id": id, "until": until})
         return command.changes
 
     def others(self, committee: str) -> tuple[OtherAttendant, ...]:
@@ -136,6 +150,22 @@ class Registers:
     def redoable(self) -> str | None:
         """What a redo would do again, in Swedish."""
         return self._desk.next_label(None, "redo")
+
+
+def _second(records: Records, other: Mandate) -> str:
+    """What stands in the way of a second mandate: the one that the person has."""
+    code = committee_of(records, other.committee).code
+    name = next(p.signature for p in all_of(Person, records, "people") if p.id == other.person)
+    role = _("ledamot") if other.role == "member" else _("ersättare")
+    return _("{name} är redan {role} i {code} {days}.").format(name=name, role=role, code=code, days=_days(other))
+
+
+def _days(mandate: Mandate) -> str:
+    if mandate.since is not None and mandate.until is not None:
+        return f"{mandate.since}–{mandate.until}"
+    if mandate.until is not None:
+        return _("till och med {day}").format(day=mandate.until)
+    return _("sedan {day}").format(day=mandate.since) if mandate.since is not None else _("tills vidare")
 
 
 __all__ = ["CommitteeLine", "Registers", "Revision"]

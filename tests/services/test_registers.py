@@ -36,6 +36,7 @@ def test_every_field_of_a_committee_and_its_standing_orders_is_kept(archive: Arc
 
 def test_the_roster_of_a_day_is_made_of_the_mandates_in_force(archive: Archive, committee: str) -> None:
     archive.registers.end_mandate("u-bertil", date(2019, 6, 30))
+    archive.registers.end_mandate("u-dan", date(2019, 8, 31))
     archive.registers.save_mandate(Mandate(id="u-dan-2", committee=committee, person="dan", role="member", position=1, seat="s2",
                                            party="M", since=date(2019, 9, 1)))
     holders = [[s.holder for s in archive.registers.roster(committee, day).seats] for day in
@@ -43,6 +44,29 @@ def test_the_roster_of_a_day_is_made_of_the_mandates_in_force(archive: Archive, 
     assert holders == [["anna", "bertil"], ["anna", None], ["anna", "dan"]]
     with pytest.raises(NotFound):
         archive.registers.end_mandate("inget", DAY)
+
+
+def test_nobody_is_given_a_second_mandate_in_the_committee_on_the_same_days(archive: Archive, committee: str) -> None:
+    second = Mandate(id="u-ny", committee=committee, person="cilla", role="member", position=9, since=date(2019, 9, 1))
+    with pytest.raises(InTheWay) as refused:
+        archive.registers.save_mandate(second)
+    assert refused.value.sentence == "Cilla Holm (S) är redan ersättare i TN sedan 2019-01-01."
+    assert archive.registers.undoable() == "uppdraget"
+    assert len(archive.registers.mandates(committee)) == 4
+    archive.registers.end_mandate("u-cilla", date(2019, 8, 31))
+    archive.registers.save_mandate(second)
+    assert [m.id for m in archive.registers.mandates(committee) if m.person == "cilla"] == ["u-cilla", "u-ny"]
+
+
+def test_a_mandate_that_ends_before_it_began_is_taken_away_and_leaves_no_empty_seat(archive: Archive, committee: str) -> None:
+    archive.registers.save_person(Person(id="eva", name="Eva Lind"))
+    archive.registers.save_mandate(Mandate(id="u-eva", committee=committee, person="eva", role="member", position=4, since=DAY))
+    assert [s.holder for s in archive.registers.roster(committee, DAY).seats] == ["anna", "bertil", "eva"]
+    archive.registers.end_mandate("u-eva", date(2019, 9, 15))
+    assert [s.holder for s in archive.registers.roster(committee, DAY).seats] == ["anna", "bertil"]
+    assert [r.after is None for r in archive.registers.revisions("mandates", "u-eva")] == [False, True]
+    archive.registers.undo()
+    assert [s.holder for s in archive.registers.roster(committee, DAY).seats] == ["anna", "bertil", "eva"]
 
 
 def test_others_who_attend_are_put_in_the_place_of_those_before(archive: Archive, committee: str) -> None:
