@@ -140,7 +140,7 @@ def with_staff(proceedings: Proceedings) -> Proceedings:
 
 
 def test_the_secretary_comes_first_among_the_others_and_staff_have_their_titles_and_items() -> None:
-    proceedings = with_staff(itvt(*EVERYBODY, *handled("a1"), *handled("a2"), *handled("a3")))
+    proceedings = with_staff(itvt(*EVERYBODY, *present("lena"), *handled("a1"), *handled("a2"), *handled("a3")))
     assert front(minutes(proceedings), "Övriga") == [
         "Elin Sandström, nämndsekreterare | §§ 16–18",
         "Johan Lindvall, IT-chef | §§ 16, 18",
@@ -162,6 +162,24 @@ def test_staff_whose_coming_was_noted_are_told_as_noted() -> None:
         )
     )
     assert front(minutes(proceedings), "Övriga")[1:] == ["Lena Björkegren, controller | § 17"]
+
+
+def test_staff_of_whom_neither_roster_nor_log_says_that_they_came_are_not_printed() -> None:
+    proceedings = with_staff(itvt(*EVERYBODY, *handled("a1"), *handled("a2"), *handled("a3")))
+    assert front(minutes(proceedings), "Övriga")[1:] == ["Johan Lindvall, IT-chef | §§ 16, 18"]
+
+
+def test_staff_attend_the_items_of_the_roster_until_the_log_says_otherwise() -> None:
+    def johan(*noted: tuple[ev.Event, ...]) -> list[str]:
+        first, second, third = noted
+        proceedings = with_staff(itvt(*EVERYBODY, *handled("a1", *first), *handled("a2", *second), *handled("a3", *third)))
+        return [line.removeprefix("Johan Lindvall, IT-chef | ") for line in front(minutes(proceedings), "Övriga")[1:]]
+
+    assert johan((), (), (ev.Absent(person="johan"),)) == [], "who is absent was so all along"
+    assert johan((ev.AbsenceReported(person="johan"),), (), ()) == []
+    assert johan((ev.AbsenceReported(person="johan", items=("a1",)),), (), ()) == ["§ 18"]
+    assert johan((), present("johan"), ()) == ["Johan Lindvall, IT-chef"], "who is noted is there until they leave"
+    assert johan((*present("johan"), ev.Left(person="johan")), (), ()) == ["§ 16"]
 
 
 def test_adjusters_have_their_paragraphs_where_they_do_not_have_all() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.acts import agenda_of
+from app.domain.meeting.order import agenda_of
 from app.domain.meeting.questions import quorum_at
 from app.domain.meeting.replay import replay
 from app.domain.meeting.seating import settled

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.domain.committee import Seat
+from app.domain.committee import OtherAttendant, Seat
 from app.domain.judgement import problems_of
 from app.domain.meeting import events as ev
+from app.domain.meeting.attendance import comes_to, is_here
 from app.domain.meeting.objections import Objection, Offer, back_but_not_serving, empty_seat, objections_of
 from app.domain.meeting.questions import Handling, chair_at, quorum_at
 from app.domain.meeting.reasons import why_not_holder, why_serving
@@ -31,7 +32,8 @@ BEFORE_ROLL_CALL: Standing = "unknown"
 class Line:
     """One person, or one vacant seat, as they stand now.
 
-    `since` is the clock from which it is so; `why` says why they serve, or do not.
+    `since` is the clock from which it is so; `why` says why they serve, or do not; `comes_to` where one who is not elected
+    is expected next.
     """
 
     person: str | None
@@ -46,6 +48,7 @@ class Line:
     remote: bool = False
     declined: bool = False
     why: str = ""
+    comes_to: str = ""
     objection: Objection | None = None
 
 
@@ -91,8 +94,9 @@ def _lines(history: History, handling: Handling | None) -> list[Line]:
     clocks = clocks_of(history)
     seats = [_seat_line(history, seat, declined, clocks) for seat in setting.roster.seats]
     shown = {line.person for line in seats}
-    others = [p for p in (*setting.holders, *setting.places, *(o.person for o in setting.roster.others)) if p not in shown]
-    rest = [_other_line(history, person, clocks) for person in others]
+    others = [p for p in (*setting.holders, *setting.places) if p not in shown]
+    attendants = [o for o in setting.roster.others if not setting.roster.elected(o.person)]
+    rest = [*(_other_line(history, p, clocks) for p in others), *(_attendant(history, o, clocks) for o in attendants)]
     return [*seats, *(line for line in rest if line.place == "in_the_room"), *(line for line in rest if line.place == "outside")]
 
 
@@ -117,6 +121,15 @@ def _other_line(history: History, person: str, clocks: dict[str, str]) -> Line:
                 electing_body=setting.elected_by(person), since=clocks.get(person or ""),
                 remote=_remote(state, person), why=_why_not(setting, state, person),
                 objection=back_but_not_serving(setting, state, person))
+
+
+def _attendant(history: History, other: OtherAttendant, clocks: dict[str, str]) -> Line:
+    """One who is not elected: in the room as noted, or in the items that the roster names."""
+    line, here = _other_line(history, other.person, clocks), is_here(history, other)
+    standing: Standing = "present" if here else "unknown" if line.standing == "present" else line.standing
+    role = line.role if other.title or other.kind != "staff" or other.items is None else "föredragande"
+    return replace(line, place="in_the_room" if here else "outside", standing=standing, role=role,
+                   why="Deltar utan att tjänstgöra, KL 6:26." if here else line.why, comes_to=comes_to(history, other))
 
 
 def _away(state: State, person: str) -> set[str]:

@@ -86,7 +86,7 @@ def _others(served: Served) -> Iterator[tuple[FrontLine, Times]]:
         yield FrontLine(text=_titled(secretary.name, secretary.title or "sekreterare")), served.all
     for other in served.setting.roster.others:
         if secretary is None or served.setting.name(other.person) != secretary.name:
-            yield _other(served, other), served.attended(other.person, other.items)
+            yield _other(served, other), served.attended(other)
 
 
 def _other(served: Served, other: OtherAttendant) -> FrontLine:

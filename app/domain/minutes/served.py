@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from app.domain.committee import OtherAttendant
 from app.domain.document import FrontLine, FrontRow
-from app.domain.meeting import events as ev
+from app.domain.meeting.attendance import items_attended
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
 from app.domain.meeting.setting import Setting
@@ -76,18 +77,10 @@ class Served:
         """When a member or substitute was there and did not serve."""
         return self.where(lambda h: person in h.present and person not in h.served)
 
-    def attended(self, person: str, only: tuple[str, ...] | None) -> Times:
-        """When one who is not elected was there: as noted; where nothing was noted of them, as the roster says."""
-        allowed = self.where(lambda h: only is None or h.item.id in only)
-        if not self.noted_of(person):
-            return allowed
-        there = self.where(lambda h: any(s.is_there(person) for s in h.states))
-        return Times(there.whole & allowed.whole)
-
-    def noted_of(self, person: str) -> bool:
-        """Whether the log says anything of the person's being there."""
-        kinds = (ev.Present, ev.Absent, ev.Left, ev.AbsenceReported)
-        return any(isinstance(m.event, kinds) and m.event.person == person for m in self.history.moments)
+    def attended(self, other: OtherAttendant) -> Times:
+        """When one who is not elected was there."""
+        items = items_attended(self.history, other)
+        return self.where(lambda h: h.item.id in items)
 
     def column(self, times: Times) -> str:
         """The §§ as printed; nothing where no item takes a §."""

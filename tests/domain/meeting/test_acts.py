@@ -1,6 +1,6 @@
 """What a key on the day of the meeting means, told meeting by meeting."""
 
-from app.domain.meeting import acts
+from app.domain.meeting import acts, order
 from app.domain.meeting import events as ev
 from app.domain.meeting.situation import situation_of
 from tests.domain.building import body, closed, history, item, itvt, opened, present, then
@@ -51,7 +51,7 @@ def test_a_meeting_without_an_agenda_is_opened_and_closed() -> None:
 def test_numbers_are_foreseen_in_the_order_of_the_list_after_those_that_are_given() -> None:
     agenda = (item("a1", numbered=False), item("a2"), item("a3"), item("a4"))
     meeting = itvt(ev.CalledToOrder(), opened("a3"), closed("a3"), agenda=agenda)
-    assert acts.paragraphs_foreseen(history(meeting)) == {"a3": 16, "a2": 17, "a4": 18}
+    assert order.paragraphs_foreseen(history(meeting)) == {"a3": 16, "a2": 17, "a4": 18}
 
 
 def test_the_roll_is_called_down_the_list_and_whoever_was_passed_over_is_called_last() -> None:
@@ -118,8 +118,8 @@ def test_adjusted_at_once_is_the_open_item_or_the_last_one() -> None:
 
 def test_an_item_struck_and_put_back_is_on_the_list_again() -> None:
     struck = itvt(ev.ItemRemoved(item="a2"))
-    assert [a.id for a in acts.agenda_of(history(struck))] == ["a1", "a3"]
-    assert [a.id for a in acts.agenda_of(history(then(struck, ev.ItemAdded(item="a2"))))] == ["a1", "a2", "a3"]
+    assert [a.id for a in order.agenda_of(history(struck))] == ["a1", "a3"]
+    assert [a.id for a in order.agenda_of(history(then(struck, ev.ItemAdded(item="a2"))))] == ["a1", "a2", "a3"]
 
 
 def test_where_no_item_is_open_the_one_before_is_the_last_one() -> None:

@@ -8,7 +8,7 @@ from app.domain.meeting.objections import Objection
 from app.domain.meeting.situation import Line, Situation, situation_of
 from app.domain.people import Person
 from app.domain.proceedings import Proceedings
-from tests.domain.building import Noted, body, closed, decided, entry, handled, history, itvt, opened, present, sample, then
+from tests.domain.building import Noted, body, closed, decided, entry, handled, history, item, itvt, opened, present, sample, then
 
 
 def situation(meeting: Proceedings) -> Situation:
@@ -80,6 +80,36 @@ def test_one_who_attends_without_being_elected_says_so() -> None:
                      others=(OtherAttendant(person="elin", kind="expert"),))
     row = line(replace(meeting, roster=roster), "elin")
     assert (row.role, row.electing_body, row.why) == ("sakkunnig", None, "Deltar utan att tjänstgöra, KL 6:26.")
+
+
+def with_staff(meeting: Proceedings, title: str | None = "IT-chef") -> Proceedings:
+    """The meeting with Johan, who attends the last two items, and Lena, of whom nothing is said."""
+    people = (*meeting.roster.people, Person(id="johan", name="Johan Lindvall"), Person(id="lena", name="Lena Björkegren"))
+    others = (OtherAttendant(person="johan", title=title, items=("a2", "a3")), OtherAttendant(person="lena"))
+    return replace(meeting, roster=replace(meeting.roster, people=people, others=others))
+
+
+def test_staff_are_in_the_room_while_one_of_their_items_is_open_and_else_said_to_come() -> None:
+    def johan(*events: Noted) -> tuple[str, str, str]:
+        row = line(with_staff(itvt(*BEGUN, *events, agenda=agenda)), "johan")
+        return row.place, row.role, row.comes_to
+
+    agenda = (item("a1"), item("a2"), item("a3", numbered=False, number="2"))
+    assert johan() == ("outside", "IT-chef", "kommer till § 17")
+    assert johan(opened("a1")) == ("outside", "IT-chef", "kommer till § 17")
+    assert johan(*handled("a1"), opened("a2")) == ("in_the_room", "IT-chef", "")
+    assert johan(*handled("a1"), *handled("a2")) == ("outside", "IT-chef", "kommer till ärende 2")
+    assert johan(*handled("a2"), *handled("a3"), opened("a1")) == ("outside", "IT-chef", "")
+    assert johan(*present("johan"), opened("a1")) == ("in_the_room", "IT-chef", "")
+    assert johan(*present("johan"), ev.Left(person="johan"), opened("a2")) == ("outside", "IT-chef", "")
+    assert johan(ev.Absent(person="johan"), opened("a2")) == ("outside", "IT-chef", "")
+
+
+def test_staff_of_whom_nothing_is_said_are_outside_and_who_has_no_title_presents() -> None:
+    meeting = with_staff(itvt(*BEGUN, opened("a2")), title=None)
+    assert (line(meeting, "johan").role, line(meeting, "johan").why) == ("föredragande", "Deltar utan att tjänstgöra, KL 6:26.")
+    assert (line(meeting, "lena").place, line(meeting, "lena").role, line(meeting, "lena").comes_to) == (
+        "outside", "tjänsteperson", "")
 
 
 def test_the_clock_is_that_of_the_last_change() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.agenda import AgendaItem
-from app.domain.meeting import acts
+from app.domain.meeting import order
 from app.translation import _
 from ui import shapes
 from ui.pages.meeting_day.day import View
@@ -41,12 +41,12 @@ class ItemRow:
 
 def item_rows(view: View) -> tuple[ItemRow, ...]:
     """The rows of the list."""
-    numbers, history = acts.paragraphs_foreseen(view.history), view.history
+    numbers, history = order.paragraphs_foreseen(view.history), view.history
     return tuple(
         ItemRow(item=item, number=f"§ {numbers[item.id]}" if item.id in numbers else "",
                 where="now" if item.id == history.now.item else "done" if item.id in history.by_item else "to_come",
                 below=_below(view, item) if item.id == history.now.item else "")
-        for item in acts.agenda_of(history)
+        for item in order.agenda_of(history)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.meeting import acts, deciding
+from app.domain.meeting import acts, deciding, order
 from app.domain.meeting.situation import Objection, Offer
 from app.translation import _
 from ui.pages.meeting_day.day import View
@@ -123,7 +123,7 @@ def _next_words(view: View) -> str:
              "close_meeting": _("Avsluta sammanträdet")}
     if step.item is None or step.kind in words:
         return words.get(step.kind, "")
-    number = acts.paragraphs_foreseen(view.history).get(step.item.id)
+    number = order.paragraphs_foreseen(view.history).get(step.item.id)
     where = f"§ {number}" if number is not None else step.item.title
     handling = view.handling
     undecided = handling is not None and handling.item.kind == "decision" and not handling.decisions

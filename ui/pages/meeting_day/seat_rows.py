@@ -112,7 +112,7 @@ def _word(view: View, line: Line) -> tuple[str, bool]:
         "left": _("har lämnat sammanträdet"), "vacant": _("tom plats"), "unknown": _("inte uppropad"),
     }
     if not _elected(view, line) and line.standing in ("unknown", "absent", "present"):
-        return "", False
+        return line.comes_to, False
     return words[line.standing], False
 
 

@@ -148,3 +148,10 @@ def test_thirteen_seats_fill_the_height_and_are_read_as_sentences(hold: Hold) ->
     assert held.page.seats.measures.seat >= 40
     model = held.page.seats.model()
     assert model.index(0, 0).data(11) == seats[0].says  # Qt.ItemDataRole.AccessibleTextRole
+
+
+def test_staff_are_said_to_come_and_are_in_the_room_while_their_item_is_open(opened: Held) -> None:
+    assert (opened.row("p5").group, opened.row("p5").role, opened.row("p5").word) == ("outside", "IT-chef", "kommer till § 18")
+    opened.press(*[RIGHT] * 4)
+    assert (opened.row("p5").group, opened.row("p5").word) == ("in_the_room", "")
+    assert opened.row("p6").word == "kommer till § 19"
