@@ -131,3 +131,32 @@ def test_a_table_can_be_written_and_read_again() -> None:
     table = Table({"M": ("M", "KD", "L"), "S": ("S",)})
     assert lists_read(lists_written(table)) == table
     assert lists_read("bara ord\n: tomt\n") == Table()
+
+
+def test_each_setting_shows_an_example_that_changes_as_one_chooses(page: StandingOrdersPage) -> None:
+    form = form_with(page, "change_point")
+    before = form.example_of("change_point")
+    assert before.startswith("Exempel: Anna Ek (S) kommer kl. 13:20, mitt i § 2")
+    assert before.endswith("Anna Ek tjänstgör från § 3.")
+    control = form.controls["change_point"]
+    control.show_value("at_once")
+    control.edited.emit()
+    assert form.example_of("change_point").endswith("Anna Ek tjänstgör genast, i § 2.")
+
+
+def test_the_notice_has_one_example_for_its_days_and_how_they_are_counted(page: StandingOrdersPage) -> None:
+    form = form_with(page, "notice.days")
+    assert form.example_of("notice.days") == ""
+    assert form.example_of("notice.unit").endswith("Kallelsen sänds senast onsdagen den 1 april 2026.")
+    days = form.controls["notice.days"]
+    days.show_value(0)
+    days.edited.emit()
+    assert form.example_of("notice.unit").endswith("Kallelsen har ingen bestämd sista dag.")
+
+
+def test_a_table_changes_the_example_as_it_is_written(page: StandingOrdersPage) -> None:
+    form = form_with(page, "substitutes.tiers")
+    assert form.example_of("substitutes.party_ladders").endswith("Platsen står tom.")
+    form.controls["substitutes.party_ladders"].show_value(Table({"S": ("KD",)}))
+    form.controls["substitutes.party_ladders"].edited.emit()
+    assert "Ulla Rask tjänstgör: partiordningen, KD." in form.example_of("substitutes.party_ladders")

@@ -7,11 +7,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.standing_orders import StandingOrders
+from app.domain.standing_orders import StandingOrders, SubstituteRules
+from app.services.examples import example
+from app.translation import _
 from ui.pages.standing_orders.controls import Control, made
 from ui.pages.standing_orders.paragraphs import SUBSTITUTES, Paragraph, Setting
 from ui.pages.standing_orders.ready_made import ReadyMade, same_as
-from ui.pages.standing_orders.values import read
+from ui.pages.standing_orders.values import NOTICE, read, written
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.labels import hair, label
@@ -34,7 +36,9 @@ class ParagraphForm(QWidget):
         self._theme, self._paragraph = theme, paragraph
         self._ready_made: ReadyMade | None = None
         self.controls: dict[str, Control] = {}
+        self._orders = StandingOrders(substitutes=SubstituteRules())
         self._texts: dict[str, QLabel] = {}
+        self._examples: dict[str, QLabel] = {}
         self._parts: dict[str, QWidget] = {}
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +55,7 @@ class ParagraphForm(QWidget):
 
     def show_orders(self, orders: StandingOrders) -> None:
         """Show these standing orders."""
-        self._ready_made = same_as(orders)
+        self._orders, self._ready_made = orders, same_as(orders)
         for setting in self._paragraph.settings:
             self.controls[setting.field].show_value(read(orders, setting.field))
         self._follow()
@@ -64,6 +68,10 @@ class ParagraphForm(QWidget):
     def text_of(self, field: str) -> str:
         """The words shown under a setting."""
         return self._texts[field].text()
+
+    def example_of(self, field: str) -> str:
+        """The worked example shown under a setting."""
+        return self._examples[field].text()
 
     def _head(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -90,7 +98,8 @@ class ParagraphForm(QWidget):
         name.setBuddy(control)
         control.edited.connect(self._edited)
         self._texts[setting.field] = label("", "caption", tone="ink2", wrap=True)
-        for widget in (name, control, self._texts[setting.field]):
+        self._examples[setting.field] = label("", "caption", tone="ink3", wrap=True)
+        for widget in (name, control, self._texts[setting.field], self._examples[setting.field]):
             column.addWidget(widget)
         return part
 
@@ -105,7 +114,25 @@ class ParagraphForm(QWidget):
             text = next((c.text for c in setting.choices if c.value == value and c.text), setting.text)
             theirs = self._ready_made.words_for(setting.field, value) if self._ready_made else ""
             self._texts[setting.field].setText(theirs or text)
+        self._play()
         tiers = self.controls.get(SUBSTITUTES + "tiers")
         for field, tier in NEEDS.items():
             if field in self._parts and tiers is not None:
                 self._parts[field].setVisible(tier in tiers.value)
+
+    def _play(self) -> None:
+        """Show what each setting means, in its worked example."""
+        orders = written(self._orders, self.values)
+        for field, shown in self._examples.items():
+            told = example(_explained(field), orders)
+            shown.setText(_("Exempel: {told}").format(told=told) if told else "")
+            shown.setVisible(bool(told))
+            control = self.controls[field]
+            (control.focusProxy() or control).setAccessibleDescription(" ".join(filter(None, (self.text_of(field), told))))
+
+
+def _explained(field: str) -> str:
+    """The name under which a setting has its example; the days of the notice and how they are counted have one together."""
+    if field.startswith(NOTICE):
+        return "notice" if field == NOTICE + "unit" else ""
+    return field.removeprefix(SUBSTITUTES)

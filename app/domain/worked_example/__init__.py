@@ -1,0 +1,1 @@
+"""Worked examples: what each setting of the standing orders means, played through in a small invented committee."""
