@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
 from ui.widgets.labels import surface
@@ -41,6 +42,10 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Save what waits to be saved."""
+
+    def tell_saved(self) -> None:
+        """At the foot of the window: what was written is on the disk."""
+        self.remark.emit(_("Sparat"))
 
     def _changed(self, changes: Changes) -> None:
         if self.concerns(changes):

@@ -44,6 +44,7 @@ class SettingsRoom(Page):
         self._stack = QStackedWidget()
         for part in self.parts.values():
             self._stack.addWidget(part)
+            part.remark.connect(self.remark)
         row.addWidget(self._stack, 1)
 
     @property

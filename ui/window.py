@@ -271,8 +271,17 @@ class Window(QMainWindow):
         self.leave()
         if meeting:
             self.hub.run(lambda: getattr(archive.meetings, way)(meeting))
+            return
+        what = archive.registers.undoable() if way == "undo" else archive.registers.redoable()
+        if self.hub.run(getattr(archive.registers, way)):
+            self._tell_step(way, what)
+
+    def _tell_step(self, way: str, what: str | None) -> None:
+        """At the foot: what was done in a room that may not be the one where one is."""
+        if what is None:
+            self.key_line.say(_("Inget att ångra") if way == "undo" else _("Inget att göra om"))
         else:
-            self.hub.run(getattr(archive.registers, way))
+            self.key_line.say((_("Ångrade: {what}") if way == "undo" else _("Gjorde om: {what}")).format(what=what))
 
     @property
     def _meeting(self) -> str:

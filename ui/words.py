@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from app.translation import language
 
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?")
 _MONTHS = {
     "sv": ("januari", "februari", "mars", "april", "maj", "juni",
            "juli", "augusti", "september", "oktober", "november", "december"),
@@ -49,9 +49,9 @@ def parse_day(text: str) -> date | None:
 
 
 def parse_clock(text: str) -> str | None:
-    """The clock of `13:00` or `13.00`, or None where it is none."""
-    written = text.strip().replace(".", ":")
-    return written if _CLOCK.fullmatch(written) else None
+    """The clock of `13:00`, `13.00`, `1300` or `13`, as `13:00`; None where it is none."""
+    found = _CLOCK.fullmatch(text.strip())
+    return f"{int(found[1]):02}:{found[2] or '00'}" if found else None
 
 
 def parse_moment(text: str) -> datetime | None:

@@ -77,13 +77,16 @@ class Registers:
         Two that were so before can be changed one by one.
         """
         with self._desk.command(_("uppdraget")) as command:
-            known = all_of(Mandate, command.unit.records, "mandates", committee=mandate.committee)
-            before = next((m for m in known if m.id == mandate.id), None)
-            other = overlapping((m for m in known if before is None or not before.overlaps(m)), mandate)
-            if other is not None:
-                raise InTheWay(_second(command.unit.records, other), _("Låt det ena sluta innan det andra börjar."))
+            in_the_way = _in_the_way(command.unit.records, mandate)
+            if in_the_way is not None:
+                raise InTheWay(in_the_way, _("Låt det ena sluta innan det andra börjar."))
             put(command.unit.records, "mandates", mandate)
         return command.changes
+
+    def in_the_way_of(self, mandate: Mandate) -> str | None:
+        """Why `save_mandate` would refuse it, in a sentence; None where it would not."""
+        with self._desk.reading() as view:
+            return _in_the_way(view.records, mandate)
 
     def end_mandate(self, id: str, until: date) -> Changes:
         """Let a mandate end; `until` is its last day. One that would end before it began is taken away."""
@@ -152,8 +155,15 @@ class Registers:
         return self._desk.next_label(None, "redo")
 
 
-def _second(records: Records, other: Mandate) -> str:
-    """What stands in the way of a second mandate: the one that the person has."""
+def _in_the_way(records: Records, mandate: Mandate) -> str | None:
+    known = all_of(Mandate, records, "mandates", committee=mandate.committee)
+    before = next((m for m in known if m.id == mandate.id), None)
+    other = overlapping((m for m in known if before is None or not before.overlaps(m)), mandate)
+    return _already(records, other) if other is not None else None
+
+
+def _already(records: Records, other: Mandate) -> str:
+    """The mandate that the person has, in a sentence."""
     code = committee_of(records, other.committee).code
     name = next(p.signature for p in all_of(Person, records, "people") if p.id == other.person)
     role = _("ledamot") if other.role == "member" else _("ersättare")

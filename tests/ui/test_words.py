@@ -28,6 +28,13 @@ def test_half_a_moment_is_none(written: str) -> None:
     assert words.parse_moment(written) is None
 
 
+@pytest.mark.parametrize(("written", "clock"), [
+    ("13:00", "13:00"), ("13.00", "13:00"), ("1300", "13:00"), (" 930 ", "09:30"), ("9", "09:00"), ("9:05", "09:05"),
+    ("00", "00:00"), ("25", None), ("1365", None), ("9:5", None), ("nio", None), ("", None), ("13:00:00", None)])
+def test_a_clock_is_read_however_it_is_written(written: str, clock: str | None) -> None:
+    assert words.parse_clock(written) == clock
+
+
 def test_days_are_told_in_swedish() -> None:
     assert (words.long_day(DAY), words.short_day(DAY)) == ("måndag 16 september 2019", "16 sep")
 

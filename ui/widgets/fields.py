@@ -32,6 +32,7 @@ class FieldGrid(QWidget):
     def __init__(self, theme: Theme, label_width: float = 160, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._last = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(16))
@@ -41,7 +42,7 @@ class FieldGrid(QWidget):
 
     def add(self, words: str, field: QWidget, *, width: float | None = None, hint: str = "") -> QWidget:
         """Put a field under the last, with its label as its accessible name; `width` at 100 %; the field."""
-        row = self._grid.rowCount()
+        row = self._last = self._last + 2  # the row after it is kept for what is wrong with it
         tag = label(words, "body", tone="ink2")
         tag.setBuddy(field)
         if not field.accessibleName():
@@ -59,15 +60,26 @@ class FieldGrid(QWidget):
 
     def show_row(self, field: QWidget, shown: bool) -> None:
         """Show or hide a field with its label."""
+        row = self._row_of(field)
+        for column in (0, 1) if row is not None else ():
+            item = self._grid.itemAtPosition(row or 0, column)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.setVisible(shown)
+
+    def put_under(self, field: QWidget, words: QWidget) -> bool:
+        """Let these words stand under a field; False where the field is not of this grid."""
+        row = self._row_of(field)
+        if row is not None:
+            self._grid.addWidget(words, row + 1, 1)
+        return row is not None
+
+    def _row_of(self, field: QWidget) -> int | None:
         around = field.parentWidget()
         place = max(self._grid.indexOf(field), self._grid.indexOf(around) if around is not None else -1)
-        if place >= 0:
-            position: tuple[int, int, int, int] = self._grid.getItemPosition(place)  # type: ignore[assignment]
-            row = position[0]
-            for column in (0, 1):
-                item = self._grid.itemAtPosition(row, column)
-                if item is not None and (widget := item.widget()) is not None:
-                    widget.setVisible(shown)
+        if place < 0:
+            return None
+        position: tuple[int, int, int, int] = self._grid.getItemPosition(place)  # type: ignore[assignment]
+        return position[0]
 
     def _hinted(self, field: QWidget, hint: str, side: Qt.AlignmentFlag) -> QWidget:
         both = QWidget()

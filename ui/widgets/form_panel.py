@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.theme import Theme
@@ -15,16 +16,26 @@ from ui.widgets.buttons import ActButton, filled, plain
 from ui.widgets.fields import FieldGrid
 from ui.widgets.labels import label, retone, surface
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.segmented import Segmented
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, in a sentence, and the field where it can be mended."""
+
+    sentence: str
+    field: QWidget
 
 
 class FormPanel(QWidget):
-    """Hidden until it is opened; Ctrl+Retur saves, Esc closes. `closed` is told when it has gone."""
+    """Hidden until it is opened; Ctrl+Retur saves, Esc closes. `closed` is told when it has gone, then `kept` if it was saved."""
 
     closed = Signal()
+    kept = Signal()
 
-    def __init__(self, theme: Theme, heading: str, save: Callable[[], str | None], words: str = "",
+    def __init__(self, theme: Theme, heading: str, save: Callable[[], Fault | str | None], words: str = "",
                  *, narrow: bool = False, parent: QWidget | None = None) -> None:
-        """`save` does it and gives a sentence about what is missing, or None when it is done; `words` name the act.
+        """`save` does it and gives what is missing, or None when it is done; `words` name the act.
 
         A `narrow` form is low enough for its column, or the column scrolls.
         """
@@ -41,6 +52,8 @@ class FormPanel(QWidget):
         column.addWidget(self.fields if narrow else _Room(theme, self.fields), 1)
         self.missing = label("", tone="warn", strong=True, wrap=True)
         self.missing.hide()
+        self._listening: set[QWidget] = set()
+        self._whole = column
         self.save_act = action(self, words or _("Spara"), ("Ctrl+Return", "Ctrl+Enter"), self.save)
         self.close_act = action(self, _("Stäng"), "Esc", self.close_form)
         column.addWidget(self.missing)
@@ -58,13 +71,36 @@ class FormPanel(QWidget):
         return row
 
     def save(self) -> None:
-        """Save what is written; where something is missing, say so beside the acts."""
-        sentence = self._save()
-        self.missing.setText(sentence or "")
-        self.missing.setVisible(bool(sentence))
-        retone(self.missing, "warn")
-        if sentence is None:
+        """Save what is written; where something is wrong, say so under its field, or beside the acts where it is of none."""
+        found = self._save()
+        if found is None:
+            self.missing.hide()
             self.close_form()
+            self.kept.emit()
+        else:
+            self._say(found if isinstance(found, Fault) else Fault(found, self))
+
+    def _say(self, fault: Fault) -> None:
+        """Show what is wrong until something is written, with the keys where it can be mended."""
+        if not self.fields.put_under(fault.field, self.missing):
+            self._whole.insertWidget(self._whole.count() - 1, self.missing)
+        self.missing.setText(fault.sentence)
+        self.missing.show()
+        retone(self.missing, "warn")
+        self._listen()
+        if fault.field is not self:
+            fault.field.setFocus()
+        if isinstance(fault.field, QLineEdit):
+            fault.field.selectAll()
+
+    def _listen(self) -> None:
+        """Fall silent at the next that is written or chosen; fields may have come since last."""
+        for field in self.findChildren(QWidget):
+            told = (field.textEdited if isinstance(field, QLineEdit) else field.activated if isinstance(field, QComboBox)
+                    else field.chosen if isinstance(field, Segmented) else None)
+            if told is not None and field not in self._listening:
+                self._listening.add(field)
+                told.connect(lambda _what: self.missing.hide())
 
     def open_form(self, first: QWidget) -> None:
         """Show the form with the focus in its first field."""

@@ -59,6 +59,9 @@ def test_name_and_code_are_needed(page: CommitteesPage) -> None:
     page.form.name.setText("Byggnadsnämnden")
     page.form.save()
     assert page.form.missing.text() == "Namn och kod behövs."
+    assert page.form.code.hasFocus()
+    QTest.keyClicks(page.form.code, "BN")
+    assert not page.form.missing.isVisible()
     assert page.archive.registers.committees() == ()
 
 

@@ -97,6 +97,7 @@ def test_what_cannot_be_read_is_said_beside_the_form(window: Window, day: str, c
     page.form.save()
     assert page.form.missing.isVisible()
     assert said in page.form.missing.text()
+    assert (page.form.clock if day.startswith("2019") else page.form.day).hasFocus()
     assert len(page.archive.meetings.lines()) == 1
 
 

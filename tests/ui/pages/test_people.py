@@ -48,6 +48,7 @@ def test_a_person_without_a_name_is_not_saved(page: PeoplePage) -> None:
     page.person_form.begin(None)
     page.person_form.save()
     assert page.person_form.missing.text() == "Namnet saknas."
+    assert page.person_form.name.hasFocus()
     assert len(page.archive.registers.people()) == before
 
 
@@ -114,3 +115,49 @@ def test_days_that_cannot_be_are_not_saved(page: PeoplePage, since: str, until: 
     page.mandate_form.save()
     assert page.mandate_form.missing.isVisible()
     assert len(page.archive.registers.mandates(page.archive.registers.committees()[0].id)) == 4
+    assert page.mandate_form.isAncestorOf(page.window().focusWidget())
+    QTest.keyClick(page.mandate_form.since, Qt.Key.Key_1)
+    assert not page.mandate_form.missing.isVisible()
+
+
+def test_a_second_mandate_on_the_same_days_is_refused_under_the_field(page: PeoplePage, window: Window) -> None:
+    choose(page, "Birgitta Sjöö")
+    page.begin_mandate()
+    form = page.mandate_form
+    form.save()
+    assert "Birgitta Sjöö (S) är redan ersättare i ITVT" in form.missing.text()
+    assert form.isVisible()
+    assert form.since.hasFocus()
+    assert not window.message.isVisible()
+    assert form.missing.parentWidget() is form.fields
+    assert len(page.archive.registers.mandates(page.archive.registers.committees()[0].id)) == 4
+
+
+def test_after_a_mandate_the_keys_are_in_the_list_of_people(page: PeoplePage, window: Window) -> None:
+    choose(page, "Johan Lindvall")
+    QTest.keyClick(page.people, Qt.Key.Key_Insert)
+    QTest.keyClick(page.mandate_form.since, Qt.Key.Key_Return, CTRL)
+    assert page.people.hasFocus()
+    assert page.chosen is not None
+    assert page.chosen.name == "Johan Lindvall"
+    assert window.key_line.remark == "Sparat"
+
+
+def test_a_mandate_ended_on_the_day_it_began_is_gone_and_undo_in_another_room_says_what_came_back(
+        page: PeoplePage, window: Window) -> None:
+    choose(page, "Johan Lindvall")
+    page.begin_mandate()
+    page.mandate_form.save()
+    seats = len(page.roster.rows)
+    page.mandates.setFocus()
+    QTest.keyClick(page.mandates, Qt.Key.Key_Delete)
+    assert len(page.roster.rows) == seats - 1
+    assert window.key_line.remark == "Uppdraget är borttaget"
+    assert page.people.hasFocus()
+    window.show_room("meetings")
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert window.key_line.remark == "Ångrade: uppdragets slut"
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert window.key_line.remark == "Ångrade: uppdraget"
+    QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert window.key_line.remark == "Gjorde om: uppdraget"

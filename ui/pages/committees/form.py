@@ -14,7 +14,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
 from ui.widgets.fields import FieldGrid, line
-from ui.widgets.form_panel import FormPanel
+from ui.widgets.form_panel import Fault, FormPanel
 from ui.widgets.labels import label
 from ui.widgets.segmented import Segmented
 
@@ -78,10 +78,10 @@ class CommitteeForm(FormPanel):
         for before, after in pairwise((self.host, self.bodies, *self.places.fields)):
             self.setTabOrder(before, after)
 
-    def _keep(self) -> str | None:
+    def _keep(self) -> Fault | str | None:
         name, code = self.name.text().strip(), self.code.text().strip()
         if not name or not code:
-            return _("Namn och kod behövs.")
+            return Fault(_("Namn och kod behövs."), self.code if name else self.name)
         committee = self._committee or Committee(name=name, code=code, kind="committee")
         names = self._names()
         bodies = {b.strip() for b in self.bodies.text().split(",")} if self.kind.value == "joint" else set()

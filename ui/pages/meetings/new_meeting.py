@@ -12,7 +12,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
 from ui.widgets.fields import Count, Pick, line
-from ui.widgets.form_panel import FormPanel
+from ui.widgets.form_panel import Fault, FormPanel
 from ui.words import parse_clock, parse_day, today
 
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ class NewMeeting(FormPanel):
         goes_on = latest is not None and latest.date.year == today().year
         self.last_paragraph.put(self._archive.meetings.history(latest.id).last_paragraph if latest and goes_on else 0)
 
-    def _create(self) -> str | None:
+    def _create(self) -> Fault | str | None:
         day, clock = parse_day(self.day.text()), parse_clock(self.clock.text())
         if day is None:
-            return _("Dagen skrivs som 2026-09-16.")
+            return Fault(_("Dagen skrivs som 2026-09-16."), self.day)
         if self.clock.text().strip() and clock is None:
-            return _("Klockan skrivs som 13:00.")
+            return Fault(_("Klockan skrivs som 13:00."), self.clock)
         meeting = Meeting(date=day, start=clock, place=self.place.text().strip() or None,
                           last_paragraph=self.last_paragraph.value)
         return self._send(meeting)

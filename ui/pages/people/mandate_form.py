@@ -13,7 +13,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
 from ui.widgets.fields import Pick, line
-from ui.widgets.form_panel import FormPanel
+from ui.widgets.form_panel import Fault, FormPanel
 from ui.widgets.segmented import Segmented
 from ui.words import parse_day, today
 
@@ -49,6 +49,11 @@ class MandateForm(FormPanel):
         self.fields.add(_("Till och med"), self.until, width=140, hint=_("Lämnas tomt tills vidare."))
         self.committee.currentIndexChanged.connect(lambda _place: self._committee_chosen())
         self.role.chosen.connect(self._role_chosen)
+
+    @property
+    def known(self) -> bool:
+        """Whether it is open for a mandate that there is already."""
+        return self._mandate is not None
 
     def begin(self, person: Person, mandate: Mandate | None, committee: str) -> None:
         """Open it; `committee` is the one suggested for a new mandate."""
@@ -100,14 +105,17 @@ class MandateForm(FormPanel):
         for field in (self.seat, self.office):
             self.fields.show_row(field, role == "member")
 
-    def _keep(self) -> str | None:
+    def _keep(self) -> Fault | str | None:
         since, until = parse_day(self.since.text()), parse_day(self.until.text())
         for field, day in ((self.since, since), (self.until, until)):
             if field.text().strip() and day is None:
-                return _("Dagen skrivs som 2023-01-01.")
+                return Fault(_("Dagen skrivs som 2023-01-01."), field)
         if since and until and until < since:
-            return _("Uppdraget slutar före sin första dag.")
+            return Fault(_("Uppdraget slutar före sin första dag."), self.until)
         mandate = replace(self._written(), since=since, until=until)
+        in_the_way = self._hub.ask(lambda: self._archive.registers.in_the_way_of(mandate))
+        if in_the_way:
+            return Fault(in_the_way, self.since)
         if not self._hub.run(lambda: self._archive.registers.save_mandate(mandate)):
             return _("Uppdraget är inte sparat.")
         return None

@@ -94,7 +94,11 @@ class PeoplePage(Page):
         mandate = self._mandate
         if mandate is not None and mandate.in_force(self.day):
             last = self.day - timedelta(days=1)
-            self.hub.run(lambda: self.archive.registers.end_mandate(mandate.id, last))
+            if self.hub.run(lambda: self.archive.registers.end_mandate(mandate.id, last)):
+                gone = mandate.id not in {m.id for m in self._mandates}
+                self.remark.emit(_("Uppdraget är borttaget") if gone else _("Uppdraget slutar {day}").format(day=last))
+            if not self.mandates.isVisible():
+                self.people.setFocus()
 
     @property
     def chosen(self) -> Person | None:
@@ -112,6 +116,10 @@ class PeoplePage(Page):
 
     def _of(self, person: str) -> list[Mandate]:
         return [m for m in self._mandates if m.person == person]
+
+    def _mandate_closed(self) -> None:
+        """The keys go back to where the form was opened from."""
+        (self.mandates if self.mandate_form.known else self.people).setFocus()
 
     def _show_person(self) -> None:
         person = self.chosen
@@ -152,6 +160,7 @@ class PeoplePage(Page):
         self.people = RowsView(self.theme, _("Personer"), PEOPLE, _("Ändra"), 60)
         self.person_form.saved.connect(self.people.choose)
         self.person_form.closed.connect(self.people.setFocus)
+        self.person_form.kept.connect(self.tell_saved)
         self.people.opened.connect(lambda _id: self.edit())
         self.people.moved.connect(lambda _id: self._show_person())
         for widget in (self.heading, self.person_form, hair()):
@@ -179,7 +188,9 @@ class PeoplePage(Page):
         self.mandates.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         action(self.mandates, _("Avsluta uppdraget"), "Del", self.end_mandate, context=OWN)
         self.mandates.opened.connect(lambda _id: self.edit_mandate())
-        self.mandate_form.closed.connect(self.mandates.setFocus)
+        self.mandate_form.closed.connect(self._mandate_closed)
+        self.mandate_form.kept.connect(self.people.setFocus)
+        self.mandate_form.kept.connect(self.tell_saved)
         self.no_mandates = self._quiet(_("Inga uppdrag."))
         for widget in (self.mandate_form, self.mandates, self.no_mandates):
             column.addWidget(widget)

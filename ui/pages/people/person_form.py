@@ -13,7 +13,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
 from ui.widgets.fields import line
-from ui.widgets.form_panel import FormPanel
+from ui.widgets.form_panel import Fault, FormPanel
 from ui.words import parse_day
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ class PersonForm(FormPanel):
         self.born.setText(person.born.isoformat() if person and person.born else "")
         self.open_form(self.name)
 
-    def _keep(self) -> str | None:
+    def _keep(self) -> Fault | str | None:
         name, born = self.name.text().strip(), parse_day(self.born.text())
         if not name:
-            return _("Namnet saknas.")
+            return Fault(_("Namnet saknas."), self.name)
         if self.born.text().strip() and born is None:
-            return _("Dagen skrivs som 1961-04-02.")
+            return Fault(_("Dagen skrivs som 1961-04-02."), self.born)
         person = self._person or Person(id=self._archive.registers.new_id(), name=name)
         person = replace(person, name=name, party=self.party.text().strip() or None, born=born)
         if not self._hub.run(lambda: self._archive.registers.save_person(person)):
