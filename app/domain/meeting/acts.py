@@ -11,6 +11,7 @@ from typing import Literal
 
 from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
+from app.domain.meeting.attendance import is_here
 from app.domain.meeting.order import agenda_of
 from app.domain.meeting.replay import History
 from app.domain.meeting.situation import Line, Situation, handling_of
@@ -100,16 +101,28 @@ def called_after(history: History, lines: tuple[Line, ...], person: str | None) 
     return next((p for p in (*order[place + 1 :], *order[: place + 1]) if p in left), None)
 
 
-def there(person: str) -> Events:
-    """Answers at the roll call, or comes."""
-    return (ev.Present(person=person),)
+def there(history: History, person: str) -> Events:
+    """Answers at the roll call, or comes; nothing for one who is there already."""
+    state = history.now
+    presence = state.present.get(person)
+    here = presence is not None and presence.items is None and (person, state.item) not in state.away
+    return () if here else (ev.Present(person=person),)
 
 
-def not_there(state: State, person: str) -> Events:
-    """Does not answer at the roll call; later on, one who is there has left."""
-    if person in state.present and not state.roll_call:
+def not_there(history: History, person: str) -> Events:
+    """Does not answer at the roll call; later on, one who is there has left. Nothing for one noted as absent or gone."""
+    if person in history.now.present:
+        return (ev.Absent(person=person),) if history.now.roll_call else (ev.Left(person=person),)
+    gone = any(isinstance(m.event, ev.Absent | ev.Left) and m.event.person == person for m in history.moments)
+    return () if gone else (ev.Absent(person=person),)
+
+
+def leaving(history: History, person: str) -> Events:
+    """Leaves; one who is here by the roster alone is first noted as being so. Nothing for one who is not here."""
+    if person in history.now.present or history.now.serves(person):
         return (ev.Left(person=person),)
-    return (ev.Absent(person=person),)
+    by_roster = any(o.person == person and is_here(history, o) for o in history.setting.roster.others)
+    return (*there(history, person), ev.Left(person=person)) if by_roster else ()
 
 
 def spoken_of(history: History) -> AgendaItem | None:

@@ -30,12 +30,21 @@ def why_not_holder(setting: Setting, state: State, seat: Seat) -> str:
     if seat.holder in state.out(state.item):
         return f"{name} är jävig i ärendet"
     if not state.is_there(seat.holder):
-        return f"{name} är frånvarande"
+        return f"{name} {why_not_there(state, seat.holder) or 'är frånvarande'}"
     if seat.holder in state.waiting:
         return f"{name} kom under ärendet och tjänstgör från nästa"
     if returns(setting, state, seat.holder) is not True:
         return f"{name} har avbrutit tjänstgöringen"
     return f"{name} tjänstgör inte"
+
+
+def why_not_there(state: State, person: str) -> str:
+    """What is known of one who is neither there nor noted as absent or gone; nothing once that is noted."""
+    if person in state.present or person in state.absent or person in state.departures:
+        return ""
+    if person in state.reported and state.reported[person] is None:
+        return "har anmält förhinder"
+    return "är inte uppropad ännu" if state.roll_call else ""
 
 
 def why_in_turn(setting: Setting, seat: Seat, place: Substitute) -> str:
@@ -69,7 +78,7 @@ def why_passed_over(setting: Setting, state: State, seat: Seat, place: Substitut
     if place.person in state.out(state.item):
         return f"{name} är jävig"
     if not state.is_there(place.person):
-        return f"{name} är inte där"
+        return f"{name} {why_not_there(state, place.person) or 'är inte där'}"
     other = state.seat_of(place.person)
     if other is not None and other != seat.id:
         return f"{name} tjänstgör redan"

@@ -11,7 +11,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.attendance import comes_to, is_here
 from app.domain.meeting.objections import Objection, Offer, back_but_not_serving, empty_seat, objections_of
 from app.domain.meeting.questions import Handling, chair_at, quorum_at
-from app.domain.meeting.reasons import why_not_holder, why_serving
+from app.domain.meeting.reasons import why_not_holder, why_not_there, why_serving
 from app.domain.meeting.replay import History
 from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import State
@@ -19,7 +19,7 @@ from app.domain.naming import attendant_called, office_called
 from app.domain.problems import Problem
 from app.domain.rules.filling import in_turn
 from app.domain.rules.quorum import Quorum
-from app.domain.swedish import genitive
+from app.domain.swedish import genitive, sentence
 
 Standing = Literal[
     "serves", "substitutes", "present", "waiting", "absent", "reported", "disqualified", "left", "vacant", "unknown"
@@ -128,8 +128,9 @@ def _attendant(history: History, other: OtherAttendant, clocks: dict[str, str]) 
     line, here = _other_line(history, other.person, clocks), is_here(history, other)
     standing: Standing = "present" if here else "unknown" if line.standing == "present" else line.standing
     role = line.role if other.title or other.kind != "staff" or other.items is None else "föredragande"
-    return replace(line, place="in_the_room" if here else "outside", standing=standing, role=role,
-                   why="Deltar utan att tjänstgöra, KL 6:26." if here else line.why, comes_to=comes_to(history, other))
+    coming = comes_to(history, other)
+    why = "Deltar utan att tjänstgöra, KL 6:26." if here else sentence(coming) or line.why
+    return replace(line, place="in_the_room" if here else "outside", standing=standing, role=role, why=why, comes_to=coming)
 
 
 def _away(state: State, person: str) -> set[str]:
@@ -197,9 +198,9 @@ def _why_not(setting: Setting, state: State, person: str) -> str:
     """Why somebody who is there serves in no seat."""
     if person in setting.holders:
         return why_not_holder(setting, state, setting.seats[setting.holders[person]]) + "."
-    if person not in state.present:
-        return "Är inte här."
     place = setting.places.get(person)
+    if person not in state.present:
+        return sentence(why_not_there(state, person) if place else "") or "Är inte här."
     if place is None:
         return "Deltar utan att tjänstgöra, KL 6:26."
     empty = [s for s in setting.roster.seats if s.id not in state.seats]

@@ -1,8 +1,12 @@
 """What a key on the day of the meeting means, told meeting by meeting."""
 
+from dataclasses import replace
+
+from app.domain.committee import OtherAttendant
 from app.domain.meeting import acts, order
 from app.domain.meeting import events as ev
 from app.domain.meeting.situation import situation_of
+from app.domain.people import Person
 from tests.domain.building import body, closed, history, item, itvt, opened, present, then
 
 
@@ -65,10 +69,31 @@ def test_the_roll_is_called_down_the_list_and_whoever_was_passed_over_is_called_
 
 
 def test_absent_at_the_roll_call_but_gone_later_on() -> None:
-    assert acts.not_there(history(itvt(*present("anders"))).now, "anders") == (ev.Absent(person="anders"),)
+    assert acts.not_there(history(itvt(*present("anders"))), "anders") == (ev.Absent(person="anders"),)
     later = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
-    assert acts.not_there(history(later).now, "karin") == (ev.Left(person="karin"),)
-    assert acts.not_there(history(later).now, "ulf") == (ev.Absent(person="ulf"),)
+    assert acts.not_there(history(later), "karin") == (ev.Left(person="karin"),)
+    assert acts.not_there(history(later), "ulf") == (ev.Absent(person="ulf"),)
+
+
+def test_what_is_so_already_is_not_noted_again() -> None:
+    begun = itvt(*present("anders", "karin"), ev.Absent(person="ulf"), ev.CalledToOrder(), opened("a1"))
+    assert acts.there(history(begun), "karin") == ()
+    assert acts.not_there(history(begun), "ulf") == ()
+    assert acts.leaving(history(begun), "ulf") == ()
+    gone = then(begun, *acts.leaving(history(begun), "karin"))
+    assert gone.log[-1].event == ev.Left(person="karin")
+    assert (acts.leaving(history(gone), "karin"), acts.not_there(history(gone), "karin")) == ((), ())
+    assert acts.there(history(gone), "karin") == (ev.Present(person="karin"),)
+    away = history(then(begun, ev.Left(person="karin", items=("a1",))))
+    assert acts.there(away, "karin") == (ev.Present(person="karin"),), "who is away from the open item comes back to it"
+
+
+def test_staff_who_are_here_by_the_roster_are_noted_before_they_leave() -> None:
+    meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
+    staff = OtherAttendant(person="johan", items=("a1",))
+    roster = replace(meeting.roster, people=(*meeting.roster.people, Person(id="johan", name="Johan Ek")), others=(staff,))
+    now = history(replace(meeting, roster=roster))
+    assert acts.leaving(now, "johan") == (ev.Present(person="johan"), ev.Left(person="johan"))
 
 
 def test_a_member_is_placed_in_their_own_seat_and_a_substitute_in_an_empty_one() -> None:
@@ -129,7 +154,7 @@ def test_where_no_item_is_open_the_one_before_is_the_last_one() -> None:
 
 
 def test_who_answers_is_there() -> None:
-    assert acts.there("ulf") == (ev.Present(person="ulf"),)
+    assert acts.there(history(itvt()), "ulf") == (ev.Present(person="ulf"),)
 
 
 def test_an_act_on_a_person_is_about_the_open_item_else_the_next() -> None:

@@ -48,6 +48,16 @@ def test_before_the_roll_call_nothing_is_known_save_what_was_told() -> None:
     assert {row.objection for row in situation(meeting).lines} == {None}
 
 
+def test_until_somebody_is_called_why_they_do_not_serve_is_not_that_they_are_absent() -> None:
+    calling = itvt(*present("anders"), ev.AbsenceReported(person="birgitta"))
+    assert line(calling, "karin").why == "Karin Ahlqvist (C) är inte uppropad ännu."
+    assert (line(calling, "ulf").why, line(calling, "birgitta").why) == ("Är inte uppropad ännu.", "Har anmält förhinder.")
+    stand_in = then(calling, *present("ulf"))
+    assert line(stand_in, "ulf").why.startswith("Karin Ahlqvist (C) är inte uppropad ännu; Ulf Norling (S) är på tur")
+    called = then(stand_in, ev.Absent(person="karin"))
+    assert line(called, "ulf").why.startswith("Karin Ahlqvist (C) är frånvarande; ")
+
+
 def test_who_has_left_and_who_is_disqualified_are_outside() -> None:
     meeting = itvt(*BEGUN, *handled("a1"), ev.Left(person="anders"), opened("a2"), ev.Disqualified(person="karin", item="a2"))
     assert (line(meeting, "anders").standing, line(meeting, "karin").standing) == ("left", "disqualified")
@@ -130,7 +140,7 @@ def test_why_a_substitute_does_not_serve() -> None:
     assert line(late, "disa").why == "Kom under ärendet och kan tjänstgöra från nästa."
     full = itvt(*BEGUN)
     assert line(full, "ulf").why == "Alla platser som ersättaren kan ta är besatta."
-    assert line(full, "birgitta").why == "Är inte här."
+    assert line(then(full, opened("a1")), "birgitta").why == "Är inte här."
 
 
 def test_an_empty_seat_offers_the_next_substitute_who_may_fill_it() -> None:

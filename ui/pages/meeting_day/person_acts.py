@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 from app.domain.meeting import acts
 from app.domain.meeting import events as ev
+from app.domain.meeting.replay import History
 from app.translation import _
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
+
+Meant = Callable[[History, str], acts.Events]
 
 
 class PersonActs:
@@ -19,31 +22,36 @@ class PersonActs:
 
     def present(self) -> None:
         """Answers the roll call, or comes."""
-        self._answered(acts.there)
+        self._answered(acts.there, _("{who} är redan här."))
 
     def absent(self) -> None:
         """Does not answer; later on, is gone."""
-        state = self._table.view.history.now
-        self._answered(lambda person: acts.not_there(state, person))
+        self._answered(acts.not_there, _("{who} är inte här."))
 
-    def _answered(self, events: Callable[[str], acts.Events]) -> None:
+    def _answered(self, events: Meant, otherwise: str) -> None:
         table, person = self._table, self._table.person
         if person is None:
             return
         calling = table.view.history.now.roll_call
         after = acts.called_after(table.view.history, table.view.situation.lines, person) if calling else None
-        if table.record(*events(person)) and after is not None and after != person:
+        if self._noted(events, otherwise) and after is not None and after != person:
             table.seats.mark(after)
+
+    def _noted(self, events: Meant, otherwise: str) -> bool:
+        """Note what the key means for the marked person; where it would change nothing, say so instead."""
+        table, person = self._table, self._table.person
+        meant = events(table.view.history, person) if person else ()
+        if person and not meant:
+            table.say(otherwise.format(who=table.view.name(person)))
+        return bool(meant) and table.record(*meant)
 
     def arrives(self) -> None:
         """Comes into the room."""
-        if self._table.person:
-            self._table.record(*acts.there(self._table.person))
+        self._noted(acts.there, _("{who} är redan här."))
 
     def left(self) -> None:
         """Leaves the meeting."""
-        if self._table.person:
-            self._table.record(ev.Left(person=self._table.person))
+        self._noted(acts.leaving, _("{who} är inte här."))
 
     def disqualified(self) -> None:
         """Jäv in the open item, or in the one that comes next; the ground may be left out."""

@@ -155,3 +155,21 @@ def test_staff_are_said_to_come_and_are_in_the_room_while_their_item_is_open(ope
     opened.press(*[RIGHT] * 4)
     assert (opened.row("p5").group, opened.row("p5").word) == ("in_the_room", "")
     assert opened.row("p6").word == "kommer till § 19"
+
+
+def test_what_is_so_already_is_not_noted_again_and_the_page_says_so(opened: Held) -> None:
+    before = len(opened.log)
+    said = (("bir", "nk", "Birgitta Sjöö (S) är redan här."), ("kar", "fl", "Karin Ahlqvist (C) är inte här."))
+    for who, letters, words in said:
+        opened.find(who)
+        for letter in letters:
+            opened.press(letter)
+            assert opened.window.key_line.remark == words
+    assert len(opened.log) == before
+    opened.press("k")
+    assert opened.window.key_line.remark == ""
+
+
+def test_why_before_one_is_called_is_that_one_is_not_called(day: Held) -> None:
+    day.press("?")
+    assert day.row("p1").why == "Anders Holmgren (M) är inte uppropad ännu."
