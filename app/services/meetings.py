@@ -10,6 +10,7 @@ from app.database.store import Unit
 from app.domain.agenda import AgendaItem
 from app.domain.meeting.admissible import Refusal, refusals
 from app.domain.meeting.events import Entry, Event, Withdrawn
+from app.domain.meeting.forecast import ItemForecast, forecast
 from app.domain.meeting.replay import History
 from app.domain.proceedings import Meeting, Minutes, OwnText, Proceedings, TextPart
 from app.domain.rules.notifying import notice_latest
@@ -64,6 +65,10 @@ class Meetings:
         setting = self._desk.dossier(meeting).history.setting
         return notice_latest(setting.orders.notice, setting.meeting.date, red_days())
 
+    def forecast(self, meeting: str) -> tuple[ItemForecast, ...]:
+        """Who will serve and whether there will be a quorum, item by item, from the absences reported so far."""
+        return forecast(self._desk.dossier(meeting).proceedings)
+
     def undoable(self, meeting: str) -> str | None:
         """What an undo would undo, in Swedish."""
         return self._desk.next_label(meeting, "undo")
@@ -101,13 +106,13 @@ class Meetings:
         entries = self._withdrawals(dossier, list(reversed(going)))
         return self._append(meeting, dossier, entries, label_of(Withdrawn(entry=entry), dossier.proceedings, dossier.history))
 
-    def correct(self, meeting: str, entry: str, event: Event, at: Clock | None = None) -> Changes:
-        """Put another fact in the place of an entry; its time stays, unless `at` says another."""
+    def correct(self, meeting: str, entry: str, event: Event, at: Clock | None = None, note: str | None = None) -> Changes:
+        """Put another fact in the place of an entry; its time and its note stay, unless others are given."""
         dossier = self._desk.dossier(meeting)
         old = next((e for e in dossier.proceedings.log if e.id == entry), None)
         (withdrawal,) = self._withdrawals(dossier, [entry])
         new = Entry(event=event, id=fresh_ids(dossier, 2)[1], at=at or (old.at if old else None), after=entry,
-                    note=old.note if old else None)
+                    note=(old.note if old else None) if note is None else note or None)
         return self._append(meeting, dossier, [withdrawal, new], label_of(event, dossier.proceedings, dossier.history))
 
     def undo(self, meeting: str) -> Changes | None:
@@ -152,13 +157,13 @@ class Meetings:
 
     def save_item(self, meeting: str, item: AgendaItem) -> Changes:
         """Change an item of the agenda; a new one comes last."""
-        with self._desk.command(_("ärendet {title}").format(title=item.title), meeting=meeting) as command:
+        with self._desk.command(_("ärendet {title}").format(title=item.title).strip(), meeting=meeting) as command:
             self._save_item(command.unit, meeting, item)
         return command.changes
 
     def add_item(self, meeting: str, item: AgendaItem, position: int | None = None) -> Changes:
         """Put an item on the agenda, at a position counted from 0, or last."""
-        with self._desk.command(_("nytt ärende {title}").format(title=item.title), meeting=meeting) as command:
+        with self._desk.command(_("nytt ärende {title}").format(title=item.title).strip(), meeting=meeting) as command:
             self._save_item(command.unit, meeting, item)
             if position is not None:
                 _place(command.unit, meeting, item.id, position)

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.domain.committee import Seat
 from app.domain.meeting import events as ev
 from app.domain.meeting.order import agenda_of
 from app.domain.meeting.questions import quorum_at
-from app.domain.meeting.replay import replay
+from app.domain.meeting.reasons import why_not_holder, why_passed_over, why_serving
+from app.domain.meeting.replay import History, replay
 from app.domain.meeting.seating import settled
 from app.domain.meeting.setting import Setting
 from app.domain.meeting.state import Seated, State
 from app.domain.proceedings import Proceedings
+from app.domain.rules.filling import in_turn
 from app.domain.rules.quorum import Quorum
+from app.domain.table import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemForecast:
-    """How it will stand in one item; `breaks_without` are those of whom one more absence would break the quorum."""
+    """How it will stand in one item; `breaks_without` are those of whom one more absence would break the quorum.
+
+    `because` says of each seat whose holder will not serve in it why, and who is in turn or why nobody is.
+    """
 
     item: str
     seats: Seated
     quorum: Quorum
     breaks_without: tuple[str, ...]
+    because: Table[str]
+
+
+def reports(history: History) -> dict[str, ev.Entry]:
+    """Each reported absence by its person: the last entry that holds. [SO § 5]"""
+    return {m.event.person: m.entry for m in history.moments if isinstance(m.event, ev.AbsenceReported)}
 
 
 def forecast(proceedings: Proceedings) -> tuple[ItemForecast, ...]:
@@ -41,7 +54,8 @@ def expected_course(proceedings: Proceedings) -> Proceedings:
     told = replay(proceedings)
     reported = told.now.reported
     elected = [*told.setting.holders, *told.setting.places]
-    events: list[ev.Event] = [ev.Present(person=p) for p in elected if reported.get(p, ()) is not None]
+    events: list[ev.Event] = [ev.AbsenceReported(person=p, items=items) for p, items in reported.items()]
+    events += [ev.Present(person=p) for p in elected if reported.get(p, ()) is not None]
     events += [ev.CalledToOrder()]
     events += [ev.Left(person=p, items=items) for p, items in reported.items() if items and p in elected]
     events += [m.event for m in told.moments if isinstance(m.event, ev.Disqualified)]
@@ -54,7 +68,21 @@ def _item(setting: Setting, state: State) -> ItemForecast:
     return ItemForecast(
         item=str(state.item), seats=state.seats, quorum=quorum_at(setting, state),
         breaks_without=tuple(p for p in state.seats.values() if not _met_without(setting, state, p)),
+        because=Table({s: _why(setting, state, s) for s, seat in setting.seats.items() if not _holder_serves(state, seat)}),
     )
+
+
+def _holder_serves(state: State, seat: Seat) -> bool:
+    return seat.id in state.seats and state.seats[seat.id] == seat.holder
+
+
+def _why(setting: Setting, state: State, seat_id: str) -> str:
+    if seat_id in state.seats:
+        return why_serving(setting, state, seat_id)
+    seat = setting.seats[seat_id]
+    turn = in_turn(setting.orders.substitutes, seat, setting.places.values())
+    passed = [why_passed_over(setting, state, seat, p) for p in turn]
+    return "; ".join([why_not_holder(setting, state, seat), *(p for p in passed if p)]) + "."
 
 
 def _met_without(setting: Setting, state: State, person: str) -> bool:

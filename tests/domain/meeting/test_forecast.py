@@ -1,8 +1,8 @@
 """Who will serve, and whether there will be a quorum, from the absences reported so far."""
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.forecast import forecast
-from tests.domain.building import itvt
+from app.domain.meeting.forecast import forecast, reports
+from tests.domain.building import body, entry, history, itvt
 
 
 def expected(*events: ev.Event) -> list[tuple[str, list[str], bool, tuple[str, ...]]]:
@@ -33,3 +33,28 @@ def test_a_disqualification_told_beforehand_holds() -> None:
 
 def test_an_item_struck_from_the_list_is_not_expected() -> None:
     assert [item for item, *_ in expected(ev.ItemRemoved(item="a2"))] == ["a1", "a3"]
+
+
+def test_each_seat_whose_holder_does_not_serve_says_why() -> None:
+    first, *_ = forecast(itvt(ev.AbsenceReported(person="karin")))
+    assert list(first.because) == ["s2"]
+    assert "Karin Ahlqvist (C)" in first.because["s2"]
+    assert "Ulf Norling (S) är på tur: vald av Vårgårda" in first.because["s2"]
+
+
+def test_an_empty_seat_says_why_nobody_is_in_turn() -> None:
+    first, *_ = forecast(itvt(ev.AbsenceReported(person="karin"), ev.AbsenceReported(person="ulf")))
+    assert first.because["s2"].count("; ") == 1
+    assert "Ulf Norling (S)" in first.because["s2"]
+
+
+def test_a_vacant_seat_says_so() -> None:
+    first, *_ = forecast(body("M - S", "S", ev.AbsenceReported(person="disa")))
+    assert first.because["s2"].startswith("Platsen är vakant")
+
+
+def test_the_last_report_of_a_person_holds() -> None:
+    part, whole = ev.AbsenceReported(person="karin", items=("a2",)), ev.AbsenceReported(person="karin")
+    told = reports(history(itvt(part, entry(whole, note="ringde", id="e9"))))
+    assert {p: (e.id, e.note) for p, e in told.items()} == {"karin": ("e9", "ringde")}
+    assert reports(history(itvt(part, entry(ev.Withdrawn(entry="e1"))))) == {}
