@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.committee import Committee, Office, OtherAttendant, OtherKind, Roster
-from app.domain.swedish import listed
+from app.domain.swedish import bare, listed, lowered
 
 UPWARD = {"KF": "kommunfullmäktige", "KS": "kommunstyrelsen", "RF": "regionfullmäktige", "RS": "regionstyrelsen"}
 """The levels above a committee, by the code in the agenda."""
@@ -13,6 +13,8 @@ COMMON_ENDINGS = (
     "förbundet",
 )
 """How common nouns for bodies and officials end, in the definite form."""
+ROOMS = ("huset", "salen", "rummet", "rum", "kontoret", "gården", "skolan", "biblioteket", "slottet", "lokalen")
+"""How common nouns for houses and rooms end, which are something one is in."""
 
 ATTENDANTS: dict[OtherKind, str] = {
     "expert": "sakkunnig", "staff_representative": "personalföreträdare", "observer": "insynsplats", "staff": "tjänsteperson",
@@ -55,3 +57,11 @@ def body_inside(name: str) -> str:
     first = name.split(" ", 1)[0]
     common = first.lower().endswith(COMMON_ENDINGS) and first[1:] == first[1:].lower()
     return name[:1].lower() + name[1:] if common else name
+
+
+def at_place(place: str | None) -> str:
+    """A place at the end of a sentence: ` i kommunhuset, Herrljunga`; where the noun does not tell, `. Plats: Torget 1`."""
+    known = bare(place or "")
+    if not known:
+        return ""
+    return f" i {lowered(known)}" if known.split(" ", 1)[0].rstrip(",").endswith(ROOMS) else f". Plats: {known}"

@@ -17,6 +17,23 @@ LAST = (
 )
 
 
+def chooses_adjusters(item: AgendaItem) -> bool:
+    """Whether the item is about choosing who adjusts the minutes, and when; not about the minutes of the meeting before."""
+    title = item.title.casefold()
+    return item.kind == "formality" and "juster" in title and "föregående" not in title
+
+
+def fixes_the_agenda(item: AgendaItem) -> bool:
+    """Whether the agenda itself is fixed in the item."""
+    title = item.title.casefold()
+    return item.kind == "formality" and ("föredragningslista" in title or "dagordning" in title)
+
+
+def is_frame(item: AgendaItem) -> bool:
+    """Whether the item only begins or ends the meeting: a formality without a §."""
+    return item.kind == "formality" and not item.numbered
+
+
 def lacking(agenda: tuple[AgendaItem, ...]) -> tuple[tuple[AgendaItem, ...], tuple[AgendaItem, ...]]:
     """The standing items, first and last, whose titles the agenda does not have."""
     there = {item.title.casefold() for item in agenda}

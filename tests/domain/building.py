@@ -137,7 +137,7 @@ def closed(item: str) -> ev.ItemClosed:
     return ev.ItemClosed(item=item)
 
 
-def decided(text: str = "Nämnden beslutar enligt förslaget.", **fields: Any) -> ev.Decided:
+def decided(text: str | None = "Nämnden beslutar enligt förslaget.", **fields: Any) -> ev.Decided:
     """A decision, by acclamation unless told otherwise."""
     return ev.Decided(**{"how": "acclamation", "text": text, **fields})
 

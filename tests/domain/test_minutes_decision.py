@@ -200,8 +200,8 @@ def test_adjusters_are_chosen_with_place_and_time() -> None:
     adjustment = Adjustment(at=datetime(2019, 9, 23, 13, 0), place="Kommunhuset, Herrljunga")  # noqa: DTZ001
     document = minutes(meeting_changed(proceedings, adjustment=adjustment))
     assert said(document, 16, DECISION) == [
-        "Karin Ahlqvist (C) utses att jämte ordföranden justera protokollet.",
-        "Protokollet justeras måndagen den 23 september 2019 kl. 13:00. Plats: Kommunhuset, Herrljunga.",
+        "Karin Ahlqvist (C) utses att tillsammans med ordföranden justera protokollet.",
+        "Protokollet justeras måndagen den 23 september 2019 kl. 13:00 i kommunhuset, Herrljunga.",
     ]
     assert document.paragraphs[0].formal
 
@@ -209,11 +209,13 @@ def test_adjusters_are_chosen_with_place_and_time() -> None:
 def test_adjusters_of_one_item_are_told_with_its_paragraph() -> None:
     chosen = ev.AdjustersChosen(persons=("karin", "ulf"), items=("a2",))
     document = held(opened("a1"), chosen, closed("a1"), *handled("a2"))
-    assert said(document, 16, DECISION) == ["Karin Ahlqvist (C) och Ulf Norling (S) utses att jämte ordföranden justera § 17."]
+    assert said(document, 16, DECISION) == [
+        "Karin Ahlqvist (C) och Ulf Norling (S) utses att tillsammans med ordföranden justera § 17.",
+    ]
 
 
 CHOSEN = ev.AdjustersChosen(persons=("ulf",), items=("a1",))
-ADJUSTS = "Ulf Norling (S) utses att jämte ordföranden justera § 16."
+ADJUSTS = "Ulf Norling (S) utses att tillsammans med ordföranden justera § 16."
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ SAID = (
     "och tjänstgör från och med § 19. Ulf Norling (S) tjänstgör till och med § 18.",
     # who adjusts what
     "Justerande §§ 16–18, 21 Justerande §§ 19–20, 22",
-    "Karin Ahlqvist (C) utses att jämte ordföranden justera protokollet.",
+    "Karin Ahlqvist (C) utses att tillsammans med ordföranden justera protokollet.",
     "§ 20 justeras omedelbart",
     # § 20
     "Karin Ahlqvist (C) yrkar bifall till förvaltningens förslag.",

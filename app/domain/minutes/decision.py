@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from app.domain.agenda import AgendaItem
 from app.domain.document import Block, Content, Points, Prose
 from app.domain.meeting import events as ev
+from app.domain.minutes.choosing import adjusters_chosen, choices_told_in
 from app.domain.minutes.points import Proposal, read_points
 from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called
 from app.domain.minutes.telling import Telling
 from app.domain.naming import level_above
-from app.domain.swedish import bare, genitive, lowered, paragraphs, raised, sentence, the_day, the_moment
+from app.domain.standing_items import chooses_adjusters
+from app.domain.swedish import bare, genitive, lowered, raised, sentence, the_day
 
 LAID_DOWN = {
     "information": "Informationen läggs till handlingarna.", "messages": "Meddelandena läggs till handlingarna.",
@@ -27,7 +29,7 @@ def decision(telling: Telling) -> Block:
     made = [d for _, d in telling.told(ev.Decided) if d.how != "none" or d.text or d.points]
     worded = " ".join(text for d in made for text in (d.text or "", *(d.points or ())))
     points = [] if worded else [*_agenda_changed(telling)]
-    chosen = [*_adjusters_chosen(telling, worded)]
+    chosen = [*adjusters_chosen(telling, worded)]
     contents: list[Content] = []
     for each in made:
         lead, decided = _decided(telling, each)
@@ -63,30 +65,6 @@ def _none(telling: Telling) -> str:
     if kind == "information":
         return f"{raised(telling.body)} tar del av informationen. Inget beslut fattas."
     return "Inget beslut fattas."
-
-
-def _adjusters_chosen(telling: Telling, worded: str = "") -> Iterator[str]:
-    """Who is to adjust, unless the decision's own words tell it; in the item of that name also when and where."""
-    formality = telling.handling.item.kind == "formality"
-    if worded and formality:
-        return
-    chosen = [c for _, c in telling.told(ev.AdjustersChosen) if not all(telling.short(p) in worded for p in c.persons)]
-    yield from (_adjusters(telling, c) for c in chosen)
-    if chosen and formality:
-        yield from _adjusting(telling)
-
-
-def _adjusters(telling: Telling, chosen: ev.AdjustersChosen) -> str:
-    numbers = [n for i in chosen.items or () if (n := telling.history.paragraphs.get(i)) is not None]
-    what = paragraphs(numbers) if chosen.items is not None and numbers else "protokollet"
-    return f"{telling.names(chosen.persons)} utses att jämte ordföranden justera {what}."
-
-
-def _adjusting(telling: Telling) -> Iterator[str]:
-    adjustment = telling.setting.meeting.adjustment
-    if adjustment is not None and adjustment.at is not None:
-        place = f" Plats: {bare(adjustment.place)}." if adjustment.place else ""
-        yield f"Protokollet justeras {the_moment(adjustment.at)}.{place}"
 
 
 def _agenda_changed(telling: Telling) -> Iterator[str]:
@@ -177,7 +155,8 @@ def _usual(telling: Telling, item: AgendaItem) -> Proposal:
     """What is meant where nothing was written; a choice of adjusters is the matter itself unless it is for this item alone."""
     if item.kind in LAID_DOWN:
         return _single(LAID_DOWN[item.kind])
-    if any(_agenda_changed(telling)) or any(c.items != (item.id,) for _, c in telling.told(ev.AdjustersChosen)):
+    choices = choices_told_in(telling)
+    if any(_agenda_changed(telling)) or any(c.items != (item.id,) for c in choices) or (choices and chooses_adjusters(item)):
         return Proposal()
     return _single(f"{telling.body} beslutar enligt {telling.staff_proposal}")
 

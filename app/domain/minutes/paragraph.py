@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from app.domain.document import Block, Content, ParagraphDocument, Prose
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
+from app.domain.minutes.choosing import choices_told_in
 from app.domain.minutes.course import COURSE, course
 from app.domain.minutes.decision import decision, label_of
 from app.domain.minutes.disqualification import disqualification
@@ -88,8 +89,8 @@ def _decision(telling: Telling) -> Iterator[Block]:
 
 
 def _settles(telling: Telling) -> bool:
-    kinds = (ev.Decided, ev.AdjustersChosen, ev.ItemAdded, ev.ItemRemoved)
-    return any(isinstance(m.event, kinds) for m in telling.handling.moments)
+    kinds = (ev.Decided, ev.ItemAdded, ev.ItemRemoved)
+    return bool(choices_told_in(telling)) or any(isinstance(m.event, kinds) for m in telling.handling.moments)
 
 
 def _adjournments(telling: Telling) -> Iterator[str]:

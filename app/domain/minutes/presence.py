@@ -8,6 +8,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.questions import chair_at
 from app.domain.meeting.replay import Moment
 from app.domain.minutes.telling import Telling
+from app.domain.standing_items import is_frame
 from app.domain.swedish import at_clock, genitive, raised
 
 
@@ -34,8 +35,7 @@ def moments_told_in(telling: Telling) -> Iterator[Moment]:
 
 def _tells_nothing(telling: Telling, item: str) -> bool:
     """An opening or a closing that takes no § is no place to tell of anybody's coming."""
-    known = telling.setting.items[item]
-    return known.kind == "formality" and not known.numbered
+    return is_frame(telling.setting.items[item])
 
 
 def _behind_closed_doors(telling: Telling) -> Iterator[str]:
