@@ -25,10 +25,8 @@ class Heading(QWidget):
         row.setSpacing(theme.px(4))
         words = QVBoxLayout()
         words.setSpacing(0)
-        self._title = label(title, role, strong=True)
-        self._subtitle = label("", "body", tone="ink2")
-        for words_of in (self._title, self._subtitle):
-            words_of.setMinimumWidth(1)
+        self._title = label(title, role, strong=True, elided=True)
+        self._subtitle = label("", "body", tone="ink2", elided=True)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         row.addLayout(words, 1)

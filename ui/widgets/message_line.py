@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.translation import _
 from ui import shapes
@@ -38,14 +38,18 @@ class MessageLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self, "warn")
+        self._theme = theme
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(MARGIN), theme.px(8), theme.px(MARGIN), theme.px(8))
         row.setSpacing(theme.px(12))
         row.addWidget(ShapeMark(theme, "triangle"))
-        self.sentence = label("", strong=True, wrap=True)
-        self.advice = label("", wrap=True)
-        row.addWidget(self.sentence, 2)
-        row.addWidget(self.advice, 3)
+        self.sentence = label("", strong=True)
+        self.advice = label("")
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(theme.px(12))
+        self._words.addWidget(self.sentence)
+        self._words.addWidget(self.advice, 1)
+        row.addLayout(self._words, 1)
         self._away = outlined(theme, action(self, _("Stäng"), "Esc", self.clear))
         row.addWidget(self._away)
         self.hide()
@@ -54,8 +58,24 @@ class MessageLine(QWidget):
         """Show a sentence and an advice."""
         self.sentence.setText(sentence)
         self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
         self.setAccessibleName(f"{sentence} {advice}".strip())
+        self._fit()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Side by side where both have room; else the advice under the sentence, each as wide as the line and wrapped."""
+        taken = 2 * self._theme.px(MARGIN) + self._theme.px(24 + 4 * 12) + self._away.sizeHint().width()
+        wanted = sum(words.fontMetrics().horizontalAdvance(words.text()) for words in (self.sentence, self.advice))
+        fits = wanted + taken <= self.width()
+        for words in (self.sentence, self.advice):
+            words.setWordWrap(not fits)
+        directions = QBoxLayout.Direction
+        self._words.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def clear(self) -> None:
         """Fall silent."""

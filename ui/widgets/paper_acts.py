@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.translation import _
@@ -27,9 +27,14 @@ DOTS = 300
 class PaperActs:
     """Ctrl+P and Ctrl+S for a view of a document."""
 
-    def __init__(self, theme: Theme, owner: QWidget, view: PaperView, name: Callable[[], str], hub: Hub) -> None:
-        """`name` is what the document is called, for the print queue and as a file's name."""
+    def __init__(self, theme: Theme, owner: QWidget, view: PaperView, name: Callable[[], str], hub: Hub, *,
+                 make: Callable[[], object], told: Callable[[str], object]) -> None:
+        """`name` is what the document is called, for the print queue and as a file's name; `told` says what was done.
+
+        `make` puts the document as it is now into the view, or tells why it cannot be made: then nothing is printed or saved.
+        """
         self._theme, self._owner, self._view, self._name, self._hub = theme, owner, view, name, hub
+        self._make, self._told = make, told
         self.print_act: QAction = action(owner, _("Skriv ut"), "Ctrl+P", self.print_it)
         self.save_act: QAction = action(owner, _("Spara PDF"), "Ctrl+S", self.ask_and_save)
 
@@ -39,7 +44,10 @@ class PaperActs:
 
     def print_it(self) -> None:
         """Ask which printer, and print: the document itself through CUPS where it is found, else drawn page by page."""
-        if not self._view.document_bytes:
+        if not self._make():
+            return
+        if not printers_known():
+            self._hub.refuse(no_printer())
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._name())
@@ -54,7 +62,7 @@ class PaperActs:
 
     def ask_and_save(self) -> None:
         """Ask where, and save."""
-        if not self._view.document_bytes:
+        if not self._make():
             return
         chosen, _kind = QFileDialog.getSaveFileName(self._owner, _("Spara PDF"), f"{self._name()}.pdf", "PDF (*.pdf)")
         if chosen:
@@ -62,7 +70,29 @@ class PaperActs:
 
     def save(self, file: Path) -> bool:
         """Save the document; whether it was done."""
-        return self._hub.run(lambda: _write(file, self._view.document_bytes))
+        done = self._hub.run(lambda: _write(file, self._view.document_bytes))
+        if done:
+            self._told(_("Sparat"))
+        return done
+
+
+def printers_known() -> bool:
+    """Whether Qt or CUPS knows a printer."""
+    if QPrinterInfo.availablePrinterNames():
+        return True
+    lpstat = shutil.which("lpstat")
+    try:
+        listed = subprocess.run([lpstat, "-e"], capture_output=True, timeout=3, check=False).stdout if lpstat else b""
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return bool(listed.strip())
+
+
+def no_printer() -> Exception:
+    """What is said where there is none."""
+    from app.services.errors import WorldError
+
+    return WorldError(_("Ingen skrivare finns."), _("Spara som PDF i stället (Ctrl+S)."))
 
 
 def print_document(document: bytes, printer: QPrinter, name: str) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, printed_numbers
 from app.domain.proceedings import Meeting
 from ui.pages.agenda.item_form import ItemForm
 from ui.pages.agenda.meeting_form import MeetingForm
@@ -114,7 +115,88 @@ def test_ins_puts_a_new_item_after_the_chosen_one_and_opens_it(page: AgendaPage)
     assert focused is not None
     QTest.keyClicks(focused, "Ny stol")
     form_of(page, new).flush()
-    assert saved(page, new).title == "Ny stol", "what is written takes the place of the name it was given"
+    assert saved(page, new).title == "Ny stol"
+
+
+def test_a_new_item_is_nameless_until_it_is_written_and_goes_on_no_paper(
+        page: AgendaPage, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page.list.rows["a8"].head.setFocus()
+    page.add()
+    new = list(page.list.rows)[8]
+    number = printed_numbers(page.agenda)[new]
+    field = next(f for f in form_of(page, new).findChildren(QPlainTextEdit) if f.accessibleName() == "Rubrik")
+    assert (field.toPlainText(), field.placeholderText()) == ("", "Nytt ärende")
+    assert page.foot.sentence.startswith(f"Ärende {number} saknar rubrik, förslag till beslut")
+    qtbot.waitUntil(lambda: page.beside.title == f"Här saknas text: rubriken till ärende {number} i föredragningslistan.")
+    assert not window.message.isVisible(), "while one writes nothing is in the way"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(tmp_path / "ut.pdf"), ""))
+    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.message.sentence.text() == page.beside.title
+    assert not (tmp_path / "ut.pdf").exists()
+    QTest.keyClicks(field, "Ny stol")
+    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert (tmp_path / "ut.pdf").read_bytes() == page.archive.printing.notice(page.meeting), "with what was just written"
+    assert window.key_line.remark == "Sparat"
+
+
+def test_the_rows_have_the_numbers_of_the_paper(page: AgendaPage) -> None:
+    page.hub.run(lambda: page.archive.meetings.add_item(page.meeting, AgendaItem(id="a99", title="Taxa"), 0))
+    numbers = printed_numbers(page.agenda)
+    assert [n for n in numbers.values() if n] == ["5", "1", "2", "3", "4"], "the others have numbers of their own"
+    for id, row in page.list.rows.items():
+        assert row.head.accessibleName().startswith(f"{numbers[id]}, " if numbers[id] else row.item.title)
+
+
+def test_a_space_at_the_end_is_not_eaten_while_one_thinks(page: AgendaPage, qtbot: QtBot) -> None:
+    page.open_row(page.list.rows["a8"])
+    field = next(f for f in form_of(page, "a8").findChildren(QPlainTextEdit) if f.accessibleName() == "Rubrik")
+    field.clear()
+    QTest.keyClicks(field, "Ny ")
+    qtbot.waitUntil(lambda: saved(page, "a8").title == "Ny")
+    QTest.keyClicks(field, "stol")
+    form_of(page, "a8").flush()
+    assert saved(page, "a8").title == "Ny stol"
+
+
+def test_the_clock_of_an_item_is_read_however_it_is_written(page: AgendaPage, window: Window) -> None:
+    page.open_row(page.list.rows["a8"])
+    form = form_of(page, "a8")
+    clock, dnr = (next(f for f in form.findChildren(QLineEdit) if f.accessibleName() == name) for name in ("Klockan", "Dnr"))
+    clock.setFocus()
+    clock.selectAll()
+    QTest.keyClicks(clock, "1300")
+    dnr.setFocus()
+    form.flush()
+    assert saved(page, "a8").clock == "13:00"
+    assert clock.text() == "13:00"
+    clock.setFocus()
+    QTest.keyClicks(clock, "x")
+    form.flush()
+    assert clock.property("wrong")
+    dnr.setFocus()
+    QTest.keyClick(dnr, Qt.Key.Key_Escape)
+    assert clock.hasFocus()
+    assert window.key_line.remark == "Klockan går inte att läsa"
+    QTest.keyClick(clock, Qt.Key.Key_Escape)
+    assert not page.list.rows["a8"].is_open
+    assert saved(page, "a8").clock == "13:00"
+
+
+@pytest.mark.parametrize(("width", "both"), [(1440, True), (900, False)])
+def test_where_there_is_no_room_for_both_the_notice_gives_way_and_f9_turns(
+        page: AgendaPage, window: Window, width: int, both: bool) -> None:
+    window.resize(width, 800)
+    QApplication.processEvents()
+    assert page.beside.isVisible() == both
+    assert page.list.isVisible()
+    page.list.rows["a5"].head.setFocus()
+    QTest.keyClick(page.list.rows["a5"].head, Qt.Key.Key_F9)
+    assert page.beside.isVisible()
+    assert page.list.isVisible() == both
+    if not both:
+        assert page.beside.view.hasFocus()
+        QTest.keyClick(page.beside.view, Qt.Key.Key_F9)
+        assert page.list.rows["a5"].head.hasFocus()
 
 
 def test_del_removes_the_item_and_undo_brings_it_back(page: AgendaPage, window: Window) -> None:
@@ -160,16 +242,21 @@ def test_a_paper_is_added_by_its_key_from_a_field_of_running_text(page: AgendaPa
     assert len(form.papers.strips) == before + 1
 
 
-def test_the_meeting_s_own_facts_are_the_first_row(page: AgendaPage, qtbot: QtBot) -> None:
+def test_the_meeting_s_own_facts_are_the_first_row(page: AgendaPage, window: Window, qtbot: QtBot) -> None:
     top = page.list.top_row
     assert top is not None
     assert "Måndag 16 september 2019 kl. 09:00" in top.head.accessibleName()
     page.open_row(top)
     form = top.body
     assert isinstance(form, MeetingForm)
+    form.clock.setFocus()
     form.clock.clear()
     QTest.keyClicks(form.clock, "10.30")
     qtbot.waitUntil(lambda: page.archive.meetings.proceedings(page.meeting).meeting.start == "10:30")
+    assert window.key_line.remark.startswith("Sparat")
+    assert form.clock.text() == "10.30", "as it was written, until one goes on"
+    form.place.setFocus()
+    assert form.clock.text() == "10:30"
     form.day.clear()
     QTest.keyClicks(form.day, "imorgon")
     form.flush()

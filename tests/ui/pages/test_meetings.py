@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.ui.conftest import SAMPLE
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.meetings.page import MeetingsPage
 from ui.settings_room import SettingsRoom
@@ -63,7 +64,27 @@ def test_the_same_file_twice_is_refused_and_the_list_stays(window: Window) -> No
     page.practise()
     assert window.message.isVisible()
     assert "redan" in window.message.sentence.text()
+    assert not page.imported.isVisible()
     assert len(page.rows.rows) == 1
+
+
+def test_what_was_read_in_is_told_until_the_next_file_is_refused(empty_window: Window, tmp_path: Path) -> None:
+    page = page_of(empty_window)
+    assert page.read_in(SAMPLE)
+    assert page.imported.isVisible()
+    assert not page.read_in(tmp_path / "saknas.json")
+    assert not page.imported.isVisible()
+
+
+def test_the_message_uses_the_width_and_wraps_only_where_it_must(window: Window, tmp_path: Path) -> None:
+    page_of(window).read_in(tmp_path / "en-fil-som-inte-finns.json")
+    message = window.message
+    assert not message.sentence.wordWrap()
+    assert message.height() == 40 + 2 * 8, "a button and its air"
+    message.say("Ett långt besked som inte får plats på en rad. " * 5, "Ett råd.")
+    QApplication.processEvents()
+    assert message.advice.y() > message.sentence.y()
+    assert message.sentence.width() > message.width() * 0.8
 
 
 def test_a_file_with_faults_is_refused_whole(window: Window, tmp_path: Path) -> None:

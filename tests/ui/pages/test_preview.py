@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtTest import QTest
 
 from ui.pages.preview.page import PreviewPage
 from ui.widgets.paper_acts import cups_command, print_document
@@ -31,9 +32,28 @@ def test_the_notice_is_shown_as_it_is_printed(page: PreviewPage, meeting: str) -
     assert page.view.pages >= 1
 
 
-def test_it_is_saved_as_it_is_shown(page: PreviewPage, tmp_path: Path) -> None:
+def test_it_is_saved_as_it_is_shown(page: PreviewPage, window: Window, tmp_path: Path) -> None:
     assert page.acts.save(tmp_path / "kallelse.pdf")
     assert (tmp_path / "kallelse.pdf").read_bytes() == page.view.document_bytes
+    assert window.key_line.remark == "Sparat"
+
+
+@pytest.mark.parametrize("listed", ["", "Kansliet"])
+def test_without_a_printer_that_is_said_and_with_one_it_is_asked_for(
+        page: PreviewPage, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listed: str) -> None:
+    lpstat = tmp_path / "lpstat"
+    lpstat.write_text(f"#!/bin/sh\necho '{listed}'\n")
+    lpstat.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    asked: list[object] = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: asked.append(dialog.printer()))
+    QTest.keyClick(page.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert bool(asked) == bool(listed)
+    assert window.message.isVisible() != bool(listed)
+    if not listed:
+        told = f"{window.message.sentence.text()} {window.message.advice.text()}"
+        assert told == "Ingen skrivare finns. Spara som PDF i stället (Ctrl+S)."
 
 
 def test_a_folder_that_is_not_there_is_said(page: PreviewPage, window: Window, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, printed_numbers
 from ui.pages.agenda.item_row import MIME, ItemRow, Row
 from ui.theme import Theme
 from ui.widgets.labels import surface
@@ -41,11 +41,12 @@ class AgendaList(QScrollArea):
         """Show these items; rows that were there stay, so that what is open stays open."""
         for gone in set(self.rows) - {item.id for item in agenda}:
             self._forget(self.rows.pop(gone))
+        numbers = printed_numbers(agenda)
         for item in agenda:
             if item.id in self.rows:
-                self.rows[item.id].take(item)
+                self.rows[item.id].take(item, numbers[item.id])
             else:
-                self.rows[item.id] = ItemRow(self.theme, item)
+                self.rows[item.id] = ItemRow(self.theme, item, numbers[item.id])
                 self._wire(self.rows[item.id], self.acts)
         self.rows = {item.id: self.rows[item.id] for item in agenda}
         self._order()

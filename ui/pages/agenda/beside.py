@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.hub import Hub
+from ui.page import Page
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.buttons import plain
@@ -23,22 +25,23 @@ if TYPE_CHECKING:
 class Beside(QWidget):
     """The notice as it will be printed, made anew 300 ms after the last change."""
 
-    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, owner: QWidget) -> None:
-        """Printing and saving are acts of `owner`, so that their keys work all over the page."""
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, owner: Page) -> None:
+        """Printing and saving are acts of `owner`, so that their keys work all over the page; it saves what waits there first."""
         super().__init__(owner)
         surface(self, "ground")
         self._archive, self._hub, self._meeting = archive, hub, meeting
-        self._settling = Settling(self.make, self)
+        self._owner = owner
+        self._settling = Settling(self.follow, self)
         self.view = PaperView(theme, _("Kallelsen som den skrivs ut"), self)
         self._page = label("", "caption", tone="ink2")
         self.view.turned.connect(lambda page, of: self._page.setText(_("Sida {page} av {of}").format(page=page, of=of)))
-        acts = PaperActs(theme, owner, self.view, self._file_name, hub)
+        acts = PaperActs(theme, owner, self.view, self._file_name, hub, make=self.make, told=owner.remark.emit)
+        self.setFocusProxy(self.view)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN - 4), theme.px(8))
         head.setSpacing(theme.px(12))
-        title = label(_("Kallelse och föredragningslista"), "body", tone="ink2")
-        title.setMinimumWidth(1)
-        head.addWidget(title, 1)
+        self._title = label(_("Kallelse och föredragningslista"), "body", tone="ink2", elided=True)
+        head.addWidget(self._title, 1)
         head.addWidget(self._page)
         head.addWidget(plain(theme, acts.print_act, "printer"))
         column = QVBoxLayout(self)
@@ -48,7 +51,9 @@ class Beside(QWidget):
         column.addWidget(self.view, 1)
 
     def later(self) -> None:
-        """Make it soon; at once the first time."""
+        """Make it soon; at once the first time; not at all while it is hidden."""
+        if self.isHidden():
+            return
         if self.view.pages > 0:
             self._settling.start()
         else:
@@ -59,8 +64,37 @@ class Beside(QWidget):
         found = self._archive.meetings.line(self._meeting)
         return f"{_('Kallelse')} {found.code} {found.date.isoformat()}"
 
-    def make(self) -> None:
-        """Print the notice and show it."""
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.later()
+
+    @property
+    def title(self) -> str:
+        """What stands over the page: what it is, or why it does not follow."""
+        return self._title.text()
+
+    def follow(self) -> None:
+        """Show the notice as it is now; while a text is lacking the last one stands, and the title says what it waits for."""
+        document = self._hub.ask(self._printed)
+        if document:
+            self.view.put(document)
+
+    def _printed(self) -> bytes:
+        """The notice; nothing while a text is lacking."""
+        from app.services.errors import Unfinished
+
+        try:
+            printed = self._archive.printing.notice(self._meeting)
+        except Unfinished as waiting:
+            self._title.setText(waiting.sentence)
+            return b""
+        self._title.setText(_("Kallelse och föredragningslista"))
+        return printed
+
+    def make(self) -> bool:
+        """Show the notice with all that is written; False where it cannot be made, which is told."""
+        self._owner.leave()
         document = self._hub.ask(lambda: self._archive.printing.notice(self._meeting))
         if document:
             self.view.put(document)
+        return bool(document)

@@ -14,10 +14,11 @@ from app.translation import _
 from ui.pages.agenda.strips import Entries, Papers
 from ui.theme import Theme
 from ui.theme.space import MARGIN
-from ui.widgets.fields import FieldGrid, Pick, Settling, TextField, line, put
+from ui.widgets.fields import FieldGrid, Pick, Settling, TextField, line, mark_wrong, put
 from ui.widgets.labels import hair, surface
 from ui.widgets.segmented import Segmented
 from ui.widgets.ticks import Tick
+from ui.words import parse_clock
 
 LISTS = ("grounds", "recipients", "for_information")
 
@@ -31,7 +32,7 @@ class ItemForm(QWidget):
         super().__init__(parent)
         surface(self, "wash")
         self._theme, self._item = theme, item
-        self._settling = Settling(lambda: self.settled.emit(self.value), self)
+        self._settling = Settling(self._settle, self)
         self._lines: dict[str, QLineEdit] = {}
         self._texts: dict[str, TextField] = {}
         column = QVBoxLayout(self)
@@ -40,8 +41,15 @@ class ItemForm(QWidget):
         column.addWidget(self._grid)
         column.addWidget(hair())
         self._fill(levels)
+        self._show_what_fits(item.kind)
         self.take(item)
         self._listen()
+
+    @property
+    def wrong(self) -> QLineEdit | None:
+        """The field that cannot be read, if there is one."""
+        clock = self._lines["clock"]
+        return clock if clock.text().strip() and parse_clock(clock.text()) is None else None
 
     @property
     def value(self) -> AgendaItem:
@@ -49,7 +57,8 @@ class ItemForm(QWidget):
         texts: dict[str, object] = {n: f.text().strip() or None for n, f in self._lines.items()}
         texts |= {n: f.toPlainText().strip() or None for n, f in self._texts.items() if n not in LISTS}
         texts |= {n: _each_line(f) for n, f in self._texts.items() if n in LISTS}
-        texts["title"] = " ".join(str(texts["title"] or self._item.title).split())
+        texts["title"] = " ".join(str(texts["title"] or "").split())
+        texts["clock"] = parse_clock(self._lines["clock"].text())
         fields = {name: value for name, value in texts.items() if hasattr(self._item, name)}
         return replace(
             self._item, kind=cast(ItemKind, self.kind.currentData() or self._item.kind),
@@ -62,12 +71,13 @@ class ItemForm(QWidget):
         if self._settling.isActive():
             return
         self._item = item
+        if self.wrong is None and self.value == item:
+            return  # it stands there in the writer's own spelling, with the cursor where it is
         for name, field in self._lines.items():
             put(field, getattr(item, name) or "")
         for name, text in self._texts.items():
             value = getattr(item, name)
-            if name not in LISTS or _each_line(text) != value:
-                put(text, "\n".join(value) if name in LISTS else value or "")
+            put(text, "\n".join(value) if name in LISTS else value or "")
         self.level.choose(item.level)
         self.kind.setCurrentIndex(self.kind.findData(item.kind))
         self.numbered.setChecked(item.numbered)
@@ -81,17 +91,24 @@ class ItemForm(QWidget):
         """Settle now, if something waits."""
         self._settling.flush()
 
+    def _settle(self) -> None:
+        """Tell, unless the clock cannot be read: it is marked and waits."""
+        mark_wrong(self._lines["clock"], self.wrong is not None)
+        if self.wrong is None:
+            self.settled.emit(self.value)
+
+    def _write_out(self) -> None:
+        """`9` as `09:00`, once one has gone on."""
+        clock = self._lines["clock"]
+        put(clock, parse_clock(clock.text()) or clock.text())
+
     def enter(self) -> None:
         """Go to the first field."""
         self._texts["title"].setFocus()
 
-    def enter_anew(self) -> None:
-        """Go to the title of a new item; the first letter takes the place of what stands there."""
-        self.enter()
-        self._texts["title"].selectAll()
-
     def _fill(self, levels: Sequence[str]) -> None:
         self._text("title", _("Rubrik"), 1)
+        self._texts["title"].setPlaceholderText(_("Nytt ärende"))
         kinds = (("decision", _("Beslut")), ("information", _("Information")), ("messages", _("Meddelanden")),
                  ("delegation", _("Delegation")), ("election", _("Val")), ("formality", _("Formalia")))
         self.kind = Pick(self._theme)
@@ -138,6 +155,7 @@ class ItemForm(QWidget):
         later = self._settling.start
         for field in self._lines.values():
             field.textEdited.connect(lambda _text: later())
+        self._lines["clock"].editingFinished.connect(self._write_out)
         for text in self._texts.values():
             text.textChanged.connect(later)
         self.level.chosen.connect(lambda _value: later())

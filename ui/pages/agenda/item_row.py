@@ -40,10 +40,10 @@ class RowHead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def tell(self, title: str, *, number: str = "", level: str = "", papers: str = "", clock: str = "",
-             item: bool = True) -> None:
-        """Show these words; a row that is no item cannot be dragged and has the whole width."""
+             item: bool = True, faint: bool = False) -> None:
+        """Show these words; a row that is no item cannot be dragged and has the whole width. A title never written is `faint`."""
         self._cells = {"title": title, "number": number, "level": level, "papers": papers, "clock": clock}
-        self._tone, self._item = "ink" if number or level else "ink2", item
+        self._tone, self._item = "ink3" if faint else "ink" if number or level else "ink2", item
         said = (number, title, level, _("handlingar {marks}").format(marks=papers) if papers else "",
                 _("klockan {clock}").format(clock=clock) if clock else "")
         self.setAccessibleName(", ".join(s for s in said if s))
@@ -131,7 +131,7 @@ class RowHead(QWidget):
             return
         font = self._theme.font("caption" if small else "body" if name != "title" else "list", strong=self._open)
         painter.setFont(font)
-        painter.setPen(self._theme.colour("ink" if self._open else tone))
+        painter.setPen(self._theme.colour("ink" if self._open and tone != "ink3" else tone))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(x, 0, width, self.height()), side | Qt.AlignmentFlag.AlignVCenter, elided)
@@ -174,15 +174,15 @@ class Row(QWidget):
 class ItemRow(Row):
     """The row of an item."""
 
-    def __init__(self, theme: Theme, item: AgendaItem, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, item: AgendaItem, number: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.item = item
         self.head.drag_id = item.id
-        self.take(item)
+        self.take(item, number)
 
-    def take(self, item: AgendaItem) -> None:
-        """Show the item as it is now."""
+    def take(self, item: AgendaItem, number: str) -> None:
+        """Show the item as it is now, with the number under which it is printed."""
         self.item = item
         marks = dict.fromkeys(p.mark for p in item.papers if p.mark)
-        self.head.tell(item.title or _("Ärende utan rubrik"), number=item.number or "", level=item.level or "",
-                       papers=", ".join(marks), clock=item.clock or "")
+        self.head.tell(item.title or _("Ärende utan rubrik"), number=number, level=item.level or "",
+                       papers=", ".join(marks), clock=item.clock or "", faint=not item.title)

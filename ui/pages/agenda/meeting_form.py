@@ -42,6 +42,8 @@ class MeetingForm(QWidget):
         self.last_paragraph = Count(9999)
         self._grid.add(_("Senaste §"), self.last_paragraph, width=90, hint=_("Sammanträdets första paragraf får numret efter."))
         self.last_paragraph.counted.connect(lambda _value: self._settling.start())
+        for field in (self.clock, self.adjusted_at):
+            field.editingFinished.connect(self._write_out)
         self.take(meeting)
 
     def take(self, meeting: Meeting) -> None:
@@ -49,6 +51,8 @@ class MeetingForm(QWidget):
         if self._settling.isActive():
             return
         self._meeting = meeting
+        if self.wrong is None and self._value() == meeting:
+            return  # it stands there in the writer's own spelling, with the cursor where it is
         secretary, adjustment = meeting.secretary, meeting.adjustment
         put(self.day, meeting.date.isoformat())
         put(self.clock, meeting.start or "")
@@ -76,14 +80,29 @@ class MeetingForm(QWidget):
 
     def _settle(self) -> None:
         """Tell, unless a day or a clock cannot be read: such a field is marked and waits."""
-        wrong = [
-            mark_wrong(self.day, parse_day(self.day.text()) is None),
-            mark_wrong(self.clock, bool(self.clock.text().strip()) and parse_clock(self.clock.text()) is None),
-            mark_wrong(self.notice_sent, bool(self.notice_sent.text().strip()) and parse_day(self.notice_sent.text()) is None),
-            mark_wrong(self.adjusted_at, bool(self.adjusted_at.text().strip()) and parse_moment(self.adjusted_at.text()) is None),
-        ]
-        if not any(wrong):
+        for field, readable in self._readable().items():
+            mark_wrong(field, not readable)
+        if self.wrong is None:
             self.settled.emit(self._value())
+
+    @property
+    def wrong(self) -> QLineEdit | None:
+        """The first field that cannot be read, if there is one."""
+        return next((field for field, readable in self._readable().items() if not readable), None)
+
+    def _readable(self) -> dict[QLineEdit, bool]:
+        clock, sent, adjusted = (field.text().strip() for field in (self.clock, self.notice_sent, self.adjusted_at))
+        return {
+            self.day: parse_day(self.day.text()) is not None, self.clock: not clock or parse_clock(clock) is not None,
+            self.notice_sent: not sent or parse_day(sent) is not None,
+            self.adjusted_at: not adjusted or parse_moment(adjusted) is not None,
+        }
+
+    def _write_out(self) -> None:
+        """`9` as `09:00`, once one has gone on."""
+        put(self.clock, parse_clock(self.clock.text()) or self.clock.text())
+        moment = parse_moment(self.adjusted_at.text())
+        put(self.adjusted_at, f"{moment:%Y-%m-%d %H:%M}" if moment else self.adjusted_at.text())
 
     def _value(self) -> Meeting:
         name, place = self.secretary.text().strip(), self.adjusted_in.text().strip() or None

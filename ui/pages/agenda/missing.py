@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, printed_numbers
 from app.translation import _
 
 
@@ -26,8 +26,9 @@ class Missing:
 
 def missing_in(agenda: tuple[AgendaItem, ...]) -> tuple[Missing, ...]:
     """Each item that lacks something; formal rows lack nothing but a title."""
-    found = ((item, tuple(_lacking(item))) for item in agenda)
-    return tuple(Missing(item.id, _name(item), what) for item, what in found if what)
+    numbers = printed_numbers(agenda)
+    found = ((place, item, tuple(_lacking(item))) for place, item in enumerate(agenda, start=1))
+    return tuple(Missing(item.id, _name(item, numbers[item.id], place), what) for place, item, what in found if what)
 
 
 def _lacking(item: AgendaItem) -> list[str]:
@@ -39,5 +40,8 @@ def _lacking(item: AgendaItem) -> list[str]:
     return lacking
 
 
-def _name(item: AgendaItem) -> str:
-    return _("Ärende {number}").format(number=item.number) if item.number else f"”{item.title}”"
+def _name(item: AgendaItem, number: str, place: int) -> str:
+    """By its printed number, else by its title, else by its row."""
+    if number:
+        return _("Ärende {number}").format(number=number)
+    return f"”{item.title}”" if item.title else _("Rad {number}").format(number=place)

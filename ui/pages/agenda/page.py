@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.domain.proceedings import Meeting, Proceedings
@@ -23,6 +22,7 @@ from ui.pages.agenda.item_form import ItemForm
 from ui.pages.agenda.item_row import ItemRow, Row
 from ui.pages.agenda.meeting_form import MeetingForm
 from ui.pages.agenda.missing import missing_in
+from ui.pages.agenda.sides import Sides
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain
@@ -55,11 +55,11 @@ class AgendaPage(Page):
 
     # --- what is shown
 
-    def _tell_deadline(self, meeting: Meeting) -> None:
-        """At the foot of the window: by when the notice is to be sent."""
+    def _deadline(self, meeting: Meeting) -> str:
+        """For the foot of the window: by when the notice is to be sent."""
         latest = self.hub.ask(lambda: self.archive.meetings.notice_latest(self.meeting))
         told = latest is not None and meeting.notice_sent is None
-        self.remark.emit(_("Sänd senast {day}, reglementet").format(day=long_day(latest)) if told and latest else "")
+        return _("Sänd senast {day}, reglementet").format(day=long_day(latest)) if told and latest else ""
 
     def look(self) -> None:
         found = self.hub.ask(lambda: self.archive.meetings.proceedings(self.meeting))
@@ -67,7 +67,7 @@ class AgendaPage(Page):
             return
         self._proceedings = found
         self._tell_facts(found.meeting)
-        self._tell_deadline(found.meeting)
+        self.remark.emit(self._deadline(found.meeting))
         self.list.take(found.agenda)
         for row in self.list.everyone():
             if isinstance(row.body, ItemForm) and isinstance(row, ItemRow):
@@ -98,14 +98,11 @@ class AgendaPage(Page):
     def add(self) -> None:
         """Put a new item after the chosen one, and open it."""
         agenda = self.agenda
-        item = AgendaItem(id=new_item_id(agenda), title=_("Nytt ärende"), level=self.levels[0])
+        item = AgendaItem(id=new_item_id(agenda), title="", level=self.levels[0])
         chosen = self.chosen
         position = self._ids.index(chosen.item.id) + 1 if isinstance(chosen, ItemRow) else len(agenda)
         if self.hub.run(lambda: self.archive.meetings.add_item(self.meeting, item, position)):
-            row = self.list.rows[item.id]
-            self.open_row(row)
-            if isinstance(row.body, ItemForm):
-                row.body.enter_anew()
+            self.open_row(self.list.rows[item.id])
 
     def add_standing(self) -> None:
         """Put the standing items first and last, where they are lacking."""
@@ -209,8 +206,9 @@ class AgendaPage(Page):
             self.hub.run(lambda: self.archive.meetings.save_item(self.meeting, item))
 
     def _save_meeting(self, meeting: Meeting) -> None:
-        if self._proceedings is not None and meeting != self._proceedings.meeting:
-            self.hub.run(lambda: self.archive.meetings.save(self.meeting, meeting))
+        changed = self._proceedings is not None and meeting != self._proceedings.meeting
+        if changed and self.hub.run(lambda: self.archive.meetings.save(self.meeting, meeting)):
+            self.remark.emit(" · ".join(told for told in (_("Sparat"), self._deadline(meeting)) if told))
 
     def _add_as(self, item: AgendaItem, position: int | None) -> None:
         new = replace(item, id=new_item_id(self.agenda))
@@ -240,15 +238,10 @@ class AgendaPage(Page):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(left)
-        both.addWidget(self.beside)
-        both.setSizes([self.theme.px(760), self.theme.px(584)])
-        both.setHandleWidth(1)
-        both.setChildrenCollapsible(False)
+        self.sides = Sides(self.theme, left, self.beside, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(both)
+        whole.addWidget(self.sides)
 
     def _tell_facts(self, meeting: Meeting) -> None:
         day = long_day(meeting.date)
@@ -260,7 +253,13 @@ class AgendaPage(Page):
         self.toggle()
 
     def _close_and_stay(self) -> None:
+        """Close the row; where a field cannot be read one is shown it first, and what stands there goes the second time."""
         chosen = self.chosen
+        wrong = chosen.body.wrong if chosen is not None and isinstance(chosen.body, (ItemForm, MeetingForm)) else None
+        if wrong is not None and not wrong.hasFocus():
+            wrong.setFocus()
+            self.remark.emit(_("{field} går inte att läsa").format(field=wrong.accessibleName()))
+            return
         self.close_rows()
         if chosen is not None:
             self.list.go_to(chosen)

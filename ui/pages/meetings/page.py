@@ -133,6 +133,7 @@ class MeetingsPage(Page):
     def read_in(self, file: Path) -> bool:
         """Read in a meeting file, whole or not at all, and choose its meeting; whether it was read in."""
         before = {m.id for m in self.archive.meetings.lines()}
+        self.imported.hide()
         imported = self.hub.ask(lambda: self.archive.exchange.import_file(file))
         if imported is None:
             return False

@@ -31,7 +31,7 @@ class PreviewPage(Page):
         self.meeting, self.kind = meeting, kind
         self.view = PaperView(theme, self._title, self)
         self.view.turned.connect(self._tell_page)
-        self.acts = PaperActs(theme, self, self.view, self._file_name, hub)
+        self.acts = PaperActs(theme, self, self.view, self._file_name, hub, make=self._make, told=self.remark.emit)
         self.heading = Heading(theme, self._title, self.acts.buttons(), "item")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,11 +41,16 @@ class PreviewPage(Page):
         column.addWidget(self.view, 1)
 
     def look(self) -> None:
+        self._make()
+
+    def _make(self) -> bool:
+        """Show the document as it is now; False where it cannot be made, which is told."""
         printing = self.archive.printing
         make = printing.notice if self.kind == "notice" else printing.minutes
         document = self.hub.ask(lambda: make(self.meeting))
         if document:
             self.view.put(document)
+        return bool(document)
 
     def concerns(self, changes: Changes) -> bool:
         return self.isVisible() and (self.meeting in changes.meetings or bool(changes.committees) or changes.people)

@@ -1,0 +1,59 @@
+"""The agenda and its printed notice side by side; where there is no room for both, one at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from app.translation import _
+from ui.theme import Theme
+from ui.widgets.actions import action
+
+NARROW = 1000
+"""Under this width, at 100 %, the notice gives way to the list."""
+SHARES = (760, 584)
+
+
+class Sides(QSplitter):
+    """F9 turns between the two while only one of them is shown."""
+
+    def __init__(self, theme: Theme, left: QWidget, right: QWidget, owner: QWidget) -> None:
+        """The key is an act of `owner`, so that it works all over the page."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme, self._left, self._right = theme, left, right
+        self._turned = False
+        self._back: QWidget | None = None
+        self.turn_act = action(owner, "", "F9", self.turn)
+        for side in (left, right):
+            self.addWidget(side)
+        self.setSizes([theme.px(share) for share in SHARES])
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self._fit()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only one of the two is shown."""
+        return self.width() < self._theme.px(NARROW)
+
+    def turn(self) -> None:
+        """Show the other one, with the keys where they were in it last."""
+        self._turned = not self._turned
+        if self._turned:
+            self._back = self.window().focusWidget()
+        self._fit()
+        if self._turned:
+            self._right.setFocus()
+        elif self._back is not None and self._left.isAncestorOf(self._back):
+            self._back.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._left.setVisible(not (self.narrow and self._turned))
+        self._right.setVisible(not self.narrow or self._turned)
+        self.turn_act.setText(_("Visa listan") if self._turned else _("Visa kallelsen"))
+        self.turn_act.setEnabled(self.narrow)
