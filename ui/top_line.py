@@ -69,10 +69,8 @@ class TopLine(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN), 0)
         row.setSpacing(theme.px(20))
-        self._committee = label("", "body", strong=True)
-        self._when = label("", "caption", tone="ink2")
-        for words in (self._committee, self._when):
-            words.setMinimumWidth(1)
+        self._committee = label("", "body", strong=True, elided=True)
+        self._when = label("", "caption", tone="ink2", elided=True)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addStretch(1)
