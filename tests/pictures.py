@@ -71,7 +71,7 @@ class Camera:
         meeting = archive.exchange.import_file(resource("sample", "itvt-2019-09-16.json")).meeting
         self.window.show_room("meetings")
         self.snap("sammantraden")
-        for step, name in (("prepare", "forbered"), ("call", "kalla"), ("minutes", "protokoll")):
+        for step, name in (("prepare", "forbered"), ("call", "kalla"), ("absences", "forhinder"), ("minutes", "protokoll")):
             self.window.open_meeting(meeting, step)
             self.snap(name)
         self.open_an_item(meeting)

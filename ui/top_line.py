@@ -31,7 +31,8 @@ class Step:
 def steps() -> tuple[Step, ...]:
     """The steps that work, in order, named in the language spoken now."""
     return (
-        Step("prepare", _("Förbered")), Step("call", _("Kalla")), Step("meet", _("Sammanträd")), Step("minutes", _("Protokoll")),
+        Step("prepare", _("Förbered")), Step("call", _("Kalla")), Step("absences", _("Förhinder")),
+        Step("meet", _("Sammanträd")), Step("minutes", _("Protokoll")),
     )
 
 

@@ -106,8 +106,8 @@ class Workspace(QWidget):
 
     def _states(self, state: MeetingState, *, called: bool) -> dict[str, StepState]:
         """What is done: a notice that is sent was prepared, and a meeting that began was called."""
-        order = ("prepare", "call", "meet", "minutes")
-        reached = {"to_come": 2 if called else 0, "under_way": 2, "held": 3}[state]
+        order = ("prepare", "call", "absences", "meet", "minutes")
+        reached = {"to_come": 2 if called else 0, "under_way": 3, "held": 4}[state]
         return {step: "done" if place < reached else "to_come" for place, step in enumerate(order)}
 
     def _where_work_is(self) -> str:
@@ -116,8 +116,8 @@ class Workspace(QWidget):
 
     def _made(self, step: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
-            "prepare": self._agenda, "call": lambda: self._preview("notice"), "meet": self._meeting_day,
-            "minutes": lambda: self._preview("minutes"),
+            "prepare": self._agenda, "call": lambda: self._preview("notice"), "absences": self._absences,
+            "meet": self._meeting_day, "minutes": lambda: self._preview("minutes"),
         }
         page = makers[step]()
         if isinstance(page, Page):
@@ -128,6 +128,11 @@ class Workspace(QWidget):
         from ui.pages.agenda.page import AgendaPage
 
         return AgendaPage(self._archive, self._hub, self._theme, self.meeting)
+
+    def _absences(self) -> QWidget:
+        from ui.pages.absences.page import AbsencesPage
+
+        return AbsencesPage(self._archive, self._hub, self._theme, self.meeting)
 
     def _preview(self, kind: Literal["notice", "minutes"]) -> QWidget:
         from ui.pages.preview.page import PreviewPage

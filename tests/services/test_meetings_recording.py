@@ -231,3 +231,20 @@ def test_undo_gives_the_state_before_and_redo_the_state_after(archive: Archive, 
 def _standing(archive: Archive, meeting: str) -> object:
     agenda = [a.id for a in archive.meetings.proceedings(meeting).agenda]
     return agenda, [(m.entry.id, m.event) for m in archive.meetings.history(meeting).moments]
+
+
+def test_the_forecast_follows_what_is_reported_and_begins_anew_when_it_is_taken_back(archive: Archive, meeting: str) -> None:
+    archive.meetings.record(meeting, ev.AbsenceReported(person="bertil"), note="ringde kl. 9")
+    assert [dict(f.seats) for f in archive.meetings.forecast(meeting)] == [{"s1": "anna", "s2": "dan"}] * 3
+    (entry,) = archive.meetings.proceedings(meeting).log
+    archive.meetings.withdraw(meeting, str(entry.id))
+    assert [dict(f.seats) for f in archive.meetings.forecast(meeting)] == [{"s1": "anna", "s2": "bertil"}] * 3
+
+
+def test_a_corrected_entry_keeps_its_note_unless_another_is_given_or_it_is_emptied(archive: Archive, meeting: str) -> None:
+    archive.meetings.record(meeting, ev.AbsenceReported(person="bertil"), note="ringde")
+    for given, kept in ((None, "ringde"), ("kommer till § 19", "kommer till § 19"), ("", None)):
+        entry = archive.meetings.history(meeting).moments[-1].entry
+        archive.meetings.correct(meeting, str(entry.id), ev.AbsenceReported(person="bertil", items=("a2",)), note=given)
+        (moment,) = archive.meetings.history(meeting).moments
+        assert moment.entry.note == kept

@@ -1,0 +1,1 @@
+"""The absences reported before a meeting, and how it will stand."""
