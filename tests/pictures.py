@@ -71,16 +71,31 @@ class Camera:
         meeting = archive.exchange.import_file(resource("sample", "itvt-2019-09-16.json")).meeting
         self.window.show_room("meetings")
         self.snap("sammantraden")
-        for step, name in (("prepare", "forbered"), ("call", "kalla"), ("absences", "forhinder"), ("minutes", "protokoll")):
+        for step, name in (("prepare", "forbered"), ("call", "kalla"), ("minutes", "protokoll")):
             self.window.open_meeting(meeting, step)
             self.snap(name)
         self.open_an_item(meeting)
+        self.absences(archive.rehearsals.begin(meeting)[0])
         self.hold(archive.rehearsals.begin(meeting)[0])
         self.window.show_room("people")
         self.snap("personer")
         self.settings()
         put_away(self.window)
         archive.close()
+
+    def absences(self, meeting: str) -> None:
+        """One member absent, one in some items, and the page as it foresees the meeting."""
+        from ui.pages.absences.page import AbsencesPage
+
+        self.window.open_meeting(meeting, "absences")
+        page = self.window.page
+        if isinstance(page, AbsencesPage):
+            for key in ("down", "F", "up", "D", "space"):
+                self.press(key)
+            self.snap("forhinder-del")
+            page.form.note.setText("Ringde kl. 9:10, kommer till § 17")
+            page.form.save()
+            self.snap("forhinder")
 
     def hold(self, meeting: str) -> None:
         """The meeting held key by key, with a picture where something is to be seen."""

@@ -243,8 +243,8 @@ def test_the_forecast_follows_what_is_reported_and_begins_anew_when_it_is_taken_
 
 def test_a_corrected_entry_keeps_its_note_unless_another_is_given_or_it_is_emptied(archive: Archive, meeting: str) -> None:
     archive.meetings.record(meeting, ev.AbsenceReported(person="bertil"), note="ringde")
-    for given, kept in ((None, "ringde"), ("kommer till § 19", "kommer till § 19"), ("", None)):
+    for said, kept in ((None, "ringde"), ("kommer till § 19", "kommer till § 19"), ("", None)):
         entry = archive.meetings.history(meeting).moments[-1].entry
-        archive.meetings.correct(meeting, str(entry.id), ev.AbsenceReported(person="bertil", items=("a2",)), note=given)
+        archive.meetings.correct(meeting, str(entry.id), ev.AbsenceReported(person="bertil", items=("a2",)), note=said)
         (moment,) = archive.meetings.history(meeting).moments
         assert moment.entry.note == kept

@@ -61,7 +61,7 @@ def test_the_step_stands_between_the_notice_and_the_meeting(window: Window, meet
     window.open_meeting(meeting, "call")
     QTest.keyClick(window, Qt.Key.Key_3, ALT)
     assert isinstance(window.page, AbsencesPage)
-    assert {("Retur", "Anteckning"), ("F", "Förhinder"), ("D", "Del av sammanträdet")} <= set(window.key_line.hints)
+    assert {("Retur", "Anteckning"), ("F", "Förhinder"), ("D", "Delvis")} <= set(window.key_line.hints)
 
 
 def test_everybody_who_is_called_is_listed_members_first(page: AbsencesPage) -> None:
@@ -76,7 +76,7 @@ def test_f_reports_an_absence_and_the_next_in_turn_steps_in_with_the_reason(page
     karin = mark(page, "Karin Ahlqvist")
     press(page, Qt.Key.Key_F)
     assert reported(page) == [(ev.AbsenceReported(person=karin), None)]
-    assert says(page, "Karin Ahlqvist").endswith("förhinder hela sammanträdet, på tur: Ulf Norling (S)")
+    assert says(page, "Karin Ahlqvist").endswith("förhinder, på tur: Ulf Norling (S)")
     assert says(page, "Ulf Norling").endswith("kommer, tjänstgör för Karin Ahlqvist (C)")
     assert "Ulf Norling (S) är på tur: vald av Vårgårda" in page.forecast.seats.rows[1].says
     assert summary(page) == ["§§ 16–22 bryts om Ulf Norling (S) uteblir."]

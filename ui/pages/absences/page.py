@@ -139,8 +139,8 @@ class AbsencesPage(Page):
 
     def _buttons(self) -> QHBoxLayout:
         self.absent_act = action(self.called, _("Förhinder"), "F", self.absent, context=OWN)
-        self.part_act = action(self.called, _("Del av sammanträdet"), "D", self.absent_in_part, context=OWN)
-        self.comes_act = action(self.called, _("Kommer ändå"), ("Del", "Backspace"), self.comes, context=OWN)
+        self.part_act = action(self.called, _("Delvis"), "D", self.absent_in_part, context=OWN)
+        self.comes_act = action(self.called, _("Kommer"), ("Del", "Backspace"), self.comes, context=OWN)
         row = QHBoxLayout()
         row.setContentsMargins(self.theme.px(MARGIN - 4), 0, self.theme.px(MARGIN), self.theme.px(12))
         row.setSpacing(self.theme.px(4))

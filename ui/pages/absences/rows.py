@@ -12,7 +12,7 @@ from ui.shapes import Shape
 from ui.widgets.rows import Cell, Column, Row, Words
 
 CALLED = (Column(30), Column(), Column())
-ITEMS = (Column(30), Column(48), Column(), Column(56, right=True))
+ITEMS = (Column(30), Column(), Column(56, right=True))
 SEATS = (Column(30), Column())
 
 
@@ -42,8 +42,7 @@ def item_row(outlook: Outlook, forecast: ItemForecast) -> Row:
     told = risk or needed_words(forecast)
     cells = (
         Cell(shape="tick" if met else "triangle"),
-        Cell((Words(number, "body", "ink2"),)),
-        Cell((Words(item.title, "body"), Words(told, "caption", "warn" if risk else "ink3"))),
+        Cell((Words(f"{number}  {item.title}".strip(), "body"), Words(told, "caption", "warn" if risk else "ink3"))),
         Cell((Words(serving_words(forecast), "body", "ink2" if met else "warn", strong=not met),)),
     )
     return Row(item.id, cells, ", ".join(w for w in (number, item.title, serving_words(forecast), told) if w))

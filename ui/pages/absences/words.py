@@ -20,7 +20,7 @@ def items_words(outlook: Outlook, items: Iterable[str]) -> str:
 def report_words(outlook: Outlook, report: Report) -> str:
     """What was reported."""
     if report.items is None:
-        return _("förhinder hela sammanträdet")
+        return _("förhinder")
     return _("förhinder i {items}").format(items=items_words(outlook, report.items))
 
 
