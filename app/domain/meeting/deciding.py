@@ -1,7 +1,8 @@
 """Deciding: what is put to the committee in an item, in which order, and what follows from the answer, as events.
 
-Pure answers to what a page asks; what the chair finds and the committee decides is never judged here, and never worded:
-a decision without words of its own is the proposal on the agenda, or the one it names.
+Pure answers to what a page asks; what the chair finds and the committee decides is never judged here. A decision without
+words of its own is the proposal on the agenda, or the one it names; where neither is, it has the words that items of its
+kind have.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from app.domain.agenda import ItemKind
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import Moment
+from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
 
 Events = tuple[ev.Event, ...]
 AS_PROPOSED = "förvaltningens förslag"
@@ -19,6 +22,11 @@ REJECTION = "avslag"
 TODAY = "att ärendet avgörs i dag"
 DECIDED_TODAY = "Ärendet ska avgöras i dag."
 TO_ANOTHER_DAY = ("refer_back", "table")
+USUAL: dict[ItemKind, str] = {
+    "information": "Informationen tas emot och läggs till handlingarna.", "messages": "Meddelandena läggs till handlingarna.",
+    "delegation": "Redovisningen av delegationsbeslut läggs till handlingarna.",
+}
+"""What is decided in an item of that kind where nothing else is proposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,37 @@ def fresh_id(prefix: str, log: Iterable[ev.Entry]) -> str:
     return f"{prefix}{number}"
 
 
+# In which words
+
+
+def follows(handling: Handling) -> bool:
+    """Whether a decision needs no words: the agenda has a proposal, or what was noted tells what is decided."""
+    item = handling.item
+    if chooses_adjusters(item) and handling.adjusters:
+        return True
+    return bool(item.proposal) or any(isinstance(m.event, ev.ItemAdded | ev.ItemRemoved) for m in handling.moments)
+
+
+def usual_words(handling: Handling) -> str | None:
+    """The words of a decision where no others are meant; None where it needs none, or where they are to be asked for."""
+    item = handling.item
+    if follows(handling):
+        return None
+    if fixes_the_agenda(item):
+        return f"{'Dagordningen' if 'dagordning' in item.title.casefold() else 'Föredragningslistan'} fastställs."
+    return USUAL.get(item.kind)
+
+
+def lacks_words(handling: Handling) -> bool:
+    """Whether the item itself has nothing that could be decided on."""
+    return not follows(handling) and usual_words(handling) is None
+
+
+def in_words(text: str) -> Events:
+    """Decided by acclamation in these words."""
+    return (ev.Decided(how="acclamation", text=text.strip()),)
+
+
 # By acclamation
 
 
@@ -84,14 +123,15 @@ def by_acclamation(handling: Handling, proposal: str | None = None) -> Events:
     standing = undecided_proposals(handling)
     several = len(standing) > 1 or (len(standing) == 1 and proposal is None)
     put = (question_put(handling, proposal or AS_PROPOSED),) if several and just_put(handling) is None else ()
-    return (*put, ev.Decided(how="acclamation", proposal=proposal))
+    return (*put, ev.Decided(how="acclamation", proposal=proposal, text=None if proposal else usual_words(handling)))
 
 
 def undisputed(handling: Handling) -> Events | None:
-    """The decision by acclamation where nothing stands against the item's own proposal; None where it is to be asked which."""
+    """The decision by acclamation where nothing stands against the item's own proposal; None where it is to be asked which,
+    or in which words."""
     standing = undecided_proposals(handling)
     if not standing:
-        return by_acclamation(handling)
+        return None if lacks_words(handling) else by_acclamation(handling)
     return by_acclamation(handling, standing[0].proposal) if [p.kind for p in standing] == ["approve"] else None
 
 
@@ -104,7 +144,8 @@ def just_found(handling: Handling) -> str | None:
 def question_put(handling: Handling, finding: str) -> ev.QuestionPut:
     """The chair puts what stands, in the order in which it was put forward; first the item's own where nobody moved it."""
     standing = undecided_proposals(handling)
-    own = () if any(p.kind in ("approve", "add", *TO_ANOTHER_DAY) for p in standing) else (AS_PROPOSED,)
+    moved = any(p.kind in ("approve", "add", *TO_ANOTHER_DAY) for p in standing)
+    own = () if moved or lacks_words(handling) else (AS_PROPOSED,)
     return ev.QuestionPut(order=(*own, *(p.proposal for p in standing)), finding=finding)
 
 
@@ -187,5 +228,5 @@ def after_the_vote(handling: Handling, question: ev.QuestionPut, vote: str, winn
         return ()
     if side in handling.proposals:
         return (ev.Decided(how="vote", proposal=side, vote=vote),)
-    text = {AS_PROPOSED: None, TODAY: DECIDED_TODAY}.get(side, side)
+    text = {AS_PROPOSED: usual_words(handling), TODAY: DECIDED_TODAY}.get(side, side)
     return (ev.Decided(how="vote", text=text, vote=vote),)

@@ -1,5 +1,8 @@
 """What is put to the committee and what follows, told item by item."""
 
+import pytest
+
+from app.domain.agenda import ItemKind
 from app.domain.meeting import deciding
 from app.domain.meeting import events as ev
 from app.domain.meeting.poll import Poll, ballot, finished, poll_of
@@ -39,6 +42,44 @@ def test_what_nobody_disputes_is_decided_without_asking() -> None:
     assert deciding.undisputed(handling(up(YES))) == (ev.Decided(how="acclamation", proposal="y1"),)
     assert deciding.undisputed(handling(up(NO))) is None
     assert deciding.undisputed(handling(up(YES, NO))) is None
+
+
+def bare(title: str, kind: ItemKind, *events: ev.Event) -> Handling:
+    """An item without a proposal is up, and these things happen in it."""
+    agenda = (item("a1", title=title, kind=kind), item("a2"))
+    return handling(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), *events, agenda=agenda))
+
+
+@pytest.mark.parametrize(("title", "kind", "words"), [
+    ("Ekonomi", "information", "Informationen tas emot och läggs till handlingarna."),
+    ("Post", "messages", "Meddelandena läggs till handlingarna."),
+    ("Delegationsbeslut", "delegation", "Redovisningen av delegationsbeslut läggs till handlingarna."),
+    ("Fastställande av föredragningslista", "formality", "Föredragningslistan fastställs."),
+    ("Godkännande av dagordning", "formality", "Dagordningen fastställs."),
+])
+def test_where_nothing_is_proposed_the_kind_of_the_item_gives_the_words(title: str, kind: ItemKind, words: str) -> None:
+    assert deciding.undisputed(bare(title, kind)) == (ev.Decided(how="acclamation", text=words),)
+
+
+def test_what_was_noted_tells_what_is_decided_and_needs_no_words() -> None:
+    chosen = bare("Val av justerare", "formality", ev.AdjustersChosen(persons=("karin",)))
+    assert deciding.undisputed(chosen) == (ev.Decided(how="acclamation"),)
+    changed = bare("Föredragningslista", "formality", ev.ItemRemoved(item="a2"))
+    assert deciding.undisputed(changed) == (ev.Decided(how="acclamation"),)
+
+
+@pytest.mark.parametrize(("title", "kind"), [
+    ("Avtal", "decision"), ("Val av ombud", "election"), ("Val av justerare", "formality"), ("Upprop", "formality"),
+])
+def test_where_there_is_nothing_to_decide_on_the_words_are_to_be_asked_for(title: str, kind: ItemKind) -> None:
+    empty = bare(title, kind)
+    assert deciding.undisputed(empty) is None
+    assert deciding.lacks_words(empty)
+    assert deciding.in_words(" Karin Ahlqvist utses. ") == (ev.Decided(how="acclamation", text="Karin Ahlqvist utses."),)
+
+
+def test_where_the_item_proposes_nothing_its_own_proposal_is_not_put() -> None:
+    assert deciding.question_put(bare("Avtal", "decision", NO), "y2").order == ("y2",)
 
 
 def test_what_the_chair_just_found_is_offered_until_it_is_decided() -> None:

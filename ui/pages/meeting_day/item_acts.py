@@ -10,6 +10,9 @@ from ui.pages.meeting_day.item_words import proposal_words
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
 
+IN_WORDS = "in words"
+"""The answer that asks for the words of the decision; no proposal has such an id."""
+
 
 class ItemActs:
     """One method an act."""
@@ -87,11 +90,14 @@ class ItemActs:
         if handling is None:
             return
         choices = self._findings(handling)
+        if not choices:
+            table.say(_("Det finns inget förslag att ställa proposition på."))
+            return
         panel = ChoicePanel(table.theme, _("Proposition: vad finner ordföranden?"), choices)
         table.ask(panel, lambda finding: table.record(deciding.question_put(handling, finding or deciding.AS_PROPOSED)))
 
     def decide(self) -> None:
-        """By acclamation as proposed; where proposals stand against each other, which one is asked."""
+        """By acclamation as proposed; where proposals stand against each other, which is asked; where none is, in which words."""
         table, handling = self._table, self._table.view.handling
         if handling is None:
             table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
@@ -99,17 +105,41 @@ class ItemActs:
         events = deciding.undisputed(handling)
         if events is not None:
             table.record(*events)
-            return
-        choices, found = self._findings(handling), deciding.just_found(handling)
+        elif deciding.undecided_proposals(handling):
+            self._ask_which(handling)
+        else:
+            self._ask_for_words()
+
+    def _ask_which(self, handling: Handling) -> None:
+        table, choices, found = self._table, self._findings(handling), deciding.just_found(handling)
+        if deciding.lacks_words(handling):
+            choices.append(Choice(key="B", words=_("Besluta i egna ord"), value=IN_WORDS))
         offered = next((n for n, c in enumerate(choices) if found == (c.value or deciding.AS_PROPOSED)), None)
         panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
-        table.ask(panel, lambda finding: table.record(*deciding.by_acclamation(handling, finding)))
+        table.ask(panel, lambda finding: self._found(handling, finding))
+
+    def _found(self, handling: Handling, finding: str | None) -> None:
+        if finding == IN_WORDS:
+            self._ask_for_words()
+        else:
+            self._table.record(*deciding.by_acclamation(handling, finding))
+
+    def _ask_for_words(self) -> None:
+        table = self._table
+        panel = TextPanel(table.theme, _("Vad beslutas?"), _("Beslutets lydelse"), _("Retur sparar, Esc stänger."))
+        table.ask(panel, self._in_words)
+
+    def _in_words(self, text: str) -> None:
+        if text.strip():
+            self._table.record(*deciding.in_words(text))
+        else:
+            self._ask_for_words()
+            self._table.say(_("Ärendet har inget förslag, så beslutet behöver ord."))
 
     def _findings(self, handling: Handling) -> list[Choice]:
-        """The proposals that stand, by number; the item's own among them where nobody has moved it."""
+        """The proposals that stand, by number; the item's own among them where it has one and nobody has moved it."""
         standing = deciding.undecided_proposals(handling)
-        choices = [Choice(key=str(n), words=f"{n}  {proposal_words(p)}", value=p.proposal) for n, p in enumerate(standing, 1)]
-        if not any(p.kind == "approve" for p in standing):
-            n = len(choices) + 1
-            choices.append(Choice(key=str(n), words=f"{n}  " + _("Förvaltningens förslag"), value=None))
-        return choices
+        found: list[tuple[str, str | None]] = [(proposal_words(p), p.proposal) for p in standing]
+        if not any(p.kind == "approve" for p in standing) and not deciding.lacks_words(handling):
+            found.append((_("Förvaltningens förslag"), None))
+        return [Choice(key=str(n) if n < 10 else "", words=words, value=value) for n, (words, value) in enumerate(found, 1)]

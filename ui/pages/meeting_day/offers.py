@@ -89,6 +89,12 @@ class Offered:
         offer = self.on_row or (self.on_item.offer if self.on_item else None)
         return offer.events if offer else ()
 
+    @property
+    def in_own_words(self) -> bool:
+        """Whether nothing has been proposed in the open item."""
+        handling = self.view.handling
+        return handling is not None and deciding.lacks_words(handling) and not deciding.undecided_proposals(handling)
+
     def acts(self) -> tuple[tuple[str, str], ...]:
         """The acts beside the item, by name, each with its word of warning."""
         state, short = self.view.history.now, "" if self.view.situation.quorum.met else _("nämnden är inte beslutför")
@@ -113,6 +119,7 @@ class Offered:
                                   "nothing": _("Åtgärda")}
         return {
             "next": _next_words(self.view), "offer": says[self.doing],
+            "decide": _("Besluta i egna ord") if self.in_own_words else _("Besluta enligt förslag"),
             "pause": _("Återuppta") if self.view.history.now.adjourned else _("Ajournera"),
         }
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtTest import QTest
 
 from app.domain.meeting import events as ev
-from tests.domain.building import body, itvt, opened, present
+from tests.domain.building import body, itvt, present
+from tests.domain.building import opened as opened_item
 from tests.ui.pages.meeting_day.conftest import BACK, DELETE, ESC, LEFT, RETURN, RIGHT, Held, Hold, unheld
 from ui.pages.meeting_day.page import MeetingDayPage
 
@@ -50,6 +51,36 @@ def test_as_proposed_is_one_key(opened: Held) -> None:
     opened.press("b")
     assert opened.last() == ev.Decided(how="acclamation")
     assert "med acklamation" in opened.sees
+
+
+def test_where_nothing_is_proposed_the_words_of_the_decision_are_asked_for(hold: Hold) -> None:
+    held = hold(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened_item("a1")))
+    assert held.page.column.acts[0].text() == "Besluta i egna ord"
+    before = len(held.log)
+    held.press("b", ESC)
+    assert (held.page.column.panel, len(held.log)) == (None, before)
+    held.press("b", RETURN)
+    assert held.page.column.panel is not None, "a decision without words is none"
+    assert held.window.key_line.remark == "Ärendet har inget förslag, så beslutet behöver ord."
+    held.press("Avtalet upphor.", RETURN)
+    assert held.last() == ev.Decided(how="acclamation", text="Avtalet upphor.")
+
+
+def test_proposals_in_an_item_without_one_of_its_own_are_decided_on_or_other_words_are(hold: Hold) -> None:
+    held = hold(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened_item("a1"),
+                     ev.Proposed(proposal="y1", by=("karin",), kind="amend", text="Avtalet förlängs.")))
+    held.press("b")
+    assert [act.text() for act in held.page.column.panel.actions()] == ["Avtalet förlängs.", "Besluta i egna ord"]  # type: ignore[union-attr]
+    held.press("b", "Avtalet upphor.", RETURN)
+    assert held.last() == ev.Decided(how="acclamation", text="Avtalet upphor.")
+
+
+def test_what_the_kind_of_item_says_by_itself_is_one_key(opened: Held) -> None:
+    opened.find("bir")
+    opened.press("m", RIGHT, RIGHT, "b")
+    assert opened.last() == ev.Decided(how="acclamation"), "who adjusts has been chosen"
+    opened.press(RIGHT, "b")
+    assert opened.last() == ev.Decided(how="acclamation", text="Föredragningslistan fastställs.")
 
 
 def test_a_pause_and_back(opened: Held) -> None:
@@ -186,7 +217,7 @@ def test_the_whole_log_opens_and_closes(opened: Held) -> None:
 
 
 def test_after_the_last_item_the_end_is_offered_and_afterwards_only_what_may_still_be_noted(hold: Hold) -> None:
-    held = hold(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), agenda=(unheld().agenda[0],)))
+    held = hold(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened_item("a1"), agenda=(unheld().agenda[0],)))
     held.press(RIGHT)
     assert held.page.column.panel is not None
     held.press(RETURN)
@@ -234,7 +265,7 @@ def test_at_twice_the_size_the_page_fits_and_the_window_stays_as_it_is(day: Held
     assert window.size() == size
     page = window.page
     assert isinstance(page, MeetingDayPage)
-    assert page.width() <= window.width() - window.rail.width()
+    assert QTest.qWaitFor(lambda: page.width() <= window.width() - window.rail.width(), 3000)
     assert not page.agenda.isVisible()
     window.choose_factor(1.0)
     QTest.qWait(50)
