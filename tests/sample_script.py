@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TO_THE_PAGE = (
     ("Return", "the meeting in the list is opened"),
-    ("alt+3", "its step Sammanträd"),
+    ("alt+4", "its step Sammanträd"),
 )
 SCRIPT = (
     # the roll call
