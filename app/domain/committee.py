@@ -164,6 +164,16 @@ def overlapping(mandates: Iterable[Mandate], new: Mandate) -> Mandate | None:
                  and (m.person, m.committee) == (new.person, new.committee)), None)
 
 
+def position_after(mandates: Iterable[Mandate]) -> int:
+    """The position behind every one ever given: who is elected later stands last, unless placed elsewhere [KL 6:17]."""
+    return max((m.position + 1 for m in mandates), default=0)
+
+
+def _in_order(mandates: Iterable[Mandate]) -> list[Mandate]:
+    """By position; of those with one position, who was elected first stands first."""
+    return sorted(mandates, key=lambda m: (m.position, m.since or date.min))
+
+
 def roster_on(
     day: date,
     people: tuple[Person, ...],
@@ -181,7 +191,7 @@ def roster_on(
 
 def _seats_on(day: date, mandates: tuple[Mandate, ...]) -> tuple[Seat, ...]:
     seats: dict[str, Seat] = {}
-    for m in sorted((m for m in mandates if m.role == "member"), key=lambda m: m.position):
+    for m in _in_order(m for m in mandates if m.role == "member"):
         seat_id = m.seat or m.id
         if m.in_force(day):
             seats[seat_id] = Seat(id=seat_id, holder=m.person, party=m.party, electing_body=m.electing_body,
@@ -192,7 +202,7 @@ def _seats_on(day: date, mandates: tuple[Mandate, ...]) -> tuple[Seat, ...]:
 
 
 def _substitutes_on(day: date, mandates: tuple[Mandate, ...]) -> tuple[Substitute, ...]:
-    places = sorted((m for m in mandates if m.role == "substitute" and m.in_force(day)), key=lambda m: m.position)
+    places = _in_order(m for m in mandates if m.role == "substitute" and m.in_force(day))
     return tuple(
         Substitute(person=m.person, party=m.party, electing_body=m.electing_body, personal_for=m.personal_for, since=m.since)
         for m in places if m.person is not None

@@ -5,8 +5,19 @@ from datetime import date
 
 import pytest
 
-from app.domain.committee import Committee, DeputyChair, Mandate, Municipality, OtherAttendant, overlapping, roster_on
+from app.domain.committee import (
+    Committee,
+    DeputyChair,
+    Mandate,
+    Municipality,
+    OtherAttendant,
+    overlapping,
+    position_after,
+    roster_on,
+)
 from app.domain.people import Person
+from app.domain.rules.filling import in_turn
+from app.domain.standing_orders import SubstituteRules
 from app.domain.table import Table
 from tests.domain.building import itvt
 
@@ -108,3 +119,63 @@ def test_a_mandate_does_not_overlap_itself_nor_those_of_others_elsewhere_or_of_n
     assert overlapping((ALMA,), replace(ALMA, id="m9", committee="M")) is None
     vacant = replace(ALMA, person=None)
     assert overlapping((vacant,), replace(vacant, id="m9")) is None
+
+
+def on(day: str, *mandates: Mandate) -> tuple[list[str | None], list[str]]:
+    """Who holds the seats, and the substitutes in order."""
+    roster = roster_on(date.fromisoformat(day), PEOPLE, mandates)
+    return [s.holder for s in roster.seats], [s.person for s in roster.substitutes]
+
+
+def test_from_a_resignation_to_a_by_election_the_seat_stands_vacant_in_its_place() -> None:
+    elected = replace(ALMA, id="m6", person="elin", position=9, since=date(2019, 9, 1), until=None)
+    mandates = (ALMA, BO, elected)
+    assert [on(day, *mandates)[0] for day in ("2019-06-30", "2019-07-01", "2019-08-31", "2019-09-01")] == [
+        ["alma", "bo"], [None, "bo"], [None, "bo"], ["elin", "bo"]]
+
+
+def test_who_is_elected_to_the_seat_gets_its_office_only_where_that_is_said() -> None:
+    elected = replace(ALMA, id="m6", person="elin", since=date(2019, 7, 1), until=None, office=None)
+    assert [s.office for s in roster_on(date(2019, 7, 1), PEOPLE, (ALMA, elected)).seats] == [None]
+
+
+def test_a_substitute_who_becomes_a_member_leaves_the_list_that_day() -> None:
+    ended = replace(CORA, until=date(2019, 6, 30))
+    member = replace(ALMA, id="m6", person="cora", since=date(2019, 7, 1), until=None)
+    assert on("2019-06-30", ALMA, BO, ended, member) == (["alma", "bo"], ["cora"])
+    assert on("2019-07-01", ALMA, BO, ended, member, DISA) == (["cora", "bo"], ["disa"])
+
+
+def test_who_is_elected_later_stands_last_among_the_substitutes_unless_placed() -> None:
+    later = replace(DISA, id="m6", person="elin", position=2, since=date(2019, 8, 1))
+    for order in ((CORA, later), (later, CORA)):
+        assert on("2019-09-16", *order)[1] == ["cora", "elin"]
+    assert on("2019-09-16", CORA, replace(later, position=1))[1] == ["elin", "cora"]
+
+
+def test_the_next_position_is_behind_all_that_were_ever_given() -> None:
+    assert position_after(()) == 0
+    assert position_after((CORA, replace(DISA, position=7, until=date(2019, 7, 2)))) == 8
+
+
+def test_a_substitute_elected_later_is_called_last_among_those_of_the_party() -> None:
+    held = itvt().roster
+    rules = SubstituteRules(tiers=("same_party", "list_order"))
+    places = tuple(replace(CORA, id=f"u{n}", person=person, position=n, party=party)
+                   for n, (person, party) in enumerate((("bo", "S"), ("cora", "M"), ("disa", "M"))))
+    roster = roster_on(date(2019, 9, 16), PEOPLE, places)
+    assert [p.person for p in in_turn(rules, held.seats[0], roster.substitutes)] == ["cora", "disa", "bo"]
+
+
+def test_a_person_in_two_committees_is_in_the_roster_of_each_with_the_place_held_there() -> None:
+    elsewhere = replace(CORA, id="m6", person="alma", committee="K")
+    assert overlapping((ALMA,), elsewhere) is None
+    first, second = (roster_on(date(2019, 3, 1), PEOPLE, tuple(m for m in (ALMA, elsewhere) if m.committee == c)) for c in "NK")
+    assert first.seat_of("alma") is not None
+    assert (second.seat_of("alma"), [s.person for s in second.substitutes]) == (None, ["alma"])
+
+
+def test_the_seat_keeps_the_party_that_it_was_won_by_when_its_holder_changes_party() -> None:
+    people = tuple(replace(p, party="L") for p in PEOPLE)
+    roster = roster_on(date(2019, 3, 1), people, (ALMA,))
+    assert (roster.person("alma").signature, roster.seats[0].party) == ("Alma (L)", "M")

@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
-from app.domain.committee import DeputyChair, Mandate, Municipality, OtherAttendant
+from app.domain.agenda import AgendaItem
+from app.domain.committee import Committee, DeputyChair, Mandate, Municipality, OtherAttendant, position_after
+from app.domain.meeting import events as ev
 from app.domain.people import Person
 from app.domain.proceedings import Meeting
 from app.domain.standing_orders import NoticePeriod, SubstituteRules
@@ -131,3 +133,91 @@ def test_a_committee_that_does_not_exist_is_not_found(archive: Archive) -> None:
     for act in (archive.registers.committee, lambda id: archive.registers.roster(id, DAY)):
         with pytest.raises(NotFound):
             act("inget")
+
+
+def resign_and_elect(archive: Archive, committee: str) -> None:
+    """Bertil resigns in June; Eva is elected to the seat in September."""
+    archive.registers.save_person(Person(id="eva", name="Eva Lind", party="M"))
+    archive.registers.end_mandate("u-bertil", date(2019, 6, 30))
+    archive.registers.save_mandate(Mandate(id="u-eva", committee=committee, person="eva", role="member", position=9, seat="s2",
+                                           party="M", electing_body="Lövbro", since=date(2019, 9, 1)))
+
+
+def test_the_roster_of_any_past_day_through_resignation_vacancy_and_by_election(archive: Archive, committee: str) -> None:
+    resign_and_elect(archive, committee)
+    days = (date(2018, 12, 31), date(2019, 6, 30), date(2019, 7, 1), date(2019, 9, 1), date(2030, 1, 1))
+    assert [[s.holder for s in archive.registers.roster(committee, day).seats] for day in days] == [
+        [], ["anna", "bertil"], ["anna", None], ["anna", "eva"], ["anna", "eva"]]
+    assert {p.id for p in archive.registers.roster(committee, days[2]).people} == {"anna", "cilla", "dan"}
+
+
+def test_a_vacant_seat_counts_and_is_filled_by_a_substitute_until_the_by_election(archive: Archive, committee: str) -> None:
+    resign_and_elect(archive, committee)
+    served = []
+    for day in (date(2019, 8, 20), DAY):
+        meeting, _changes = archive.meetings.create(committee, Meeting(date=day))
+        archive.meetings.add_item(meeting, AgendaItem(id="a1", title="Budget"))
+        (forecast,) = archive.meetings.forecast(meeting)
+        served.append((dict(forecast.seats), forecast.quorum.seats))
+    assert served == [({"s1": "anna", "s2": "dan"}, 2), ({"s1": "anna", "s2": "eva"}, 2)]
+
+
+def test_a_meeting_held_before_the_change_keeps_its_roster_and_one_to_come_follows_it(archive: Archive, committee: str) -> None:
+    held, _changes = archive.meetings.create(committee, Meeting(date=date(2019, 9, 10)))
+    to_come, _changes = archive.meetings.create(committee, Meeting(date=date(2019, 9, 20)))
+    archive.meetings.record(held, ev.Present(person="anna"), ev.Present(person="bertil"), ev.CalledToOrder())
+    before = archive.meetings.proceedings(held).roster
+    resign_and_elect(archive, committee)
+    archive.registers.save_person(replace(before.person("anna"), name="Anna Ekström", party="L"))
+    assert archive.meetings.proceedings(held).roster == before
+    assert before.person("anna").signature == "Anna Ek (S)"
+    roster = archive.meetings.proceedings(to_come).roster
+    assert ([s.holder for s in roster.seats], roster.person("anna").signature) == (["anna", "eva"], "Anna Ekström (L)")
+
+
+def test_a_change_of_party_leaves_the_seat_with_the_party_that_won_it(archive: Archive, committee: str) -> None:
+    anna = archive.registers.people()[0]
+    archive.registers.save_person(replace(anna, party="L"))
+    meeting, _changes = archive.meetings.create(committee, Meeting(date=DAY))
+    archive.meetings.add_item(meeting, AgendaItem(id="a1", title="Budget"))
+    archive.meetings.record(meeting, ev.AbsenceReported(person="anna"))
+    (forecast,) = archive.meetings.forecast(meeting)
+    assert forecast.seats["s1"] == "cilla"
+    assert forecast.because["s1"].startswith("Anna Ek (L)")
+    assert "samma parti, S" in forecast.because["s1"]
+
+
+def test_a_substitute_elected_later_stands_last_and_is_called_last(archive: Archive, committee: str) -> None:
+    archive.registers.save_person(Person(id="eva", name="Eva Lind", party="M"))
+    archive.registers.end_mandate("u-cilla", date(2019, 8, 31))
+    position = position_after(archive.registers.mandates(committee))
+    archive.registers.save_mandate(Mandate(id="u-eva", committee=committee, person="eva", role="substitute", position=position,
+                                           party="M", electing_body="Lövbro", since=date(2019, 9, 1)))
+    assert [s.person for s in archive.registers.roster(committee, DAY).substitutes] == ["dan", "eva"]
+    assert [s.person for s in archive.registers.roster(committee, date(2019, 8, 31)).substitutes] == ["cilla", "dan"]
+
+
+def test_a_person_in_two_committees_ends_one_mandate_and_keeps_the_other(archive: Archive, committee: str) -> None:
+    other = new_committee_beside(archive)
+    archive.registers.save_mandate(Mandate(id="k-anna", committee=other, person="anna", role="substitute", position=0, party="S",
+                                           since=date(2019, 1, 1)))
+    archive.registers.end_mandate("u-anna", date(2019, 8, 31))
+    assert [s.holder for s in archive.registers.roster(committee, DAY).seats] == [None, "bertil"]
+    assert [s.person for s in archive.registers.roster(other, DAY).substitutes] == ["anna"]
+    assert [c.code for c in archive.registers.committees()] == ["TN", "KN"]
+    assert archive.registers.roster(other, DAY).person("anna").name == "Anna Ek"
+
+
+def test_each_committee_has_its_own_standing_orders_in_force(archive: Archive, committee: str) -> None:
+    other = new_committee_beside(archive)
+    archive.registers.save_standing_orders(other, None, replace(ORDERS, adjusters=2))
+    archive.registers.save_standing_orders(committee, None, replace(ORDERS, version="2", adjusters=3, valid_from=DAY))
+    asked = [(of, day) for of in (committee, other) for day in (date(2019, 9, 15), DAY)]
+    meetings = [archive.meetings.create(of, Meeting(date=day))[0] for of, day in asked]
+    assert [archive.meetings.proceedings(m).standing_orders.adjusters for m in meetings] == [1, 3, 2, 2]
+
+
+def new_committee_beside(archive: Archive) -> str:
+    """Kulturnämnden, with nobody in it."""
+    (id,) = archive.registers.save_committee(None, Committee(name="Kulturnämnden", code="KN", kind="committee")).committees
+    return id

@@ -30,7 +30,7 @@ class Outlook:
         self.agenda = tuple(a for a in agenda_of(history) if a.numbered) or agenda_of(history)
         shown = {a.id for a in self.agenda}
         self.forecasts = {f.item: f for f in forecasts if f.item in shown}
-        self.reports = {person: _report(entry) for person, entry in reports(history).items()}
+        self.reports = {person: _report(entry) for person, entry in reports(history).items() if person in self.called}
 
     @property
     def called(self) -> tuple[str, ...]:

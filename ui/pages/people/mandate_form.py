@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.committee import Mandate, Office
+from app.domain.committee import Mandate, Office, position_after
 from app.domain.people import Person
 from app.translation import _
 from ui.hub import Hub
@@ -125,7 +125,7 @@ class MandateForm(FormPanel):
         member = role == "member"
         known = self._mandate or Mandate(id=self._archive.registers.new_id(), committee=committee, role=role,
                                          person=self._person.id if self._person else None,
-                                         position=len(self._archive.registers.mandates(committee)))
+                                         position=position_after(self._archive.registers.mandates(committee)))
         return replace(known, role=role, party=self.party.text().strip() or None, electing_body=self.body.currentData(),
                        office=cast("Office | None", self.office.currentData()) if member else None,
                        seat=(self.seat.currentData() or known.seat or known.id) if member else None)
