@@ -169,13 +169,18 @@ class Handling:
         lots = {m.event.vote: m.event.result for m in self.history.moments if isinstance(m.event, ev.LotDrawn)}
         return {vote: outcome(self.vote(vote), lots.get(vote)) for vote in self.votes}
 
+    def votes_before(self, moment: Moment) -> list[str]:
+        """The votes begun before this was done, in the order in which they were held."""
+        at = self.moments.index(moment)
+        return [v for v, moments in self.votes.items() if self.moments.index(moments[0]) < at]
+
     def followed_by(self, decision: Moment) -> str | None:
         """The vote that a decision follows: the one it names, else the last before it with its proposal on a side."""
         event = cast(ev.Decided, decision.event)
         if event.vote is not None:
             return event.vote if event.vote in self.votes else None
-        before = [v for v, moments in self.votes.items() if self.moments.index(moments[0]) < self.moments.index(decision)]
-        sides = [v for v in before if event.proposal is not None and event.proposal in (self.vote(v).yes, self.vote(v).no)]
+        sides = [v for v in self.votes_before(decision)
+                 if event.proposal is not None and event.proposal in (self.vote(v).yes, self.vote(v).no)]
         return sides[-1] if sides else None
 
     @cached_property

@@ -71,10 +71,8 @@ def referred_by_a_minority(handling: Handling) -> Iterable[Problem]:
 
 
 def _lost(handling: Handling, proposal: str, decision: Moment) -> bool:
-    sides = {v: (handling.vote(v).yes, handling.vote(v).no) for v, moments in handling.votes.items()
-             if handling.moments.index(moments[0]) < handling.moments.index(decision)}
-    on = [v for v, (yes, no) in sides.items() if proposal in (yes, no)]
-    if not on:
-        return False
-    result = handling.outcomes[on[-1]].result
-    return (result == "yes" and sides[on[-1]][1] == proposal) or (result == "no" and sides[on[-1]][0] == proposal)
+    """Whether the proposal lost in the last vote before the decision that it had a side in."""
+    held = [(handling.vote(v), handling.outcomes[v].result) for v in handling.votes_before(decision)]
+    lost = [(result == "yes" and vote.no == proposal) or (result == "no" and vote.yes == proposal)
+            for vote, result in held if proposal in (vote.yes, vote.no)]
+    return lost[-1:] == [True]

@@ -21,7 +21,7 @@ def displaced_by(rules: SubstituteRules, seat: Seat, serving: Substitute, places
     turn = in_turn(rules, seat, places)
     if rules.displacement == "own_party_over_other_party":
         return None if _own(seat, serving) else next((p for p in turn if _own(seat, p)), None)
-    ahead = turn[:next((n for n, p in enumerate(turn) if p.person == serving.person), len(turn))]
+    ahead = turn[:next((n for n, p in enumerate(turn) if p.person == serving.person), None)]
     return next((p for p in ahead if p.party != serving.party), None)
 
 

@@ -41,9 +41,7 @@ def reserved_after_abstaining(handling: Handling) -> Iterable[Problem]:
 def _abstained(handling: Handling, decision: Moment, person: str) -> bool:
     if cast(ev.Decided, decision.event).how != "vote":
         return False
-    at = handling.moments.index(decision)
-    before = [v for v, moments in handling.votes.items() if handling.moments.index(moments[0]) < at]
-    vote = handling.followed_by(decision) or (before[-1] if before else None)
+    vote = handling.followed_by(decision) or next(reversed(handling.votes_before(decision)), None)
     return vote is not None and handling.vote(vote).ballots.get(person) == "abstain"
 
 
