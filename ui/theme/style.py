@@ -50,7 +50,9 @@ QLineEdit[wrong="true"] {{ border: {px(2)}px solid {t.warn}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
   selection-background-color: {t.wash}; selection-color: {t.ink}; outline: none; }}
-QComboBox {{ padding-right: {px(28)}px; }}
+QComboBox QAbstractItemView::item {{ min-height: {px(30)}px; padding: 0 {px(8)}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.wash}; color: {t.ink}; }}
+QComboBox {{ padding-right: {px(28)}px; combobox-popup: 0; }}
 """
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -181,10 +184,30 @@ class Pick(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), super().minimumSizeHint().height())
 
+    def showPopup(self) -> None:
+        """As wide as the longest of the choices, where the screen has room for it."""
+        wanted = self.view().sizeHintForColumn(0) + self._theme.px(24)
+        self.view().setMinimumWidth(min(wanted, self.screen().availableSize().width()))
+        super().showPopup()
+
+    @property
+    def shown(self) -> str:
+        """What there is room for of the choice."""
+        return self._option().currentText
+
+    def _option(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style = self.style()
+        room = style.subControlRect(style.ComplexControl.CC_ComboBox, option, style.SubControl.SC_ComboBoxEditField, self).width()
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        return option
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The style sheet takes the arrow away; ours takes the colour of the theme."""
-        super().paintEvent(event)
-        side, painter = self._theme.px(16), QPainter(self)
+        """The style sheet takes the arrow away; ours takes the colour of the theme. What has no room ends in `…`."""
+        side, painter, option = self._theme.px(16), QStylePainter(self), self._option()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         box = QRectF(self.width() - side - self._theme.px(8), (self.height() - side) / 2, side, side)
         icons.paint(painter, "chevron-down", box, self._theme.tokens.ink2)
 

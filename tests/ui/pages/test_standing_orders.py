@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from app.domain.committee import Committee
 from app.domain.standing_orders import StandingOrders, SubstituteRules
 from app.domain.table import Table
 from ui.pages.standing_orders.controls import Order
@@ -16,14 +18,22 @@ from ui.pages.standing_orders.paragraphs import paragraphs
 from ui.pages.standing_orders.ready_made import all_ready_made, same_as
 from ui.pages.standing_orders.values import lists_read, lists_written, read, written
 from ui.settings_room import SettingsRoom
+from ui.words import today
 
 if TYPE_CHECKING:
     from ui.pages.standing_orders.paragraph_form import ParagraphForm
     from ui.window import Window
 
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
 @pytest.fixture
 def page(window: Window) -> StandingOrdersPage:
+    return shown(window)
+
+
+def shown(window: Window) -> StandingOrdersPage:
     window.show_room("settings")
     room = window.page
     assert isinstance(room, SettingsRoom)
@@ -48,7 +58,7 @@ def test_the_form_shows_what_is_stored_and_changes_nothing_by_showing_it(page: S
 
 
 def test_each_setting_stands_with_the_words_of_the_real_standing_orders(page: StandingOrdersPage) -> None:
-    assert form_with(page, "notice.days").text_of("notice.days") == "§ 6: ”senast tre arbetsdagar före sammanträdesdagen”"
+    assert form_with(page, "notice.days").text_of("notice.days") == "§ 6: ”senast tre arbetsdagar före sammanträdesdagen”."
 
 
 def test_the_words_follow_the_value(page: StandingOrdersPage) -> None:
@@ -119,6 +129,13 @@ def test_every_ready_made_set_survives_the_form(page: StandingOrdersPage, place:
     assert same_as(ready.orders) is not None
 
 
+def test_every_hint_is_a_sentence_in_swedish_quotation_marks() -> None:
+    hints = [words for ready in all_ready_made() for words in ready.words.values()]
+    hints += [text for p in paragraphs() for s in p.settings for text in (s.text, *(c.text for c in s.choices)) if text]
+    assert hints
+    assert [h for h in hints if not h.endswith(".") or '"' in h or "“" in h] == []
+
+
 def test_every_setting_of_the_form_is_a_field_of_the_standing_orders() -> None:
     orders = StandingOrders(substitutes=SubstituteRules())
     fields = [s.field for p in paragraphs() for s in p.settings]
@@ -160,3 +177,44 @@ def test_a_table_changes_the_example_as_it_is_written(page: StandingOrdersPage) 
     form.controls["substitutes.party_ladders"].show_value(Table({"S": ("KD",)}))
     form.controls["substitutes.party_ladders"].edited.emit()
     assert "Ulla Rask tjänstgör: partiordningen, KD." in form.example_of("substitutes.party_ladders")
+
+
+def test_the_first_version_is_suggested_as_the_first_from_the_beginning_of_the_year(empty_window: Window) -> None:
+    archive = empty_window.archive
+    assert archive is not None
+    archive.registers.save_committee(None, Committee(name="Tekniska nämnden", code="TN", kind="committee"))
+    page = shown(empty_window)
+    assert (page.name.text(), page.valid_from.text()) == ("1", f"{today().year}-01-01")
+    page.name.setFocus()
+    QTest.keyClick(page.name, Qt.Key.Key_S, CTRL)
+    assert empty_window.key_line.remark == "Sparat"
+    assert page.version.currentText() == f"Version 1, från {today().year}-01-01"
+
+
+def test_a_new_version_takes_the_next_number_where_it_is_given_none_of_its_own(page: StandingOrdersPage) -> None:
+    page.valid_from.setText("2021-01-01")
+    page.save_as_new()
+    assert [v.version for v in stored(page)] == ["2", "3"]
+
+
+def test_what_was_said_goes_when_it_is_mended(page: StandingOrdersPage) -> None:
+    page.save_as_new()
+    assert page.said.isVisible()
+    assert page.valid_from.hasFocus()
+    QTest.keyClick(page.valid_from, Qt.Key.Key_Backspace)
+    assert not page.said.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_the_list_of_ready_made_ones_shows_every_row_whole_at_every_size(window: Window, factor: float) -> None:
+    window.choose_factor(factor)
+    page = shown(window)
+    page.ready_made.showPopup()
+    QApplication.processEvents()
+    rows = page.ready_made.view()
+    last = rows.visualRect(rows.model().index(page.ready_made.count() - 1, 0))
+    assert rows.viewport().height() > last.bottom()
+    assert rows.width() >= min(rows.sizeHintForColumn(0), page.screen().availableSize().width())
+    assert page.version.shown in {page.version.currentText(), page.version.shown[:-1] + "…"}
+    page.ready_made.hidePopup()

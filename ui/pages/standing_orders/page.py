@@ -25,7 +25,7 @@ from ui.widgets.fields import FieldGrid, Pick, line, mark_wrong
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.scrolled import Scrolled
-from ui.words import parse_day
+from ui.words import parse_day, today
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -38,6 +38,7 @@ class StandingOrdersPage(Page):
         super().__init__(archive, hub, theme, parent)
         self._versions: tuple[tuple[str, StandingOrders], ...] = ()
         self._shown: StandingOrders | None = None
+        self._wrong = False
         self.save_act = action(self, _("Spara"), ("Ctrl+Return", "Ctrl+S"), self.save)
         self.new_act = action(self, _("Spara som ny version"), "Ctrl+Shift+S", self.save_as_new)
         self.heading = Heading(theme, _("Reglemente"), (outlined(theme, self.new_act), filled(theme, self.save_act)))
@@ -83,12 +84,15 @@ class StandingOrdersPage(Page):
         self._keep(self.version.currentData())
 
     def save_as_new(self) -> None:
-        """Save what is written as a version of its own; it needs a first day that no other has."""
+        """Save what is written as a version of its own; it needs a first day that no other has, and takes a number of its own."""
         first = parse_day(self.valid_from.text())
         if first is None or any(v.valid_from == first for _id, v in self._versions):
             self._say(_("En ny version behöver en egen första dag."))
             self.valid_from.setFocus()
+            self.valid_from.selectAll()
             return
+        if self.name.text().strip() in {v.version for _id, v in self._versions}:
+            self.name.setText(self._next_number())
         self._keep(None)
 
     def _keep(self, id: str | None) -> None:
@@ -107,8 +111,16 @@ class StandingOrdersPage(Page):
             new = next((known for known, _orders in self._versions if known not in before), id)
             self.version.setCurrentIndex(max(0, self.version.findData(new)))
             self._say("")
+            self.tell_saved()
 
-    def _say(self, sentence: str) -> None:
+    def _edited(self) -> None:
+        """What was wrong may be mended by now, and what stands here is not saved any more."""
+        if self._wrong:
+            self._say("")
+        self.remark.emit("")
+
+    def _say(self, sentence: str, *, wrong: bool = True) -> None:
+        self._wrong = wrong
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
 
@@ -118,7 +130,7 @@ class StandingOrdersPage(Page):
             ready = all_ready_made()[place - 1]
             for form in self.forms:
                 form.show_orders(replace(ready.orders, boards=self.orders.boards))
-            self._say(_("Visas, men är inte sparat: {name}.").format(name=ready.name))
+            self._say(_("Visas, men är inte sparat: {name}.").format(name=ready.name), wrong=False)
 
     # --- committee and version
 
@@ -134,7 +146,8 @@ class StandingOrdersPage(Page):
     def _show_version(self) -> None:
         chosen = self.version.currentData()
         found = next((v for id, v in self._versions if id == chosen), None)
-        orders = found or StandingOrders(substitutes=SubstituteRules())
+        orders = found or StandingOrders(substitutes=SubstituteRules(), version=self._next_number(),
+                                         valid_from=date(today().year, 1, 1))
         if self._shown == orders:
             return
         self._shown = orders
@@ -144,6 +157,10 @@ class StandingOrdersPage(Page):
         self.adopted_by.setText(", ".join(orders.adopted_by or ()))
         for form in self.forms:
             form.show_orders(orders)
+
+    def _next_number(self) -> str:
+        """The number after the highest that a version has."""
+        return str(max((int(v.version) for _id, v in self._versions if v.version and v.version.isdecimal()), default=0) + 1)
 
     def _fill(self, box: Pick, rows: list[tuple[str, str]]) -> None:
         kept = box.currentData()
@@ -189,6 +206,7 @@ class StandingOrdersPage(Page):
         column.addWidget(hair())
         self.forms = [ParagraphForm(self.theme, paragraph) for paragraph in paragraphs()]
         for form in self.forms:
+            form.edited.connect(self._edited)
             column.addWidget(form)
         column.addStretch(1)
         return Scrolled(content)
@@ -198,6 +216,8 @@ class StandingOrdersPage(Page):
         grid.setContentsMargins(self.theme.px(MARGIN), self.theme.px(16), self.theme.px(MARGIN), self.theme.px(16))
         self.name, self.adopted_by = line(self.theme), line(self.theme)
         self.valid_from, self.valid_to = line(self.theme, placeholder="2019-01-01"), line(self.theme)
+        for field in (self.name, self.adopted_by, self.valid_from, self.valid_to):
+            field.textEdited.connect(lambda _text: self._edited())
         grid.add(_("Version"), self.name, width=110)
         grid.add(_("Gäller från"), self.valid_from, width=140)
         grid.add(_("Gäller till"), self.valid_to, width=140)
