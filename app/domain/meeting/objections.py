@@ -92,7 +92,8 @@ def objections_of(setting: Setting, state: State, problems: tuple[Problem, ...])
 
 def _mending(setting: Setting, state: State, problem: Problem) -> Offer | None:
     if problem.seat is not None and problem.seat in state.taken:
-        return Offer(text="Följ reglementet", events=(ev.SeatTaken(seat=problem.seat, person=ev.RULES),))
+        by_the_rules = ev.SeatTaken(seat=problem.seat, person=ev.RULES)
+        return None if _waits(setting, state, problem.seat) else Offer(text="Följ reglementet", events=(by_the_rules,))
     if problem.code == "chair_not_in_turn":
         in_turn_now = chair_by_the_rules(setting, state)
         if in_turn_now is not None:
@@ -100,6 +101,12 @@ def _mending(setting: Setting, state: State, problem: Problem) -> Offer | None:
     if problem.code in ("adjuster_disqualified", "adjuster_did_not_serve") and state.item is not None:
         return _other_adjuster(setting, state, str(problem.person))
     return None
+
+
+def _waits(setting: Setting, state: State, seat: str) -> bool:
+    """Whether the seat may not change hands until the open item is closed: mending it now would be a fault of its own."""
+    inside = state.item is not None and not state.roll_call
+    return inside and seat in state.seats and setting.orders.change_point == "between_items"
 
 
 def _other_adjuster(setting: Setting, state: State, person: str) -> Offer | None:

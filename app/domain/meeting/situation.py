@@ -19,6 +19,7 @@ from app.domain.naming import attendant_called, office_called
 from app.domain.problems import Problem
 from app.domain.rules.filling import in_turn
 from app.domain.rules.quorum import Quorum
+from app.domain.rules.seats import taken_against_the_rules
 from app.domain.swedish import genitive, sentence
 
 Standing = Literal[
@@ -69,10 +70,15 @@ def situation_of(history: History) -> Situation:
     setting, state = history.setting, history.now
     handling = handling_of(history, state.item)
     problems = problems_of(handling) if handling else ()
+    objected = problems or (taken_against_the_rules(setting, state) if _between_items(state) else ())
     return Situation(
         lines=tuple(_lines(history, handling)), chair=chair_at(setting, state), adjusters=_adjusters(history, handling),
-        quorum=quorum_at(setting, state), problems=problems, objections=tuple(objections_of(setting, state, problems)),
+        quorum=quorum_at(setting, state), problems=problems, objections=tuple(objections_of(setting, state, objected)),
     )
+
+
+def _between_items(state: State) -> bool:
+    return state.called and state.item is None and not state.closed
 
 
 def handling_of(history: History, item: str | None) -> Handling | None:

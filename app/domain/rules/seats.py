@@ -36,6 +36,12 @@ def seats_against_the_rules(handling: Handling) -> Iterable[Problem]:
     return found.values()
 
 
+def taken_against_the_rules(setting: Setting, state: State) -> tuple[Problem, ...]:
+    """What the rules hold against the seats taken at this moment, whether an item is open or not. [SO § 4]"""
+    problems = (_against_the_rules(setting, state, setting.seats[seat], person) for seat, person in state.taken.items())
+    return tuple(p for p in problems if p is not None)
+
+
 def _against_the_rules(setting: Setting, state: State, seat: Seat, person: str | None) -> Problem | None:
     called = called_by_the_rules(setting, state, seat.id)
     if person == called or (person is not None and state.seats.get(seat.id) != person):

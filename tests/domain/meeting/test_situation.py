@@ -8,7 +8,22 @@ from app.domain.meeting.objections import Objection
 from app.domain.meeting.situation import Line, Situation, situation_of
 from app.domain.people import Person
 from app.domain.proceedings import Proceedings
-from tests.domain.building import Noted, body, closed, decided, entry, handled, history, item, itvt, opened, present, sample, then
+from tests.domain.building import (
+    Noted,
+    body,
+    closed,
+    codes,
+    decided,
+    entry,
+    handled,
+    history,
+    item,
+    itvt,
+    opened,
+    present,
+    sample,
+    then,
+)
 
 
 def situation(meeting: Proceedings) -> Situation:
@@ -195,12 +210,34 @@ def test_the_chair_may_let_a_member_back_where_the_standing_orders_are_silent() 
     assert "cora" in [row.person for row in mended(meeting, found).lines if row.standing == "serves"]
 
 
-def test_a_seat_against_the_rules_can_be_given_back_to_them() -> None:
-    meeting = itvt(*present("anders", "birgitta", "ulf"), ev.SeatTaken(seat="s2", person="birgitta"), opened("a1"))
+AGAINST: tuple[Noted, ...] = (*present("anders", "birgitta", "ulf"), ev.SeatTaken(seat="s2", person="birgitta"),
+                              ev.CalledToOrder())
+
+
+def test_a_seat_against_the_rules_can_be_given_back_to_them_between_items() -> None:
+    meeting = itvt(*AGAINST, *handled("a1"))
     (found,) = situation(meeting).objections
     assert found.offer is not None
     assert found.offer.text == "Följ reglementet"
     assert [row.person for row in mended(meeting, found).lines if row.seat == "s2"] == ["ulf"]
+    again = then(meeting, *found.offer.events, *handled("a2"))
+    assert codes(again, "a2") == set()
+
+
+def test_inside_an_item_a_seat_is_given_back_only_where_changes_wait_for_no_item() -> None:
+    (waits,) = situation(itvt(*AGAINST, opened("a1"))).objections
+    assert waits.cause.startswith("Birgitta Sjöö (S) tjänstgör på en plats")
+    assert waits.offer is None
+    (at_once,) = situation(itvt(*AGAINST, opened("a1"), change_point="at_once")).objections
+    assert at_once.offer is not None
+    empty = itvt(*present("anders", "ulf"), ev.SeatTaken(seat="s2", person=None), ev.CalledToOrder(), opened("a1"))
+    (unfilled,) = situation(empty).objections
+    assert unfilled.offer is not None, "an empty seat changes no hands"
+    assert "change_during_item" not in codes(then(empty, *unfilled.offer.events), "a1")
+
+
+def test_a_closed_meeting_offers_nothing() -> None:
+    assert situation(itvt(*AGAINST, *handled("a1"), ev.Closed())).objections == ()
 
 
 def test_the_chair_out_of_turn_can_be_given_to_the_one_in_turn() -> None:
