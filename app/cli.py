@@ -7,7 +7,7 @@ import gc
 import io
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -115,7 +115,7 @@ def _meetings(chosen: argparse.Namespace) -> int:
         print(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=1, default=str))
     for line in () if chosen.json else lines:
         print(f"{line.code} {line.date} {line.start or '':5}  {_(STATES[line.state]):<7}  "
-              f"{_('övning') + '  ' if line.rehearsal else ''}{line.place or ''}".rstrip())
+              f"{_('övning') + f' {line.id}  ' if line.rehearsal else ''}{line.place or ''}".rstrip())
     return DONE
 
 
@@ -170,8 +170,21 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 # The words on the line
 
 
+class Help(argparse.HelpFormatter):
+    """How the line is used, headed in the language spoken."""
+
+    def add_usage(self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[argparse._MutuallyExclusiveGroup],
+                  prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, _("användning: ") if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
-    """One that says in Swedish what it does not understand."""
+    """One that says in Swedish what it can do and what it does not understand."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, allow_abbrev=False, formatter_class=Help)
+        self._positionals.title, self._optionals.title = _("argument"), _("flaggor")
+        self.add_argument("-h", "--help", action="help", help=_("visa den här hjälpen och sluta"))
 
     def error(self, message: str) -> NoReturn:
         """Raise `Unusable` with the sentence."""
@@ -192,28 +205,31 @@ FAULTS = (
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="klubban", description=_("Utan kommando öppnas fönstret."), allow_abbrev=False)
+    parser = Parser(prog="klubban", description=_("Utan kommando öppnas fönstret."))
     parser.add_argument("--archive", type=Path, metavar="DIR", help=_("arkivets mapp"))
-    commands = parser.add_subparsers(dest="command", metavar=_("KOMMANDO"))
+    commands = parser.add_subparsers(dest="command", metavar=_("KOMMANDO"), title=_("kommandon"), prog="klubban")
     for name, told, arguments in LINES:
-        command = commands.add_parser(name, help=_(told), description=_(told), allow_abbrev=False)
+        command = commands.add_parser(name, help=_(told), description=_(told))
         for argument, options in arguments:
-            command.add_argument(argument, **options)
+            command.add_argument(argument, **{**options, "help": _(options["help"])})
     return parser
 
 
-FILE: tuple[str, dict[str, Any]] = ("file", {"type": Path, "metavar": "FILE"})
-MEETING: dict[str, Any] = {"metavar": "MEETING", "help": "ITVT 2019-09-16"}
+FILE: tuple[str, dict[str, Any]] = ("file", {"type": Path, "metavar": "FILE", "help": marked("filen")})
+MEETING: dict[str, Any] = {
+    "metavar": "MEETING", "help": marked("koden och dagen, som ITVT 2019-09-16, eller ett id ur listan")}
 LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("import", marked("läs in en mötesfil, helt eller inte alls"), (FILE,)),
     ("export", marked("skriv ett sammanträdes mötesfil"), (("meeting", MEETING), FILE)),
     ("derive", marked("skriv som JSON allt som följer av en mötesfil"),
-     (FILE, ("--today", {"type": date.fromisoformat, "metavar": "DATE"}))),
-    ("meetings", marked("skriv en lista över sammanträdena"), (("--json", {"action": "store_true"}),)),
+     (FILE, ("--today", {"type": date.fromisoformat, "metavar": "DATE",
+                          "help": marked("dagen som det räknas från, annars i dag")}))),
+    ("meetings", marked("skriv en lista över sammanträdena"),
+     (("--json", {"action": "store_true", "help": marked("som JSON")}),)),
     ("rehearse", marked("lägg en kopia av ett sammanträde att öva på"), (("meeting", MEETING),)),
     ("print", marked("gör ett papper som PDF: notice (kallelse), minutes (protokoll)"),
-     (("kind", {"metavar": "KIND"}), ("--meeting", {**MEETING, "required": True}),
-      ("--out", {"type": Path, "metavar": "FILE", "required": True}))),
+     (("kind", {"metavar": "KIND", "help": marked("notice eller minutes")}), ("--meeting", {**MEETING, "required": True}),
+      ("--out", {"type": Path, "metavar": "FILE", "required": True, "help": marked("filen")}))),
     ("check", marked("kontrollera att arkivet är helt"), ()),
     ("backup", marked("skriv hela arkivet i en fil"), (FILE,)),
 )

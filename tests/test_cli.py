@@ -63,6 +63,25 @@ def test_meetings_are_listed_for_people_and_for_programs(filled: list[str], caps
     assert (line["code"], line["date"], line["start"], line["state"]) == ("ITVT", "2019-09-16", "09:00", "held")
 
 
+def test_a_rehearsal_is_listed_with_its_id_and_printed_by_it(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    assert main([*filled, "rehearse", MEETING]) == 0
+    assert main([*filled, "meetings"]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "övning" in line]
+    id = line.split("övning ")[1].split()[0]
+    assert main([*filled, "print", "notice", "--meeting", id, "--out", str(tmp_path / "ut.pdf")]) == 0
+    assert (tmp_path / "ut.pdf").exists()
+
+
+@pytest.mark.parametrize("command", ["", "import", "print", "derive", "meetings"])
+def test_the_help_is_in_swedish(command: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main([*([command] if command else []), "--help"])
+    told = capsys.readouterr().out
+    assert told.startswith(f"användning: klubban {command}".rstrip())
+    assert "visa den här hjälpen och sluta" in told
+    assert not any(word in told for word in ("usage", "positional", "options", "show this", "exit"))
+
+
 def test_export_by_code_and_date_and_by_id_give_the_same_file(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
     main([*filled, "meetings", "--json"])
     (line,) = json.loads(capsys.readouterr().out)
