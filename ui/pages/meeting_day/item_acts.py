@@ -32,8 +32,9 @@ class ItemActs:
 
     def _ask_to_close(self, events: acts.Events) -> None:
         table = self._table
-        choices = [Choice(key="Right", words=_("Avsluta sammanträdet"), value=events)]
-        panel = ChoicePanel(table.theme, _("Alla ärenden är behandlade"), choices, _("Esc går tillbaka."), offered=0)
+        choices = [Choice(key="", words=_("Avsluta sammanträdet"), value=events)]
+        panel = ChoicePanel(table.theme, _("Alla ärenden är behandlade"), choices, _("Esc går tillbaka."), offered=0,
+                            marking="Right")
         table.ask(panel, lambda answer: table.record(*answer))
 
     def back(self) -> None:

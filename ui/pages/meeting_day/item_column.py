@@ -21,11 +21,12 @@ from ui.widgets.scrolled import Scrolled
 
 
 class FittingScroll(Scrolled):
-    """As tall as what it holds, and no taller; where there is less room it scrolls."""
+    """As tall as what it holds, and no taller; where there is less room it scrolls, with what is `kept` in sight."""
 
     def __init__(self, inside: QWidget, layout: QVBoxLayout) -> None:
         super().__init__(inside)
         self._inside = layout
+        self.kept: QWidget | None = None
         inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -46,6 +47,13 @@ class FittingScroll(Scrolled):
         self.setMaximumHeight(tall)
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self.height() < tall else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Scroll to what is kept; where it is taller than the room, to its beginning."""
+        if self.kept is not None:
+            below = self.kept.geometry().bottom() - self.viewport().height()
+            self.verticalScrollBar().setValue(min(max(0, below), self.kept.y()))
 
 
 class ItemColumn(QWidget):
@@ -102,6 +110,7 @@ class ItemColumn(QWidget):
         self._parts = [self._part(p) for p in words.parts]
         for place, part in enumerate(self._parts):
             self._content.insertWidget(2 + place, part)
+        self._keep()
         self._scroll.fit()
 
     def _part(self, part: Part) -> QWidget:
@@ -184,16 +193,24 @@ class ItemColumn(QWidget):
         """Put a panel in the place of the acts."""
         self.close_panel()
         self.panel = panel
+        self._keep()
         self._acts.hide()
         self._foot.addWidget(panel)
         panel.show()  # at once: only what is seen takes the focus, and the next key may be here already
         panel.begin()
+
+    def _keep(self) -> None:
+        """While something is asked, what it is about stays in sight."""
+        about = [made for made, part in zip(self._parts, self.words.parts, strict=True) if part.asked_about]
+        self._scroll.kept = about[0] if about and self.panel is not None else None
+        self._scroll.keep_in_sight()
 
     def close_panel(self) -> bool:
         """Put the acts back; whether there was a panel."""
         panel, self.panel = self.panel, None
         if panel is None:
             return False
+        self._keep()
         self._foot.removeWidget(panel)
         panel.hide()
         panel.deleteLater()

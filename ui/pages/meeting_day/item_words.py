@@ -28,10 +28,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A caption and what stands under it."""
+    """A caption and what stands under it; `asked_about` is what is kept in sight while a question is asked."""
 
     caption: str
     entries: tuple[Entry, ...]
+    asked_about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def _papers(item: AgendaItem) -> Part:
 def _proposals(view: View, handling: Handling) -> Part:
     standing = deciding.standing_proposals(handling)
     return Part(_("Yrkanden"), tuple(
-        Entry(str(n), proposal_words(p), view.told.names((*p.by, *p.seconded)), strong=True) for n, p in enumerate(standing, 1)))
+        Entry(str(n), proposal_words(p), view.told.names((*p.by, *p.seconded)), strong=True) for n, p in enumerate(standing, 1)),
+        asked_about=True)
 
 
 def proposal_words(proposal: ev.Proposed) -> str:

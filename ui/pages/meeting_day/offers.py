@@ -25,10 +25,11 @@ def mode_of(view: View) -> Mode:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The view with the marked row, by its key."""
+    """The view with the marked row, by its key; while something is asked Retur belongs to what asks."""
 
     view: View
     key: str | None
+    asking: bool = False
 
     @property
     def mode(self) -> Mode:
@@ -51,7 +52,7 @@ class Offered:
     @property
     def on_item(self) -> Objection | None:
         """The objection whose mending act Retur does, where the marked row has none."""
-        if self.on_row is not None or self.to_be_called or self.mode != "meeting":
+        if self.asking or self.on_row is not None or self.to_be_called or self.mode != "meeting":
             return None
         return next((o for o in self.objections if o.offer), None)
 
@@ -75,6 +76,8 @@ class Offered:
     @property
     def doing(self) -> Doing:
         """What Retur does on the marked row."""
+        if self.asking:
+            return "nothing"
         if self.mode == "vote":
             return "finish"
         if self.on_row is not None or (self.on_item is not None and not self.to_be_called):
@@ -82,6 +85,11 @@ class Offered:
         if self.to_be_called:
             return "present"
         return "next" if self.next_stands_out else "nothing"
+
+    @property
+    def mends_row(self) -> bool:
+        """Whether Retur does what is offered on the marked row."""
+        return self.doing == "mend" and self.on_row is not None
 
     @property
     def mending(self) -> acts.Events:

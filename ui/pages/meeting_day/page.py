@@ -26,12 +26,13 @@ from ui.pages.meeting_day.offers import Offered
 from ui.pages.meeting_day.panels import Choice, ChoicePanel
 from ui.pages.meeting_day.parts import Parts
 from ui.pages.meeting_day.person_acts import PersonActs
+from ui.pages.meeting_day.seat_painter import OFFER
 from ui.pages.meeting_day.seat_rows import rows_of
 from ui.pages.meeting_day.table import Table
 from ui.pages.meeting_day.vote_acts import VoteActs
 from ui.pages.meeting_day.vote_part import VotePart
 from ui.theme import Theme
-from ui.widgets.actions import OWN, action
+from ui.widgets.actions import OWN, PLATE, action
 from ui.widgets.buttons import ActButton, filled, outlined
 from ui.widgets.keys import KeyLine
 
@@ -63,8 +64,8 @@ class MeetingDayPage(Page):
         theme = self.theme
         self.acts = keys.made(self, self.seats, self._slots())
         self.seats.painter.acts = self.acts
-        finish = action(self, _("Avsluta voteringen"), (), self._later("finish"), plate=_("Retur"), in_line=False)
-        self.column = ItemColumn(theme, VotePart(theme, finish, self.acts["cancel"]))
+        self._finish = action(self, _("Avsluta voteringen"), (), self._later("finish"), plate=_("Retur"), in_line=False)
+        self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"]))
         self.table = Table(theme, self.day, self.seats, self.column, self.remark.emit, self._settle)
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
@@ -161,17 +162,19 @@ class MeetingDayPage(Page):
     def offered(self) -> Offered | None:
         """What is offered now; None before the first look."""
         row = self.seats.row
-        return Offered(self.day.view, row.key if row else None) if self.day.view is not None else None
+        if self.day.view is None:
+            return None
+        return Offered(self.day.view, row.key if row else None, asking=self.column.panel is not None)
 
     def _settle(self) -> None:
         """Let the keys, the bar and the acts say what can be done now."""
         offered = self.offered
         if offered is None:
             return
-        asking = self.column.panel is not None
         before = [(a.isVisible(), a.text()) for a in self.acts.values()]
-        keys.let_mean(self.acts, offered.mode, asking=asking, motivating=self.table.motivation_of is not None)
-        self._close.setVisible(asking)
+        keys.let_mean(self.acts, offered.mode, asking=offered.asking, motivating=self.table.motivation_of is not None)
+        self._close.setVisible(offered.asking)
+        self._show_return(offered)
         for name, words in offered.words().items():
             self.acts[name].setText(words)
         self._tell_mode(offered.view)
@@ -183,6 +186,14 @@ class MeetingDayPage(Page):
         self._redo.setEnabled(self.day.redoable() is not None)
         if before != [(a.isVisible(), a.text()) for a in self.acts.values()]:
             self._tell_keys()
+
+    def _show_return(self, offered: Offered) -> None:
+        """The plate of Retur stands on the one button that it presses."""
+        self.seats.let_return_mend(offered.mends_row)
+        plate = None if offered.asking else _("Retur")
+        if self._finish.property(PLATE) != plate:
+            self._finish.setProperty(PLATE, plate)
+            self._finish.changed.emit()
 
     def _tell_mode(self, view: View) -> None:
         bar = self.parts.mode_bar
@@ -221,9 +232,12 @@ class MeetingDayPage(Page):
         return filled(self.theme, act) if offered else outlined(self.theme, act)
 
     def _do_offered(self) -> None:
-        """Retur: what is offered on the marked row, else what the page offers."""
-        offered = self.offered
+        """Retur: what is offered by what asks, then on the marked row, then by the page."""
+        offered, panel = self.offered, self.column.panel
         if offered is None:
+            return
+        if panel is not None and panel.by_return is not None:
+            panel.by_return.click()
             return
         match offered.doing:
             case "finish":
@@ -256,6 +270,8 @@ class MeetingDayPage(Page):
     def _press(self, name: str) -> None:
         if name == "more":
             self._menu(self.seats.visualRect(self.seats.currentIndex()).center())
+        elif name == OFFER and self.offered is not None and self.offered.on_row is not None:
+            self.table.record(*self.offered.on_row.events)
         else:
             self.acts[name].trigger()
 

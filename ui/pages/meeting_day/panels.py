@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.translation import _
@@ -14,7 +15,7 @@ from ui.pages.meeting_day.act_row import ActRow
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
-from ui.widgets.buttons import filled
+from ui.widgets.buttons import ActButton, filled
 from ui.widgets.labels import hair, label, surface
 
 
@@ -28,7 +29,7 @@ class Choice:
 
 
 class Panel(QWidget):
-    """A question in the right column; `answered` carries the answer."""
+    """A question in the right column; `answered` carries the answer. `by_return` is the button that Retur presses, if any."""
 
     answered = Signal(object)
 
@@ -36,6 +37,7 @@ class Panel(QWidget):
         super().__init__()
         surface(self, "paper")
         self.theme, self.title = theme, title
+        self.by_return: ActButton | None = None
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column = QVBoxLayout(self)
@@ -57,9 +59,10 @@ class Panel(QWidget):
 
 
 class ChoicePanel(Panel):
-    """One of a few; Retur takes the first that is offered, if one is."""
+    """One of a few; Retur takes the one that is offered, if one is. `marking` is a key that marks it and does no more."""
 
-    def __init__(self, theme: Theme, title: str, choices: Sequence[Choice], hint: str = "", offered: int | None = None) -> None:
+    def __init__(self, theme: Theme, title: str, choices: Sequence[Choice], hint: str = "", offered: int | None = None,
+                 marking: str = "") -> None:
         super().__init__(theme, title, hint)
         self.column.addSpacing(theme.px(8))
         self.column.addWidget(hair())
@@ -71,12 +74,19 @@ class ChoicePanel(Panel):
                 self.column.addWidget(self._inset_button(act))
             else:
                 self.column.addWidget(ActRow(theme, act))
+        if marking:
+            action(self, title, marking, self._mark_offered, in_line=False)
 
-    def _inset_button(self, act: Any) -> QWidget:
+    def _mark_offered(self) -> None:
+        if self.by_return is not None:
+            self.by_return.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _inset_button(self, act: QAction) -> QWidget:
         row = QWidget()
         inside = QVBoxLayout(row)
         inside.setContentsMargins(self.theme.px(MARGIN - 4), self.theme.px(8), self.theme.px(MARGIN), self.theme.px(8))
-        inside.addWidget(filled(self.theme, act), 0, Qt.AlignmentFlag.AlignLeft)
+        self.by_return = filled(self.theme, act)
+        inside.addWidget(self.by_return, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
     def _answers(self, value: Any) -> Callable[[], None]:
@@ -99,7 +109,8 @@ class TextPanel(Panel):
         act = action(self, _("Spara"), ("Return", "Enter"), lambda: self.answered.emit(self.field.text()))
         beside = QHBoxLayout()
         beside.setContentsMargins(-theme.px(4), 0, 0, 0)
-        beside.addWidget(filled(theme, act))
+        self.by_return = filled(theme, act)
+        beside.addWidget(self.by_return)
         beside.addStretch(1)
         inside.addLayout(beside)
         self.column.addLayout(inside)

@@ -29,10 +29,12 @@ MORE = "more"
 
 
 class Shown(Protocol):
-    """The list that is painted: its rows and measures, which row is marked and where the mouse is (-1: nowhere)."""
+    """The list that is painted: its rows and measures, which row is marked, where the mouse is (-1: nowhere), and whether
+    Retur does what is offered on the marked row."""
 
     measures: Measures
     hovered: int
+    returns: bool
 
     @property
     def rows(self) -> tuple[SeatRow, ...]: ...
@@ -74,7 +76,7 @@ class SeatPainter(QStyledItemDelegate):
     def tip(self, name: str) -> str:
         """What a button does, and its key."""
         if name == OFFER:
-            return _("Det som erbjuds (Retur)")
+            return _("Det som erbjuds (Retur)") if self._view.returns else _("Det som erbjuds")
         return tip(self.acts[name]) if name in self.acts else _("Fler åtgärder")
 
     def _wants_buttons(self, row: SeatRow, place: int) -> bool:
@@ -88,10 +90,13 @@ class SeatPainter(QStyledItemDelegate):
     def _offer_box(self, row: SeatRow, remark: QRect, place: int) -> list[tuple[str, QRect, str]]:
         if row.remark is None or not row.remark.offer:
             return []
-        key = _("Retur") if place == self._view.currentIndex().row() else ""
+        key = _("Retur") if self._by_return(place) else ""
         width, height = self._button_width(row.remark.offer, key, strong=True), self._theme.px(40)
         right = remark.right() - self._theme.px(MARGIN)
         return [(OFFER, QRect(right - width, remark.center().y() - height // 2 + 1, width, height), row.remark.offer)]
+
+    def _by_return(self, place: int) -> bool:
+        return self._view.returns and place == self._view.currentIndex().row()
 
     def _button_width(self, words: str, key: str, *, strong: bool = False) -> int:
         px = self._theme.px
@@ -278,10 +283,9 @@ class SeatPainter(QStyledItemDelegate):
 
     def _buttons(self, painter: QPainter, row: SeatRow, rect: QRect, place: int) -> None:
         for name, box, words in self.buttons(row, rect, place):
-            marked = place == self._view.currentIndex().row()
             offer = name == OFFER
-            key = _("Retur") if offer and marked else "" if offer else self._key(name)
-            self._button(painter, QRectF(box), words, key, filled=offer and marked, strong=offer)
+            key = (_("Retur") if self._by_return(place) else "") if offer else self._key(name)
+            self._button(painter, QRectF(box), words, key, filled=offer and self._by_return(place), strong=offer)
 
     def _button(self, painter: QPainter, box: QRectF, words: str, key: str, *, filled: bool, strong: bool) -> None:
         px, colour = self._theme.px, self._theme.colour

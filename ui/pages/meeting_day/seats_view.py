@@ -64,7 +64,7 @@ class SeatsView(QListView):
         self._model = SeatsModel(self)
         self.measures: Measures = measures(theme, (), 0)
         self.painter = SeatPainter(theme, self, self)
-        self.hovered = -1
+        self.hovered, self.returns = -1, False
         self.setModel(self._model)
         self.setItemDelegate(self.painter)
         self.setAccessibleName(_("Platser och närvarande"))
@@ -122,6 +122,12 @@ class SeatsView(QListView):
     def _near(self, place: int) -> str | None:
         people = [n for n, r in enumerate(self.rows) if not r.heading]
         return self.rows[min(people, key=lambda n: abs(n - max(place, 0)))].key if people else None
+
+    def let_return_mend(self, mends: bool) -> None:
+        """Show on the marked row whether Retur does what is offered there."""
+        if mends != self.returns:
+            self.returns = mends
+            self.viewport().update()
 
     def find_by(self, letters: str) -> bool:
         """Mark the first person one of whose names begins with these letters; whether there is one."""
