@@ -15,10 +15,12 @@ from app.domain.agenda import AgendaItem
 from app.domain.calendar import RedDays
 from app.domain.committee import Committee, Office, Roster, Seat, Substitute
 from app.domain.derived import derive
+from app.domain.judgement import problems_of
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling, handlings
 from app.domain.meeting.replay import History, replay
 from app.domain.people import Person
+from app.domain.problems import Problem
 from app.domain.proceedings import Adjustment, Meeting, Proceedings
 from app.domain.standing_orders import NoticePeriod, StandingOrders, SubstituteRules
 from app.exchange.meeting_file import read
@@ -169,6 +171,11 @@ def codes(proceedings: Proceedings, item: str | None = None, today: date = DAY) 
     rows = [i for i in told["items"] if item in (None, i["id"])]
     own = [] if item else told["problems"]
     return {p["code"] for p in [*own, *(p for row in rows for p in row["problems"])]}
+
+
+def problems(proceedings: Proceedings, code: str) -> list[Problem]:
+    """All that the rules say with that code in the meeting's items."""
+    return [p for h in handlings(history(proceedings)) for p in problems_of(h) if p.code == code]
 
 
 @cache

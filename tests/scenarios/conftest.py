@@ -8,8 +8,9 @@ from typing import Any
 from pytest_bdd import given, parsers, then, when
 
 from app.domain.meeting import events as ev
+from app.domain.rules.seats import taken_against_the_rules
 from app.domain.table import Table
-from tests.domain.building import body, closed, decided, handled, itvt, opened, present
+from tests.domain.building import body, closed, decided, handled, history, itvt, opened, present
 from tests.scenarios.story import SIDES, STANDING_ORDERS, Story, owner, persons
 
 
@@ -271,6 +272,11 @@ def _problem_of(story: Story, code: str, name: str) -> None:
 def _problem_on(story: Story, code: str, day: str) -> None:
     story.today = date.fromisoformat(day)
     assert code in [p["code"] for p in story.problems]
+
+
+@then(said("sägs genast: {text}"))
+def _said_at_once(story: Story, text: str) -> None:
+    assert [p.text for p in taken_against_the_rules(history(story.proceedings).setting, story.now)] == [text]
 
 
 @then("finns inget fel")

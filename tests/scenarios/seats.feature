@@ -9,6 +9,22 @@ Egenskap: Vem som i verkligheten sitter på platsen, mot vem reglementet kallar 
     Och ärende 1 avgörs
     Så finns felet ”wrong_substitute” för Edvin
 
+  @taken_against_the_rules
+  Scenario: Också innan något ärende är uppe sägs att fel ersättare har satt sig
+    Givet en nämnd med platserna M, C, S och ersättarna M, S
+    Och Alma, Bo, Disa och Edvin är närvarande
+    När Edvin sätter sig på Coras plats
+    Så sägs genast: Edvin Grahn (S) tjänstgör, men på tur är Disa Fors (M).
+
+  @seats_against_the_rules
+  Scenario: Rätt ersättare sätter sig på platsen
+    Givet en nämnd med platserna M, C, S och ersättarna M, S
+    Och Alma, Bo, Disa och Edvin är närvarande
+    När Disa sätter sig på Coras plats
+    Och ärende 1 avgörs
+    Så tjänstgör Disa för Cora
+    Och finns inget fel
+
   @seats_against_the_rules
   Scenario: En ersättare från fel kommun får aldrig fylla platsen
     Givet ITVT-nämnden

@@ -43,11 +43,11 @@ def _first(roster: Roster, rule: ChairFallback, candidates: list[str]) -> str | 
         return next(iter(candidates), None)
     foremost = candidates
     if rule == "longest_serving":
-        since = [_since(roster, p) for p in candidates]
-        if None in since:
+        since = {p: _since(roster, p) for p in candidates}
+        known = [d for d in since.values() if d is not None]
+        if len(known) < len(since):
             return None
-        longest = min(d for d in since if d is not None)
-        foremost = [p for p, d in zip(candidates, since, strict=True) if d == longest]
+        foremost = [p for p, d in since.items() if d == min(known)]
     return foremost[0] if len(foremost) == 1 else _eldest(roster, foremost)
 
 

@@ -6,13 +6,11 @@ from typing import Any
 
 import pytest
 
-from app.domain.judgement import problems_of
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import handlings
 from app.domain.problems import Problem
 from app.domain.proceedings import Proceedings
 from app.domain.table import Table
-from tests.domain.building import Noted, body, closed, decided, handled, history, items, itvt, opened, present
+from tests.domain.building import Noted, body, closed, decided, handled, items, itvt, opened, present, problems
 
 FOUR = present("anders", "karin", "birgitta", "ulf")
 KARIN_DISQUALIFIED = ev.Disqualified(person="karin", item="a1")
@@ -44,11 +42,6 @@ def left_and_back(substitutes: str, *events: Noted, **orders: Any) -> Proceeding
     there = present(*["alma", "bo", "cora", "disa"][: 3 if substitutes == "-" else 4])
     return body("M C S", substitutes, *there, *handled("a1"), ev.Left(person="cora"), *handled("a2"), *present("cora"),
                 *events, *handled("a3"), **orders)
-
-
-def said(meeting: Proceedings, code: str) -> list[Problem]:
-    """What the rules say with that code in the meeting's items."""
-    return [p for h in handlings(history(meeting)) for p in problems_of(h) if p.code == code]
 
 
 def told(rule: str, text: str, **concerns: str) -> dict[str, str]:
@@ -175,7 +168,7 @@ TOLD = {**OF_PERSONS, **OF_SEATS, **OF_DECISIONS}
 @pytest.mark.parametrize("code", TOLD)
 def test_all_that_is_said_with_that_code(code: str) -> None:
     meeting, expected = TOLD[code]
-    assert said(meeting, code) == [Problem(code=code, **expected)]
+    assert problems(meeting, code) == [Problem(code=code, **expected)]
 
 
 @pytest.mark.parametrize(("did", "act"), [
@@ -187,25 +180,25 @@ def test_all_that_is_said_with_that_code(code: str) -> None:
     (ev.ChairTaken(person="karin"), "ledde sammanträdet"),
 ])
 def test_what_one_who_is_disqualified_did_is_said_in_a_word(did: ev.Event, act: str) -> None:
-    assert said(joint(KARIN_DISQUALIFIED, did), "disqualified_took_part") == [
+    assert problems(joint(KARIN_DISQUALIFIED, did), "disqualified_took_part") == [
         Problem(code="disqualified_took_part", rule="KL 6:30", person="karin",
                 text=f"Karin Ahlqvist (C) var jävig i ärendet men {act}.")]
 
 
-def test_only_the_first_of_what_one_who_is_disqualified_did_is_said() -> None:
+def test_only_the_first_of_what_one_who_is_disqualified_did_is_problems() -> None:
     meeting = joint(KARIN_DISQUALIFIED, moved("y1", "karin", "reject"), ev.ChairTaken(person="karin"))
-    assert [p.text for p in said(meeting, "disqualified_took_part")] == ["Karin Ahlqvist (C) var jävig i ärendet men yrkade."]
+    assert [p.text for p in problems(meeting, "disqualified_took_part")] == ["Karin Ahlqvist (C) var jävig i ärendet men yrkade."]
 
 
 def test_one_who_came_late_and_has_no_right_to_the_seat() -> None:
     meeting = body("M C S", "S", *present("alma", "bo", "disa"), *handled("a1"), *present("cora"),
                    ev.SeatTaken(seat="s3", person="cora"), *handled("a2"), late_member_takes_seat=False)
-    assert said(meeting, "wrong_substitute") == [
+    assert problems(meeting, "wrong_substitute") == [
         Problem(code="wrong_substitute", rule="SO late_member_takes_seat", seat="s3", person="cora",
                 text="Cora Ek (S) kom sent och har ingen rätt till platsen medan Disa Fors (S) tjänstgör.")]
 
 
 def test_figures_that_do_not_agree_with_how_each_one_voted() -> None:
     meeting = joint(vote(AGREED, counts=ev.Counts(yes=1, no=1)))
-    assert said(meeting, "vote_sum") == [
+    assert problems(meeting, "vote_sum") == [
         Problem(code="vote_sum", rule="KL 5:67", vote="v1", text="Rösterna stämmer inte med hur var och en röstade.")]
