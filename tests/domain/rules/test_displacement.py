@@ -44,6 +44,12 @@ def test_who_is_lower_in_turn_displaces_nobody() -> None:
     assert displaced_by(order, SEAT, C1, [C1, M1]) == M1
 
 
+def test_one_whom_the_rules_never_call_gives_way_to_all_whom_they_do() -> None:
+    own_alone = SubstituteRules(displacement="higher_rank_if_balance_changes", tiers=("same_party",))
+    assert displaced_by(own_alone, SEAT, C1, [C1, M1]) == M1
+    assert displaced_by(own_alone, SEAT, C1, [C1, C2]) is None
+
+
 def test_only_who_comes_later_displaces_not_who_was_passed_over() -> None:
     """Disa (S) stands first and serves for Cora; Edvin (M, the seat's party) was there all along and goes on waiting."""
     meeting = body("S C M", "S M", *present("alma", "bo", "disa", "edvin"), *handled("a1"), *handled("a2"),
