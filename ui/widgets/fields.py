@@ -9,6 +9,7 @@ from PySide6.QtGui import QIntValidator, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -50,16 +51,24 @@ class FieldGrid(QWidget):
         tag.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(words)
-        if width is not None:
-            field.setFixedWidth(self._theme.px(width))
+        placed = field if width is None else self._bounded(field, self._theme.px(width))
         tag.setContentsMargins(0, self._theme.px(5), 0, 0)
         self._grid.addWidget(tag, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        side = Qt.AlignmentFlag.AlignLeft if width is not None else Qt.AlignmentFlag(0)
         if hint:
-            self._grid.addWidget(self._hinted(field, hint, side), row, 1)
-        else:
-            self._grid.addWidget(field, row, 1, side)
+            field.setAccessibleDescription(hint)
+        self._grid.addWidget(self._hinted(placed, hint) if hint else placed, row, 1)
         return field
+
+    def _bounded(self, field: QWidget, width: int) -> QWidget:
+        """The field as wide as it is meant to be, and narrower where there is no room."""
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.setContentsMargins(0, 0, 0, 0)
+        field.setMaximumWidth(width)
+        field.setMinimumWidth(min(width, self._theme.px(90)))
+        row.addWidget(field, width)
+        row.addStretch(0)
+        return around
 
     def show_row(self, field: QWidget, shown: bool) -> None:
         """Show or hide a field with its label."""
@@ -77,22 +86,23 @@ class FieldGrid(QWidget):
         return row is not None
 
     def _row_of(self, field: QWidget) -> int | None:
-        around = field.parentWidget()
-        place = max(self._grid.indexOf(field), self._grid.indexOf(around) if around is not None else -1)
-        if place < 0:
+        around: QWidget | None = field
+        while around is not None and self._grid.indexOf(around) < 0:
+            around = around.parentWidget()
+        if around is None:
             return None
+        place = self._grid.indexOf(around)
         position: tuple[int, int, int, int] = self._grid.getItemPosition(place)  # type: ignore[assignment]
         return position[0]
 
-    def _hinted(self, field: QWidget, hint: str, side: Qt.AlignmentFlag) -> QWidget:
+    def _hinted(self, field: QWidget, hint: str) -> QWidget:
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
-        column.addWidget(field, 0, side)
+        column.addWidget(field)
         words: QLabel = label(hint, "caption", tone="ink3", wrap=True)
         column.addWidget(words)
-        field.setAccessibleDescription(hint)
         return both
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.theme import Theme
@@ -45,7 +45,7 @@ class FormPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN), theme.px(12))
         column.setSpacing(theme.px(12))
-        self.heading = label(heading, "list", strong=True)
+        self.heading = label(heading, "list", strong=True, elided=True)
         column.addWidget(self.heading)
         self._label_width = 110 if narrow else 160
         self.fields = FieldGrid(theme, self._label_width)
@@ -63,7 +63,7 @@ class FormPanel(QWidget):
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(8))
-        row.addSpacing(self.theme.px(self._label_width + 12))
+        row.addSpacerItem(QSpacerItem(self.theme.px(self._label_width + 12), 0, QSizePolicy.Policy.Maximum))
         self.save_button: ActButton = filled(self.theme, self.save_act)
         row.addWidget(self.save_button)
         row.addWidget(plain(self.theme, self.close_act))
@@ -92,6 +92,15 @@ class FormPanel(QWidget):
             fault.field.setFocus()
         if isinstance(fault.field, QLineEdit):
             fault.field.selectAll()
+        QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        """Once it has its place, whatever scrolls around it."""
+        around = self.missing.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self.missing)
+            around = around.parentWidget()
 
     def _listen(self) -> None:
         """Fall silent at the next that is written or chosen; fields may have come since last."""

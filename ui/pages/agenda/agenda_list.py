@@ -67,6 +67,14 @@ class AgendaList(QScrollArea):
         row.head.setFocus()
         self.ensureWidgetVisible(row.head, 0, self.theme.px(44))
 
+    def show_whole(self, row: Row) -> None:
+        """Scroll until the row is in sight with its form; its head, where there is no room for both."""
+        self._inner.resize(self._inner.width(), max(self.viewport().height(), self._inner.minimumSizeHint().height()))
+        self._inner.column.activate()
+        top, bar = row.y(), self.verticalScrollBar()
+        lowest = top + row.height() - self.viewport().height()
+        bar.setValue(min(top, max(bar.value(), lowest)))
+
     def position_at(self, y: int) -> int:
         """The position among the items that a height in the list stands for."""
         middles = [row.mapTo(self._inner, QPoint(0, 0)).y() + row.height() / 2 for row in self.rows.values()]

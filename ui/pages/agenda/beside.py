@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.translation import _
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 class Beside(QWidget):
     """The notice as it will be printed, made anew 300 ms after the last change."""
 
-    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, owner: Page) -> None:
-        """Printing and saving are acts of `owner`, so that their keys work all over the page; it saves what waits there first."""
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, owner: Page, turn_act: QAction) -> None:
+        """Printing and saving are acts of `owner`, so that their keys work all over the page; it saves what waits there first.
+
+        `turn_act` goes back to the list where there is no room for both.
+        """
         super().__init__(owner)
         surface(self, "ground")
         self._archive, self._hub, self._meeting = archive, hub, meeting
@@ -43,6 +46,7 @@ class Beside(QWidget):
         self._title = label(_("Kallelse och föredragningslista"), "body", tone="ink2", elided=True)
         head.addWidget(self._title, 1)
         head.addWidget(self._page)
+        head.addWidget(plain(theme, turn_act))
         head.addWidget(plain(theme, acts.print_act, "printer"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

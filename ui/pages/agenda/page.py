@@ -48,7 +48,7 @@ class AgendaPage(Page):
         self.list.pressed.connect(self._pressed)
         self._facts = Row(theme)
         self.list.put_top(self._facts, [self._open_act, self._new_act])
-        self.beside = Beside(archive, hub, theme, meeting, self)
+        self.beside = Beside(archive, hub, theme, meeting, self, self._turn_act)
         self.foot = Foot(theme, self)
         self.foot.go.connect(self.go_to_item)
         self._lay()
@@ -158,7 +158,7 @@ class AgendaPage(Page):
         action(form, _("Stäng raden"), "Esc", self._close_and_stay)
         row.open_with(form)
         QApplication.processEvents()
-        self.list.ensureWidgetVisible(row)
+        self.list.show_whole(row)
         form.enter()
 
     def close_rows(self) -> None:
@@ -166,6 +166,10 @@ class AgendaPage(Page):
         self.leave()
         for row in self.list.everyone():
             row.close_body()
+
+    def turn(self) -> None:
+        """Where there is no room for both, show the notice instead of the list, or the list again."""
+        self.sides.turn()
 
     def go_to_item(self, item: str) -> None:
         """Open the item where something is missing."""
@@ -219,6 +223,7 @@ class AgendaPage(Page):
     def _acts(self) -> None:
         self._new_act = action(self, _("Ärende"), "Ins", self.add)
         self._standing_act = action(self, _("Hämta stående punkter"), "", self.add_standing)
+        self._turn_act = action(self, "", "F9", self.turn, in_line=False)
         self._open_act = action(self, _("Öppna raden"), ("Return", "Enter"), self.toggle, context=OWN)
         self._row_acts = [
             action(self, _("Flytta"), "Alt+Up", lambda: self.move_chosen(-1), context=OWN, plate="Alt+↑↓"),
@@ -232,13 +237,14 @@ class AgendaPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        buttons = (plain(self.theme, self._standing_act), outlined(self.theme, self._new_act, "plus"))
+        beside = [plain(self.theme, act) for act in (self._standing_act, self._turn_act)]
+        buttons = (*beside, outlined(self.theme, self._new_act, "plus"))
         self.heading = Heading(self.theme, _("Föredragningslista"), buttons, "item")
         for widget in (self.heading, ColumnHeads(self.theme, self.list)):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
-        self.sides = Sides(self.theme, left, self.beside, self)
+        self.sides = Sides(self.theme, left, self.beside, self._turn_act)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sides)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.translation import _
 from ui.theme import Theme
-from ui.widgets.actions import action
 
 NARROW = 1000
 """Under this width, at 100 %, the notice gives way to the list."""
@@ -18,13 +17,12 @@ SHARES = (760, 584)
 class Sides(QSplitter):
     """F9 turns between the two while only one of them is shown."""
 
-    def __init__(self, theme: Theme, left: QWidget, right: QWidget, owner: QWidget) -> None:
-        """The key is an act of `owner`, so that it works all over the page."""
+    def __init__(self, theme: Theme, left: QWidget, right: QWidget, turn_act: QAction) -> None:
+        """`turn_act` is the act whose key turns; it is there only while there is something to turn."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme, self._left, self._right = theme, left, right
+        self._theme, self._left, self._right, self._turn_act = theme, left, right, turn_act
         self._turned = False
         self._back: QWidget | None = None
-        self.turn_act = action(owner, "", "F9", self.turn)
         for side in (left, right):
             self.addWidget(side)
         self.setSizes([theme.px(share) for share in SHARES])
@@ -55,5 +53,5 @@ class Sides(QSplitter):
     def _fit(self) -> None:
         self._left.setVisible(not (self.narrow and self._turned))
         self._right.setVisible(not self.narrow or self._turned)
-        self.turn_act.setText(_("Visa listan") if self._turned else _("Visa kallelsen"))
-        self.turn_act.setEnabled(self.narrow)
+        self._turn_act.setText(_("Visa listan") if self._turned else _("Visa kallelsen"))
+        self._turn_act.setVisible(self.narrow)

@@ -181,7 +181,7 @@ class PeoplePage(Page):
 
     def _person_part(self) -> QWidget:
         part, column = self._section()
-        self.who = label("", "item", strong=True)
+        self.who = label("", "item", strong=True, elided=True)
         column.addLayout(self._head(self.who, outlined(self.theme, self.mandate_act, "plus")))
         self.mandate_form = MandateForm(self.archive, self.hub, self.theme)
         self.mandates = RowsView(self.theme, _("Uppdrag"), MANDATES, _("Ändra uppdraget"), 56, quiet=True)
@@ -198,7 +198,7 @@ class PeoplePage(Page):
 
     def _roster_part(self) -> QWidget:
         part, column = self._section()
-        self.when = label("", "list", strong=True)
+        self.when = label("", "list", strong=True, elided=True)
         self.committee = Pick(self.theme)
         self.committee.setAccessibleName(_("Organ"))
         self.committee.currentIndexChanged.connect(lambda _place: self._show_roster())

@@ -12,7 +12,7 @@ from ui.shapes import Shape
 from ui.theme.tokens import ColourName
 from ui.widgets.rows import Cell, Column, Row, Words
 
-PEOPLE = (Column(), Column(110, right=True))
+PEOPLE = (Column(), Column(44, right=True))
 MANDATES = (Column(150), Column(), Column(220, right=True))
 ROSTER = (Column(30), Column(), Column(170))
 
