@@ -19,8 +19,8 @@ def test_adjusters_chosen_anywhere_are_told_in_the_item_that_is_about_it(when: s
     def chosen(where: str) -> tuple[Noted, ...]:
         return (ev.AdjustersChosen(persons=("karin",)),) if when == where else ()
 
-    document = held(*chosen("before"), opened("a1"), *chosen("roll call"), closed("a1"), opened("a2"), *chosen("item"), decided(None),
-                    closed("a2"), *chosen("between"), *handled("a3"), agenda=WITH_CHOICE)
+    document = held(*chosen("before"), opened("a1"), *chosen("roll call"), closed("a1"), opened("a2"), *chosen("item"),
+                    decided(None), closed("a2"), *chosen("between"), *handled("a3"), agenda=WITH_CHOICE)
     assert said(document, 16, DECISION) == [KARIN, WHEN]
     assert [p.heading for p in document.paragraphs] == ["Val av justerare och tid för justering", "Ärende 3"]
 
@@ -50,8 +50,8 @@ def test_where_no_item_is_about_it_adjusters_chosen_outside_the_items_stand_on_t
 
 def test_the_own_words_of_the_sample_stand_as_they_were_written() -> None:
     assert said(minutes(sample()), 16, DECISION) == [
-        "Karin Ahlqvist (C) utses att tillsammans med ordföranden justera protokollet, med Ulf Norling (S) som ersättare för de "
-        "paragrafer där han tjänstgör.",
+        ("Karin Ahlqvist (C) utses att tillsammans med ordföranden justera protokollet, med Ulf Norling (S) som ersättare för de "
+         "paragrafer där han tjänstgör."),
         "Protokollet justeras måndagen den 23 september 2019 kl. 13:00 i kommunhuset, Herrljunga.",
     ]
 
