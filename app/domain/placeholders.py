@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from app.domain.document import Block, FrontRow, MinutesDocument, NoticeDocument, ParagraphDocument, Points, Prose, VoteTable
+from app.domain.document import Block, FrontRow, MinutesDocument, NoticeDocument, ParagraphDocument, Points, Prose
 
 FORMS = tuple(
     re.compile(pattern)
@@ -111,6 +111,6 @@ def _block(block: Block, where: str) -> Iterator[Text]:
                 yield place, content.text, False
             case Points():
                 yield from ((place, point, False) for point in content.points)
-            case VoteTable():
+            case _:
                 yield place, content.heading, False
                 yield from ((place, f"{row.name} {row.municipality}", False) for row in content.rows)

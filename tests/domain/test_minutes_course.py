@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.meeting import events as ev
+from app.domain.table import Table
 from tests.domain.building import item
 from tests.domain.contested import APPROVE, REJECT, moved, told
 
@@ -189,3 +190,84 @@ def test_an_addition_is_granted_or_refused() -> None:
 
 def test_a_proposal_that_falls_is_told() -> None:
     assert told("Beslutsgång", REJECT, ev.ProposalFallen(proposal="y2"))[0] == "Karin Ahlqvists yrkande om avslag faller."
+
+
+AMENDED = tuple(moved(f"y{n}", who, kind="amend", text=f"{n}00 kr per år") for n, who in ((3, "karin"), (4, "ulf")))
+
+
+def voted(yes: str, no: str | None, purpose: ev.Purpose = "main") -> ev.VoteHeld:
+    return ev.VoteHeld(vote="v1", yes=yes, no=no, purpose=purpose, ballots=Table({"anders": "yes", "karin": "yes"}))
+
+
+def test_where_nobody_is_noted_as_asking_for_the_vote_it_is_asked_for_all_the_same() -> None:
+    assert told("Beslutsgång", APPROVE, REJECT, ev.QuestionPut(order=("y1", "y2")), voted("y1", "y2")) == [
+        (
+            "Ordföranden ställer proposition först på förvaltningens förslag och sedan på Karin Ahlqvists yrkande om avslag. "
+            "Omröstning begärs."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("finding", "found"), [
+    (None, ""), ("y3", " och finner att Karin Ahlqvists ändringsyrkande blir motförslag"),
+])
+def test_which_proposal_is_to_meet_the_main_one_is_asked_first(finding: str | None, found: str) -> None:
+    put = ev.QuestionPut(purpose="counter", order=("y3", "y4"), finding=finding)
+    assert told("Beslutsgång", APPROVE, *AMENDED, put, voted("y3", "y4", "counter")) == [
+        (
+            "Ordföranden ställer, för att utse motförslag i huvudomröstningen, proposition först på Karin Ahlqvists "
+            f"ändringsyrkande och sedan på Ulf Norlings ändringsyrkande{found}. Omröstning begärs."
+        ),
+    ]
+
+
+def test_a_question_put_in_words_is_told_in_them() -> None:
+    assert told("Beslutsgång", ev.QuestionPut(order=("bifall",), finding="bifall"), ev.Decided(how="acclamation")) == [
+        (
+            "Ordföranden ställer proposition på bifall till förvaltningens förslag och finner att nämnden beslutar om bifall "
+            "till förvaltningens förslag."
+        ),
+    ]
+    assert told("Beslutsgång", ev.QuestionPut(order=("bifall",)), voted("bifall", "avslag")) == [
+        "Ordföranden ställer proposition på bifall till förvaltningens förslag. Omröstning begärs.",
+    ]
+
+
+def test_what_the_chair_found_of_an_addition_need_not_be_noted_before_a_vote() -> None:
+    add = moved("y3", "karin", kind="add", text="Uppdraget redovisas i maj.")
+    assert told("Beslutsgång", add, ev.QuestionPut(purpose="addition", order=("y3",)), voted("y3", None, "addition")) == [
+        (
+            "Ordföranden ställer proposition på bifall till och avslag på Karin Ahlqvists tilläggsyrkande. Omröstning begärs."
+        ),
+    ]
+
+
+def test_who_agreed_with_a_proposal_of_several_points_is_told_after_them() -> None:
+    points = moved("y", "karin", text="1. Frågan utreds.\n2. Svar lämnas i maj.", seconded=("ulf",))
+    assert told("Yrkanden", points, ev.ProposalWithdrawn(proposal="y")) == [
+        "Karin Ahlqvist (C) yrkar följande:",
+        "Frågan utreds.",
+        "Svar lämnas i maj.",
+        "Ulf Norling (S) instämmer i yrkandet. Yrkandet tas tillbaka.",
+    ]
+
+
+def test_a_proposal_in_a_clause_of_its_own_and_one_without_any_words() -> None:
+    clause = moved("y", "karin", kind="refer_back", text="att ärendet skickas tillbaka till beredningen")
+    assert told("Yrkanden", clause) == ["Karin Ahlqvist (C) yrkar att ärendet skickas tillbaka till beredningen."]
+    assert told("Yrkanden", moved("y", "karin")) == ["Karin Ahlqvist (C) yrkar enligt ett eget förslag."]
+
+
+def test_proposals_of_nobody_known_are_counted_in_the_definite() -> None:
+    first, second = (moved(f"y{n}", kind="amend", text=f"{n}00 kr") for n in (1, 2))
+    put = ev.QuestionPut(order=("y1", "y2"), finding="y2")
+    assert told("Beslutsgång", first, second, put, ev.Decided(how="acclamation", proposal="y2")) == [
+        (
+            "Ordföranden ställer proposition först på det första ändringsyrkandet och sedan på det andra ändringsyrkandet "
+            "och finner att det andra ändringsyrkandet antas."
+        ),
+    ]
+    alone = ev.QuestionPut(order=("y1",), finding="y1")
+    assert told("Beslutsgång", first, alone, ev.Decided(how="acclamation", proposal="y1")) == [
+        "Ordföranden frågar om nämnden beslutar enligt ändringsyrkandet och finner att nämnden gör det.",
+    ]

@@ -1,8 +1,11 @@
 """Närvaro and Jäv: who came, went, presided and was disqualified, in the paragraph where it happened."""
 
+import pytest
+
+from app.domain.document import Prose
 from app.domain.meeting import events as ev
 from app.domain.table import Table
-from tests.domain.building import body, entry, handled, itvt, present
+from tests.domain.building import body, closed, decided, entry, handled, item, itvt, opened, present
 from tests.domain.reading import held, labels, minutes, said
 
 
@@ -195,3 +198,50 @@ def test_one_found_disqualified_leaves_without_being_told_twice() -> None:
         "Nämnden prövar om Karin Ahlqvist (C) är jävig. Nämnden finner att jäv föreligger. Karin Ahlqvist lämnar "
         "sammanträdesrummet"
     )
+
+
+def test_who_is_away_in_an_item_without_anybody_instead() -> None:
+    away = ev.Left(person="karin", items=("a1",))
+    alone = itvt(*present("anders", "karin"), ev.CalledToOrder(), *handled("a1", away))
+    assert said(minutes(alone), 16, "Närvaro") == ["Karin Ahlqvist (C) deltar inte i behandlingen av ärendet."]
+    assert said(held(*handled("a1", away)), 16, "Närvaro") == [
+        "Karin Ahlqvist (C) deltar inte i behandlingen av ärendet. Ulf Norling (S) tjänstgör i stället.",
+    ]
+
+
+def test_who_takes_the_chair_inside_an_item_is_told_there() -> None:
+    assert said(held(*handled("a1", ev.ChairTaken(person="karin"))), 16, "Närvaro") == [
+        "Karin Ahlqvist (C) tar under ärendet över som ordförande.",
+    ]
+
+
+def test_who_takes_the_chair_at_an_item_without_a_paragraph_is_told_there_too() -> None:
+    agenda = (item("a1"), item("a2", numbered=False, kind="information"), item("a3"))
+    document = held(*handled("a1"), ev.ChairTaken(person="karin"), *handled("a2"), *handled("a3"), agenda=agenda)
+    told = [t for p in document.paragraphs for b in p.blocks if b.label == "Närvaro" for t in b.contents]
+    assert told == [Prose(text="Karin Ahlqvist (C) är ordförande från och med denna punkt.")]
+
+
+def test_a_substitute_who_does_not_serve_leaves_nobody_to_take_the_seat() -> None:
+    assert said(held(*handled("a1", ev.Disqualified(person="ulf", item="a1"))), 16, "Jäv") == [
+        "Ulf Norling (S) anmäler jäv. Ulf Norling lämnar sammanträdesrummet och deltar varken i överläggningen eller i beslutet.",
+    ]
+
+
+def test_a_question_of_disqualification_with_equal_votes_has_no_outcome_until_one_is_noted() -> None:
+    ballots: Table[ev.Ballot] = Table({"anders": "yes", "karin": "no"})
+    tried = ev.DisqualificationTried(person="karin", item="a1", ballots=ballots)
+    assert said(held(*handled("a1", tried)), 16, "Jäv") == [
+        (
+            "Nämnden prövar om Karin Ahlqvist (C) är jävig. 1 röst lämnas för att jäv föreligger, 1 röst för att jäv inte "
+            "föreligger. I prövningen deltar Anders Holmgren (M) och Karin Ahlqvist (C)."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("clock", "sentence"), [
+    ("10:00", "Sammanträdet ajourneras kl. 10:00."), (None, "Sammanträdet ajourneras."),
+])
+def test_a_pause_that_has_not_ended_has_only_its_beginning(clock: str | None, sentence: str) -> None:
+    document = held(opened("a1"), entry(ev.Adjourned(), at=clock), decided(), closed("a1"))
+    assert said(document, 16, "Ajournering") == [sentence]

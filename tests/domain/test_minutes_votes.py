@@ -174,3 +174,14 @@ def test_the_secretarys_own_course_replaces_the_questions_but_never_the_vote() -
     assert said(document, 16, "Beslutsgång") == ["Efter överläggning röstar nämnden."]
     assert labels(document, 16)[1:] == ["Yrkanden", "Beslutsgång", "Omröstning", "Utslagsröst", "Nämndens beslut"]
     assert [b.own for b in document.paragraphs[0].blocks if b.label == "Beslutsgång"] == [True]
+
+
+def test_a_vote_without_figures_was_held_and_that_is_all() -> None:
+    assert told("Omröstning", APPROVE, REJECT, vote(ballots=Table())) == ["Omröstning genomförs."]
+
+
+def test_a_vote_on_referring_back_told_in_a_word() -> None:
+    agreed: Table[ev.Ballot] = Table({"anders": "yes", "karin": "yes"})
+    assert told("Omröstning", vote(ballots=agreed, yes="återremiss", no="bifall")) == [
+        "Omröstningen utfaller med 2 ja-röster mot 0 nej-röster. Nämnden beslutar därmed om återremiss.", "2–0–0",
+    ]

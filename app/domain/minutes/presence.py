@@ -173,5 +173,5 @@ def _chair(telling: Telling) -> Iterator[str]:
         return
     elif after == before:
         yield f"{telling.name(chair)} är ordförande i ärendet."
-    elif called := telling.item_called(handling.item.id):
-        yield f"{telling.name(chair)} är ordförande från och med {called}."
+    else:
+        yield f"{telling.name(chair)} är ordförande från och med {telling.item_called(handling.item.id) or 'denna punkt'}."

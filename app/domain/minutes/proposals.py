@@ -83,7 +83,7 @@ def _wish(telling: Telling, proposed: ev.Proposed) -> str:
             return _procedure(text, "återremiss", "återremitteras")
         case "table":
             return _procedure(text, "bordläggning", "bordläggs")
-        case "other":
+        case _:
             return _free(text, proposed.text)
 
 

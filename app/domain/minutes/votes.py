@@ -107,10 +107,7 @@ def _result(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
         return ""  # a third of those present is enough to put an item off [KL 5:50]
     if outcome.by != "majority":
         return "Rösterna är lika." if outcome.tie and outcome.by == "unsettled" else ""
-    winner = side_called(telling, vote, outcome.result)
-    if not winner:
-        return ""
-    return raised(_follows(telling, vote, winner, outcome.result))
+    return raised(_follows(telling, vote, side_called(telling, vote, outcome.result), outcome.result))
 
 
 def _follows(telling: Telling, vote: ev.VoteHeld, winner: str, side: str | None) -> str:
