@@ -306,3 +306,7 @@ def test_a_pause_within_an_item_is_told_there() -> None:
     assert pause("16:00", "09:00", date(2019, 9, 17)) == [
         "Sammanträdet ajourneras kl. 16:00 och återupptas den 17 september 2019 kl. 09:00."
     ]
+
+
+def test_a_proposal_that_is_a_clause_is_decided_in_it() -> None:
+    assert decision(moved("y1", "other", "att frågan utreds"), agreed("y1")) == ["Nämnden beslutar att frågan utreds."]

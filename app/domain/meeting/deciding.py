@@ -151,12 +151,9 @@ def question_put(handling: Handling, finding: str) -> ev.QuestionPut:
 
 def just_put(handling: Handling) -> Moment | None:
     """The question that was put since the last decision and that no vote has been asked for on."""
-    for moment in reversed(handling.moments):
-        if isinstance(moment.event, ev.Decided | ev.ItemOpened):
-            return None
-        if isinstance(moment.event, ev.QuestionPut):
-            return moment if moment.event.yes is None else None
-    return None
+    parting = (m for m in reversed(handling.moments) if isinstance(m.event, ev.QuestionPut | ev.Decided | ev.ItemOpened))
+    last = next(parting, None)
+    return last if last is not None and isinstance(last.event, ev.QuestionPut) and last.event.yes is None else None
 
 
 # By vote

@@ -9,6 +9,7 @@ from app.domain.meeting.poll import Poll, ballot, finished, poll_of
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.situation import handling_of
 from app.domain.proceedings import Proceedings
+from app.domain.table import Table
 from tests.domain.building import history, item, itvt, opened, present, then
 
 
@@ -212,3 +213,22 @@ def test_a_proposal_gets_an_id_that_the_log_has_never_used() -> None:
     log = up(ev.Proposed(proposal="y7", by=("karin",))).log
     assert deciding.fresh_id("y", log) == "y8"
 
+
+def test_a_question_on_which_a_vote_was_asked_for_is_no_longer_just_put() -> None:
+    put = ev.QuestionPut(order=("y1", "y2"), finding="y1")
+    asked = ev.QuestionPut(yes="y1", no="y2", finding="y1", vote_asked_by=("karin",))
+    assert deciding.just_put(handling(up(YES, NO, put))) is not None
+    assert deciding.just_put(handling(up(YES, NO, put, asked))) is None
+
+
+def test_only_a_vote_on_which_is_to_meet_the_main_one_beats_a_proposal() -> None:
+    amends = [proposed(f"y{n}", "karin", "amend") for n in (3, 4)]
+    agreed: Table[ev.Ballot] = Table({"anders": "yes", "karin": "yes"})
+    counter = ev.VoteHeld(vote="v1", purpose="counter", yes="y3", no="y4", ballots=agreed)
+    procedure = ev.VoteHeld(vote="v1", purpose="procedure", yes="y3", no="y4", ballots=agreed)
+    meets = deciding.Question(purpose="main", yes=deciding.AS_PROPOSED, no="y3")
+    assert deciding.question_due(handling(up(*amends, counter))) == meets
+    assert deciding.question_due(handling(up(*amends, procedure))).purpose == "counter"
+    tie: Table[ev.Ballot] = Table({"anders": "yes", "karin": "no"})
+    unsettled = ev.VoteHeld(vote="v1", purpose="counter", yes="y3", no="y4", ballots=tie)
+    assert deciding.question_due(handling(up(*amends, unsettled))).purpose == "counter"
