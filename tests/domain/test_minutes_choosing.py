@@ -4,8 +4,9 @@ import pytest
 
 from app.domain.meeting import events as ev
 from app.domain.naming import at_place
-from tests.domain.building import Noted, closed, decided, handled, item, opened, sample
-from tests.domain.reading import front, held, minutes, said
+from app.domain.proceedings import Adjustment
+from tests.domain.building import Noted, closed, decided, handled, item, itvt, opened, sample
+from tests.domain.reading import EVERYBODY, front, held, meeting_changed, minutes, said
 
 DECISION = "Nämndens beslut"
 CHOICE = item("a2", title="Val av justerare och tid för justering", kind="formality")
@@ -62,3 +63,10 @@ def test_the_own_words_of_the_sample_stand_as_they_were_written() -> None:
 ])
 def test_a_place_ends_the_sentence(place: str | None, end: str) -> None:
     assert at_place(place) == end
+
+
+def test_where_no_time_is_fixed_only_who_adjusts_is_told() -> None:
+    meeting = itvt(*EVERYBODY, ev.CalledToOrder(), ev.AdjustersChosen(persons=("karin",)), *handled("a2", decided(None)),
+                   agenda=WITH_CHOICE)
+    for adjustment in (None, Adjustment(place="Kommunhuset")):
+        assert said(minutes(meeting_changed(meeting, adjustment=adjustment)), 16, DECISION) == [KARIN]

@@ -243,3 +243,11 @@ def test_they_are_a_draft_until_every_part_is_adjusted() -> None:
     proceedings = itvt(*EVERYBODY, *handled("a1"))
     assert minutes(proceedings).draft
     assert not minutes(proceedings, draft=False).draft
+
+
+def test_a_secretary_who_is_also_listed_among_the_staff_stands_there_once() -> None:
+    proceedings = with_staff(itvt(*EVERYBODY, *handled("a1")))
+    people = (*proceedings.roster.people, Person(id="elin", name="Elin Sandström"))
+    others = (*proceedings.roster.others, OtherAttendant(person="elin", title="Nämndsekreterare"))
+    listed = replace(proceedings, roster=replace(proceedings.roster, people=people, others=others))
+    assert front(minutes(listed), "Övriga") == front(minutes(proceedings), "Övriga")

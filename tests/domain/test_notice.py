@@ -189,3 +189,13 @@ def test_the_sample_notice_holds_no_placeholder() -> None:
     document = notice(sample())
     refuse_placeholders(document)
     assert [r.number for r in document.agenda if r.group != "formality"] == ["1", "2", "3", "4", "M1", "M2"]
+
+
+def test_a_code_that_nobody_has_explained_is_left_out_of_the_legend() -> None:
+    assert with_agenda(item("a1", level="ABC"), item("a2", level="Info")).legend == (
+        Legend(code="Info", meaning="Information, inget beslut i sak."),
+    )
+
+
+def test_where_there_is_neither_chair_nor_secretary_nobody_signs() -> None:
+    assert notice(body("- M", "")).signers == ()

@@ -23,7 +23,8 @@ def test_what_is_withdrawn_is_played_again_from_there() -> None:
     left = then(HELD, ev.Withdrawn(entry="e7"))
     again = replay(left, known)
     assert again == replay(left)
-    assert [a is b for a, b in zip(again.moments, known.moments, strict=False)].count(True) == 6  # all before the opening that was taken back
+    before_the_opening = [a is b for a, b in zip(again.moments, known.moments, strict=False)].count(True)
+    assert before_the_opening == 6
 
 
 def test_in_another_setting_nothing_is_known() -> None:

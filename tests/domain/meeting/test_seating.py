@@ -222,3 +222,17 @@ def test_who_steps_in_for_one_who_has_just_left_makes_no_change_of_hands() -> No
     nobody_left = body("M C S", "M S", *present("alma", "bo", "disa", "edvin"),
                        *handled("a1", ev.SeatTaken(seat="s3", person="disa")), tiers=("same_party", "list_order"))
     assert "change_during_item" in codes(nobody_left)
+
+
+def test_one_who_comes_displaces_substitutes_alone_never_a_member_nor_fills_what_was_left_empty() -> None:
+    """Alma's seat was left empty by the chair; Edvin, of her party, takes neither it nor Bo's but Disa's."""
+    meeting = body("M C M", "S M", *present("bo", "disa"), ev.SeatTaken(seat="s1", person=None), *handled("a1"),
+                   *present("edvin"), *handled("a2"), displacement="own_party_over_other_party")
+    assert [serving(meeting, i) for i in ("a1", "a2")] == [{"s2": "bo", "s3": "disa"}, {"s2": "bo", "s3": "edvin"}]
+
+
+def test_of_two_empty_seats_one_without_a_substitute_is_passed_over_when_somebody_comes() -> None:
+    meeting = body("M C M", "S M", *present("bo", "disa"), *handled("a1"), *present("edvin"), *handled("a2"),
+                   displacement="own_party_over_other_party", tiers=("list_order",))
+    assert serving(meeting, "a1") == {"s1": "disa", "s2": "bo"}
+    assert serving(meeting, "a2") == {"s1": "edvin", "s2": "bo", "s3": "disa"}

@@ -284,3 +284,9 @@ def test_a_member_whose_seat_another_has_is_in_the_room_with_the_own_office() ->
     row = line(meeting, "karin")
     assert (row.place, row.standing, row.role, row.why) == (
         "in_the_room", "present", "vice ordförande", "Karin Ahlqvist (C) tjänstgör inte.")
+
+
+def test_where_nobody_is_left_who_could_lead_nobody_is_offered_the_chair() -> None:
+    meeting = itvt(*BEGUN, ev.ChairTaken(person="karin"), opened("a1"), decided())
+    everybody_gone = then(meeting, *(ev.Left(person=p) for p in ("anders", "ulf", "karin")))
+    assert [o.offer for o in situation(everybody_gone).objections if "ledde ärendet" in o.cause] == [None]
