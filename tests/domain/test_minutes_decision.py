@@ -310,3 +310,10 @@ def test_a_pause_within_an_item_is_told_there() -> None:
 
 def test_a_proposal_that_is_a_clause_is_decided_in_it() -> None:
     assert decision(moved("y1", "other", "att frågan utreds"), agreed("y1")) == ["Nämnden beslutar att frågan utreds."]
+
+
+def test_a_proposal_of_several_points_is_decided_in_them() -> None:
+    proposed = moved("y1", "other", "1. Frågan utreds.\n2. Svar lämnas i maj.")
+    assert decision(proposed, agreed("y1")) == ["Frågan utreds.", "Svar lämnas i maj."]
+    table = "| Post | Kronor |\n|---|---|\n| Drift | 100 |"
+    assert decision(moved("y1", "other", table), agreed("y1")) == [table]
