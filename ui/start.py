@@ -23,6 +23,10 @@ FRAME = ("ui.hub", "ui.theme", "ui.frame", "ui.page", "ui.qt_words")
 """What the window's frame needs."""
 FIRST = ("ui.rooms", "ui.pages.meetings.page")
 """What the list of meetings needs."""
+PAINTED = 300
+"""Milliseconds after which the list has been painted, so that nothing else disturbs it."""
+BREATH = 10
+"""Milliseconds in which the window listens between two pieces of work."""
 LONGEST = 2.0
 """Seconds that the thread waits at most for the frame."""
 LATER = ("ui.pages.agenda.page", "ui.pages.preview.page", "ui.pages.meeting_day.page", "ui.settings_room", "ui.pages.people.page",
@@ -85,8 +89,15 @@ class Start(QObject):
         return archive
 
     def _opened(self, archive: Archive) -> None:
+        self._window.prepare(archive)
+        QTimer.singleShot(BREATH, self, lambda: self._show(archive))
+
+    def _show(self, archive: Archive) -> None:
         self._window.take(archive)
         gc.enable()
+        QTimer.singleShot(PAINTED, self, lambda: self._begin_the_rest(archive))
+
+    def _begin_the_rest(self, archive: Archive) -> None:
         rest = Task(lambda _report: _the_rest(archive), self)
         rest.failed.connect(self._window.hub.refuse)
         rest.start()

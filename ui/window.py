@@ -38,6 +38,7 @@ class Window(QMainWindow):
         self.archive: Archive | None = None
         self._space: Workspace | None = None
         self._all_keys: AllKeys | None = None
+        self._prepared: QWidget | None = None
         self.room = "meetings"
         self.furnished = False
         self.setWindowTitle("Klubban")
@@ -94,10 +95,16 @@ class Window(QMainWindow):
 
     # --- the archive
 
-    def take(self, archive: Archive) -> None:
-        """Fill the frame with the archive's rooms."""
+    def prepare(self, archive: Archive) -> None:
+        """Make the page of the first room, unseen: half of what `take` does, for a start that listens in between."""
         self.archive = archive
         self._clear_rooms()
+        self._prepared = self._made(self.room)
+
+    def take(self, archive: Archive) -> None:
+        """Fill the frame with the archive's rooms."""
+        if self._prepared is None:
+            self.prepare(archive)
         self.show_room(self.room)
 
     def fail(self, sentence: str, advice: str) -> None:
@@ -128,7 +135,8 @@ class Window(QMainWindow):
         self.room = key
         self.rail.mark(key)
         if self.archive is not None:
-            self._show(key, self._rooms.get(key) or self._made(key))
+            page, self._prepared = self._rooms.get(key) or self._prepared or self._made(key), None
+            self._show(key, page)
 
     def open_meeting(self, meeting: str, step: str = "") -> None:
         """Go to a meeting's workspace."""

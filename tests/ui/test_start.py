@@ -39,7 +39,7 @@ def test_the_frame_is_painted_before_the_archive_is_opened(frame: Window, qtbot:
     frame.show()
     qtbot.waitExposed(frame)
     assert not (tmp_path / "archive").exists()
-    qtbot.waitUntil(lambda: frame.archive is not None, timeout=15000)
+    qtbot.waitUntil(lambda: frame.archive is not None and frame.page is not None, timeout=15000)
     assert frame.page is not None
     qtbot.waitUntil(lambda: len(list((tmp_path / "archive" / "backups").glob("*.sqlite"))) == 1, timeout=15000)
 
@@ -55,7 +55,7 @@ def test_a_locked_archive_is_told_and_tried_again(frame: Window, qtbot: QtBot, t
     assert page.advice.text()
     other.close()
     QTest.keyClick(frame, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: frame.archive is not None, timeout=15000)
+    qtbot.waitUntil(lambda: frame.archive is not None and frame.page is not None, timeout=15000)
 
 
 def test_a_file_in_the_way_is_told(frame: Window, qtbot: QtBot, tmp_path: Path) -> None:
