@@ -6,7 +6,7 @@ MEETING := ITVT 2019-09-16
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 PYTEST := $(VENV) -m pytest -n 2 --dist loadgroup
 
-.PHONY: setup setup-tests run test test-all lint bench soak pictures lock clean
+.PHONY: setup setup-tests run test test-all coverage lint bench soak pictures lock clean
 
 setup:
 	@$(PYTHON) tools/set_up.py
@@ -42,8 +42,13 @@ test: lint
 	$(PYTEST) -m "not all"
 	@$(VENV) -m tools.left_out
 
-test-all: lint
+test-all: lint coverage
 	$(PYTEST)
+
+# Every branch of the domain is taken by its own stories: random meetings and the tests of other parts do not count.
+coverage: setup-tests
+	$(PYTEST) tests/domain tests/scenarios tests/test_cases.py -q -m "not hypothesis" -k "not command" \
+	    --cov=app/domain --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
 bench: setup
 	$(VENV) -m tests.benchmarks
@@ -62,5 +67,5 @@ lock:
 	    -c requirements.txt -o requirements-dev.txt
 
 clean:
-	rm -rf .venv $(SAMPLE) $(SAMPLE).part out pictures build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv $(SAMPLE) $(SAMPLE).part mutants out pictures build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find app ui tests tools -name __pycache__ -prune -exec rm -rf {} +

@@ -26,8 +26,8 @@ Egenskap: Vem som justerar [KL 5:69, 6:30] [SO § 8]
     Och Karin utses att justera
     Så finns felet ”adjusters_too_few”
 
-  @too_few_adjusters
-  Scenario: En justerare räcker
+  @too_few_adjusters @adjuster_at_fault
+  Scenario: En justerare som tjänstgjorde räcker
     När ärende 1 avgörs
     Och Karin utses att justera
     Så finns inget fel

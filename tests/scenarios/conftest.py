@@ -279,6 +279,11 @@ def _said_at_once(story: Story, text: str) -> None:
     assert [p.text for p in taken_against_the_rules(history(story.proceedings).setting, story.now)] == [text]
 
 
+@then("sägs genast ingenting")
+def _nothing_said(story: Story) -> None:
+    assert taken_against_the_rules(history(story.proceedings).setting, story.now) == ()
+
+
 @then("finns inget fel")
 def _no_problem(story: Story) -> None:
     assert story.problems == []

@@ -27,6 +27,23 @@ Egenskap: Att delta i beslut, och vad som får beslutas efter en votering [KL 4:
     Och Cora avböjer att delta i beslutet
     Så finns felet ”decline_too_late” för Cora
 
+  @declined_too_late
+  Scenario: Att avböja innan beslutet är fattat är i tid
+    När ärende 1 tas upp
+    Och Cora avböjer att delta i beslutet
+    Och nämnden beslutar
+    Och ärende 1 avslutas
+    Så finns inget fel
+
+  @decided_against_the_vote
+  Scenario: Beslutet är det som voteringen gav
+    När ärende 1 tas upp
+    Och Alma yrkar bifall
+    Och Bo yrkar avslag
+    Och votering hålls: Alma ja, Bo nej, Cora nej
+    Och nämnden beslutar efter voteringen enligt yrkande y2
+    Så finns inget fel
+
   @decided_against_the_vote
   Scenario: Beslutet är ett annat än det som voteringen gav
     När ärende 1 tas upp
@@ -45,3 +62,12 @@ Egenskap: Att delta i beslut, och vad som får beslutas efter en votering [KL 4:
     Och nämnden beslutar efter voteringen enligt yrkande y2
     Så finns felet ”minority_referral_not_available”
     Och finns felet ”decision_against_vote”
+
+  @referred_by_a_minority
+  Scenario: En majoritet får återremittera
+    När ärende 1 tas upp
+    Och Alma yrkar bifall
+    Och Bo yrkar återremiss
+    Och votering hålls: Alma ja, Bo nej, Cora nej
+    Och nämnden beslutar efter voteringen enligt yrkande y2
+    Så finns inget fel

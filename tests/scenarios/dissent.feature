@@ -19,6 +19,14 @@ Egenskap: Reservationer och ersättares mening [KL 4:27, 6:17] [SO §§ 4, 9]
     Så finns felet ”reservation_not_entitled” för Ulf
 
   @reserved_after_the_close
+  Scenario: Innan sammanträdet är avslutat är det i tid, också för ett tidigare ärende
+    När ärende 1 avgörs
+    Och ärende 2 avgörs
+    Och Karin reserverar sig i ärende 1
+    Och sammanträdet avslutas
+    Så finns inget fel
+
+  @reserved_after_the_close
   Scenario: Efter att sammanträdet är avslutat är det för sent
     När ärende 1 avgörs
     Och sammanträdet avslutas
@@ -34,7 +42,16 @@ Egenskap: Reservationer och ersättares mening [KL 4:27, 6:17] [SO §§ 4, 9]
     Och Karin reserverar sig i ärende 1
     Så finns felet ”reservation_after_abstaining” för Karin
 
-  @motivation_before
+  @reserved_after_abstaining
+  Scenario: Den som röstade nej får reservera sig utan att något påpekas
+    När ärende 1 tas upp
+    Och Anders yrkar bifall
+    Och votering hålls: Anders ja, Karin nej, utslagsröst ja
+    Och nämnden beslutar efter voteringen enligt yrkande y1
+    Och Karin reserverar sig i ärende 1
+    Så finns inget fel
+
+  @motivation_before @motivation_too_late
   Scenario: Motiveringen kommer före justeringen
     När ärende 1 avgörs
     Och Karin reserverar sig i ärende 1 med en motivering som kommer 2019-09-23 kl. 12:59

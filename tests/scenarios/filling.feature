@@ -1,7 +1,7 @@
 # language: sv
 Egenskap: Vem som träder in på en tom plats [SO § 4] [KL 6:17]
 
-  @filled
+  @filled @may_ever_fill
   Scenario: Ersättaren från samma kommun träder in
     Givet ITVT-nämnden
     Och Anders, Birgitta och Ulf är närvarande
@@ -25,7 +25,7 @@ Egenskap: Vem som träder in på en tom plats [SO § 4] [KL 6:17]
     När ärende 1 tas upp
     Så tjänstgör Edvin för Cora
 
-  @in_turn
+  @in_turn @called_by_tier
   Scenario: När det egna partiet inte räcker till kallas nästa på listan
     Givet en nämnd med platserna M, C, S och ersättarna M, S
     Och enligt reglementet: en ersättare av platsens eget parti går före

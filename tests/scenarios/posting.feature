@@ -5,7 +5,7 @@ Egenskap: Justering, anslag och överklagande [KL 5:69, 8:12, 9:32, 13:5] [lag 1
     Givet ITVT-nämnden
     Och Anders och Karin är närvarande
 
-  @deadlines
+  @deadlines @part_at_fault
   Scenario: Tre veckor från den sista tavlan
     När ärende 1 avgörs
     Och protokollet justeras 2019-09-23 och anslås i Herrljunga 2019-09-24 och i Vårgårda 2019-09-25

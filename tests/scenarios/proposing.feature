@@ -9,3 +9,13 @@ Egenskap: Yrkanden [KL 4:20]
     Och Ulf yrkar avslag
     Och nämnden beslutar
     Så finns felet ”proposal_not_entitled” för Ulf
+
+  @proposed_without_serving
+  Scenario: En ersättare som tjänstgör yrkar
+    Givet ITVT-nämnden
+    Och Anders och Ulf är närvarande
+    När ärende 1 tas upp
+    Och Ulf yrkar avslag
+    Och nämnden beslutar
+    Så tjänstgör Ulf för Karin
+    Och finns inget fel

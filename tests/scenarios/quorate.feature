@@ -17,3 +17,13 @@ Egenskap: Ärenden som handläggs när nämnden inte är beslutför [KL 6:27]
     Och nämnden beslutar
     Så tjänstgör ingen för Karin
     Och finns felet ”not_quorate”
+
+  @handled_without_a_quorum
+  Scenario: Den som lämnar efter beslutet bryter ingenting
+    Givet ITVT-nämnden
+    Och Anders och Karin är närvarande
+    När ärende 1 tas upp
+    Och nämnden beslutar
+    Och Karin lämnar sammanträdet
+    Och ärende 1 avslutas
+    Så finns inget fel

@@ -16,7 +16,14 @@ Egenskap: Vem som i verkligheten sitter på platsen, mot vem reglementet kallar 
     När Edvin sätter sig på Coras plats
     Så sägs genast: Edvin Grahn (S) tjänstgör, men på tur är Disa Fors (M).
 
-  @seats_against_the_rules
+  @taken_against_the_rules
+  Scenario: Har rätt ersättare satt sig sägs ingenting
+    Givet en nämnd med platserna M, C, S och ersättarna M, S
+    Och Alma, Bo, Disa och Edvin är närvarande
+    När Disa sätter sig på Coras plats
+    Så sägs genast ingenting
+
+  @called_by_the_rules @seats_against_the_rules
   Scenario: Rätt ersättare sätter sig på platsen
     Givet en nämnd med platserna M, C, S och ersättarna M, S
     Och Alma, Bo, Disa och Edvin är närvarande

@@ -6,9 +6,17 @@ import pkgutil
 import re
 from pathlib import Path
 
+import pytest
 from pytest_bdd import scenarios
 
 from app.domain import rules
+from app.domain.judgement import RULES
+from app.domain.rules.attending import attended_at_a_distance
+from app.domain.rules.notifying import notice_at_fault
+from app.domain.rules.posting import part_at_fault
+from app.domain.rules.validity import orders_not_in_force
+
+OF_THE_MEETING = (orders_not_in_force, notice_at_fault, attended_at_a_distance, part_at_fault)
 
 scenarios(".")
 
@@ -20,6 +28,19 @@ def rule_functions() -> set[str]:
             if function.__module__ == module.__name__ and not name.startswith("_")}
 
 
+def stories() -> list[tuple[set[str], str]]:
+    """Each scenario with the rules that it tells of."""
+    files = [file.read_text("utf-8") for file in Path(__file__).parent.glob("*.feature")]
+    told = [part for text in files for part in re.findall(r"((?: +@\w+)+)\n +Scenario:(.*?)(?=\n *@|\Z)", text, re.DOTALL)]
+    return [(set(re.findall(r"@(\w+)", tags)), story) for tags, story in told]
+
+
 def test_every_rule_has_a_story_and_every_story_a_rule() -> None:
-    told = {tag for file in Path(__file__).parent.glob("*.feature") for tag in re.findall(r"@(\w+)", file.read_text("utf-8"))}
-    assert told == rule_functions()
+    assert {rule for rules_told, _ in stories() for rule in rules_told} == rule_functions()
+
+
+@pytest.mark.parametrize("rule", [rule.__name__ for rule in (*RULES, *OF_THE_MEETING)])
+def test_every_rule_that_objects_has_a_story_in_which_it_does_and_one_in_which_nothing_is_wrong(rule: str) -> None:
+    told = [story for rules_told, story in stories() if rule in rules_told]
+    assert any("felet ”" in story for story in told)
+    assert any("finns inget fel" in story for story in told)

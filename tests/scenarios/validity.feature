@@ -12,3 +12,8 @@ Egenskap: Om reglementet gäller [KL 9:33]
     Givet ITVT-nämnden
     Och enligt reglementet: reglementet är antaget bara i Herrljunga
     Så finns felet ”standing_orders_not_in_force”
+
+  @orders_not_in_force
+  Scenario: Båda fullmäktige har antagit reglementet
+    Givet ITVT-nämnden
+    Så finns inget fel
