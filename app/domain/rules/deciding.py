@@ -18,12 +18,10 @@ def declined_in_exercise_of_authority(handling: Handling) -> Iterable[Problem]:
         return
     found = {m.event.person: None for m in handling.moments
              if isinstance(m.event, ev.DeclinedToDecide) and m.before.serves(m.event.person)}
-    voted: set[str] = set()
+    first: dict[str, ev.Ballot] = {}
     for vote in handling.votes:
-        ballots = handling.vote(vote).ballots
-        found |= {p: None for p, b in ballots.items() if b == "abstain" and p not in voted}
-        voted |= {p for p, b in ballots.items() if b != "abstain"}
-    for person in found:
+        first |= {p: b for p, b in handling.vote(vote).ballots.items() if p not in first}
+    for person in (*found, *(p for p, b in first.items() if b == "abstain" and p not in found)):
         yield Problem(code="decline_not_allowed", rule="KL 4:26", person=person,
                       text=f"{handling.setting.signature(person)} har deltagit i handläggningen av myndighetsutövning "
                            "mot enskild och ska delta i beslutet.")

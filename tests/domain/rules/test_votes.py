@@ -69,6 +69,8 @@ def test_one_vote_each_however_often_it_is_noted() -> None:
     (vote(TIE, counts=ev.Counts(yes=1, no=1, abstain=1)), False),
     (vote(TIE, counts=ev.Counts(yes=1, no=1)), True),
     (vote(TIE, counts=ev.Counts(yes=2, no=0, abstain=1)), True), (vote(TIE, counts=ev.Counts(yes=1, no=0, abstain=1)), True),
+    (vote(TIE, counts=ev.Counts(yes=1, no=1, blank=1)), True),  # an abstention noted as a blank slip
+    (vote({"alma": "yes", "bo": "no"}, counts=ev.Counts(yes=1, no=1, abstain=1)), True),  # an abstention that nobody gave
     (vote({"alma": "yes", "bo": "no"}, counts=ev.Counts(yes=1, no=1)), True),  # agrees with the ballots, but one is missing
 ])
 def test_the_figures_agree_with_the_ballots_and_add_up_to_those_who_serve(held: ev.VoteHeld, wrong: bool) -> None:
