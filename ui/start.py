@@ -71,7 +71,7 @@ class Start(QObject):
         self._task.start()
 
     def _put_in(self, _done: int, _of: int) -> None:
-        self._furnish(self._window)
+        self._painted_later(lambda: self._furnish(self._window))
         self._furnished.set()
 
     def _work(self, report: Report) -> object:
@@ -93,9 +93,17 @@ class Start(QObject):
         QTimer.singleShot(BREATH, self, lambda: self._show(archive))
 
     def _show(self, archive: Archive) -> None:
-        self._window.take(archive)
+        self._painted_later(lambda: self._window.take(archive))
         gc.enable()
         QTimer.singleShot(PAINTED, self, lambda: self._begin_the_rest(archive))
+
+    def _painted_later(self, make: Callable[[], None]) -> None:
+        """What is made now is painted after a breath, so that the window listens in between."""
+        self._window.setUpdatesEnabled(False)
+        try:
+            make()
+        finally:
+            QTimer.singleShot(BREATH, self, lambda: self._window.setUpdatesEnabled(True))
 
     def _begin_the_rest(self, archive: Archive) -> None:
         rest = Task(lambda _report: _the_rest(archive), self)

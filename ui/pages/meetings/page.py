@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.resources import resource
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
-from ui.pages.meetings.new_meeting import NewMeeting
 from ui.pages.meetings.row import COLUMNS, row_of
 from ui.theme import Theme
 from ui.widgets.actions import action
@@ -27,6 +26,7 @@ from ui.words import counted
 if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.meetings import MeetingLine
+    from ui.pages.meetings.new_meeting import NewMeeting
 
 SAMPLE = ("sample", "itvt-2019-09-16.json")
 
@@ -59,18 +59,34 @@ class MeetingsPage(Page):
         acts = ((self.rehearse_act, None), (self.read_act, None), (self.new_act, "plus"))
         buttons = [outlined(self.theme, act, icon) if icon else outlined(self.theme, act) for act, icon in acts]
         self.heading = Heading(self.theme, _("Sammanträden"), buttons)
-        self.form = NewMeeting(self.archive, self.hub, self.theme)
-        self.form.created.connect(self.opened)
-        self.form.closed.connect(self._closed)
+        self._form: NewMeeting | None = None
+        self._parts = column
         self.imported = label("", "caption", tone="ink2", wrap=True)
         self.imported.setContentsMargins(*(self.theme.px(n) for n in (24, 0, 24, 12)))
         self.imported.hide()
         self.rows = RowsView(self.theme, _("Sammanträden"), COLUMNS, _("Öppna"))
         self.rows.opened.connect(self.opened.emit)
         self.rows.moved.connect(self._name_acts)
-        for widget in (self.heading, self.imported, self.form, hair(), self.rows):
+        for widget in (self.heading, self.imported, hair(), self.rows):
             column.addWidget(widget)
         return part
+
+    @property
+    def form(self) -> NewMeeting:
+        """The form for a new meeting, made when it is first asked for: the list does not wait for it."""
+        from ui.pages.meetings.new_meeting import NewMeeting
+
+        if self._form is None:
+            self._form = NewMeeting(self.archive, self.hub, self.theme)
+            self._form.created.connect(self.opened)
+            self._form.closed.connect(self._closed)
+            self._parts.insertWidget(2, self._form)
+        return self._form
+
+    @property
+    def _calling(self) -> bool:
+        """Whether the form for a new meeting is open."""
+        return self._form is not None and self._form.isVisibleTo(self)
 
     def look(self) -> None:
         lines = self.hub.ask(self.archive.meetings.lines) or ()
@@ -78,7 +94,7 @@ class MeetingsPage(Page):
         self.rows.take([row_of(m) for m in lines])
         self._name_acts(self.rows.key)
         self.heading.tell(subtitle=_summary(lines))
-        self._either.setCurrentIndex(0 if lines or self.form.isVisibleTo(self) else self._nothing_yet())
+        self._either.setCurrentIndex(0 if lines or self._calling else self._nothing_yet())
 
     def _name_acts(self, chosen: object) -> None:
         self.rehearse_act.setEnabled(chosen is not None)
@@ -87,7 +103,7 @@ class MeetingsPage(Page):
     def enter(self) -> None:
         if self._either.currentWidget() is self._empty and self._empty is not None:
             self._empty.setFocus()
-        elif not self.form.isVisible():
+        elif not self._calling:
             self.rows.setFocus()
 
     def _closed(self) -> None:
@@ -105,6 +121,8 @@ class MeetingsPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a meeting file and read it in."""
+        from PySide6.QtWidgets import QFileDialog  # nor for this
+
         chosen, _kind = QFileDialog.getOpenFileName(self, _("Läs in fil"), "", _("Mötesfiler") + " (*.json *.zip)")
         if chosen:
             self.read_in(Path(chosen))
