@@ -28,11 +28,8 @@ def seats_against_the_rules(handling: Handling) -> Iterable[Problem]:
     """A seat noted as taken, or left empty, is held against whom the rules call in turn. [SO § 4] [KL 6:17]"""
     found: dict[tuple[str, str | None, str | None], Problem] = {}
     for state in handling.handled:
-        for seat, person in state.taken.items():
-            if person is None or person not in state.out(state.item):
-                problem = _against_the_rules(handling.setting, state, handling.setting.seats[seat], person)
-                if problem is not None:
-                    found.setdefault((problem.code, problem.seat, problem.person), problem)
+        for problem in taken_against_the_rules(handling.setting, state):
+            found.setdefault((problem.code, problem.seat, problem.person), problem)
     return found.values()
 
 

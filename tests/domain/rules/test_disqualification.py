@@ -55,3 +55,9 @@ def test_each_question_is_told_in_the_item_it_is_about() -> None:
 def test_one_who_tries_the_question_of_another_is_not_concerned() -> None:
     both = itvt(*FOUR, *handled("a1", tried("anders", "karin"), tried("karin", "anders", "karin")))
     assert [p.person for p in problems(both, "disqualified_handled_objection")] == ["karin"]
+
+
+def test_a_question_tried_before_its_item_is_reckoned_as_in_it() -> None:
+    """Without Karin the committee would not be quorate in the second item, whatever it is in the first."""
+    meeting = itvt(*present("anders", "karin"), *handled("a1", tried("karin", "anders", "karin", item="a2")), *handled("a2"))
+    assert "disqualified_handled_objection" not in codes(meeting)

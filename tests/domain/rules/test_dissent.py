@@ -123,3 +123,10 @@ def test_an_opinion_noted_while_one_still_served_is_a_members(said_after: list[N
 def test_an_opinion_is_held_against_the_item_it_was_noted_in_alone() -> None:
     meeting = body("M C S", "M", *present("alma", "bo", "cora", "disa"), *handled("a1", opinion("disa")), *handled("a2"))
     assert [codes(meeting, item) for item in ("a1", "a2")] == [{"opinion_not_allowed"}, set()]
+
+
+def test_an_opinion_noted_afterwards_is_of_one_who_served_in_the_item_it_names() -> None:
+    """Disa served for Cora in the first item alone."""
+    course = (*present("alma", "bo", "disa"), *handled("a1"), *present("cora"), *handled("a2"))
+    assert codes(body("M C S", "M", *course, opinion("disa", item="a1"))) == set()
+    assert codes(body("M C S", "M", *course, opinion("disa", item="a2"))) == {"opinion_not_allowed"}

@@ -8,6 +8,8 @@ from app.domain.rules.seats import called_by_the_rules, taken_against_the_rules
 from tests.domain.building import body, closed, codes, decided, handled, handling, history, itvt, opened, present, problems
 
 THREE = present("alma", "bo", "cora")
+OUT_OF_IT = ev.Disqualified(person="karin", item="a1")
+PROPOSAL = ev.Proposed(proposal="y1", by=("alma",), kind="approve")
 
 
 def takes(seat: str, person: str | None) -> ev.SeatTaken:
@@ -49,6 +51,19 @@ def test_what_is_wrong_is_said_as_soon_as_the_seat_is_taken() -> None:
     assert taken_against_the_rules(right.setting, right.now) == ()
 
 
+def test_each_seat_that_is_wrong_is_told_once_however_long_it_was() -> None:
+    """Whom the rules call may change while the item is open; what is told is how it was when it began."""
+    meeting = body("M C S", "M S", *present("alma", "bo", "disa", "edvin"), takes("s3", "edvin"), takes("s2", None),
+                   *handled("a1", PROPOSAL, ev.Left(person="disa")))
+    assert [p.text for p in problems(meeting, "wrong_substitute")] == ["Edvin Grahn (S) tjänstgör, men på tur är Disa Fors (M)."]
+    assert [p.person for p in problems(meeting, "seat_unfilled")] == ["bo"]
+
+
+def test_one_who_is_disqualified_and_stays_in_the_seat_is_not_the_wrong_one() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), takes("s2", "karin"), *handled("a1", OUT_OF_IT))
+    assert codes(meeting, "a1") == set()
+
+
 def test_where_nobody_is_in_turn_that_is_what_is_said() -> None:
     meeting = history(body("M C S", "M S", *present("alma", "bo"), takes("s3", "edvin")))
     assert [p.text for p in taken_against_the_rules(meeting.setting, meeting.now)] == [
@@ -66,7 +81,6 @@ def test_whom_the_rules_call_to_a_seat_all_others_being_as_they_are() -> None:
 
 LEAVES, ALSO_LEAVES = ev.Left(person="cora"), ev.Left(person="bo")
 OUT = ev.Disqualified(person="cora", item="a1")
-PROPOSAL = ev.Proposed(proposal="y1", by=("alma",), kind="approve")
 
 
 @pytest.mark.parametrize(("before", "fault"), [
@@ -100,3 +114,10 @@ def test_several_who_wait_for_the_chairs_word_are_each_named_once() -> None:
                    *handled("a2"), *present("disa", "cora"), *handled("a3", PROPOSAL),
                    return_after_other_absence="if_other_party_substituted")
     assert [(p.person, p.seat) for p in problems(meeting, "return_undecided")] == [("cora", "s3"), ("disa", "s4")]
+
+
+@pytest.mark.parametrize(("change_point", "fault"), [("between_items", True), ("at_once", False)])
+def test_where_changes_are_made_at_once_a_seat_may_change_hands_inside_an_item(change_point: str, fault: bool) -> None:
+    meeting = body("M C S", "M S", *present("alma", "bo", "disa", "edvin"), opened("a1"), PROPOSAL, takes("s3", "edvin"),
+                   decided(), closed("a1"), change_point=change_point)
+    assert ("change_during_item" in codes(meeting, "a1")) is fault
