@@ -9,8 +9,9 @@ from sqlalchemy import Connection, insert, select
 
 from app.database.tables import table
 
-Kind = Literal["do", "undo", "redo", "start"]
-"""`start`: where a history begins and undo ends, as with what was read from a file."""
+Kind = Literal["do", "undo", "redo", "start", "kept"]
+"""`start`: where a history begins and undo ends, as with what was read from a file; `kept`: what no undo can unmake, as a
+letter that was sent, and passes over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def standing(connection: Connection, meeting: str | None) -> tuple[list[Command]
         if kind == "undo":
             undoable.pop()
             redoable.append(command)
-        else:
+        elif kind != "kept":
             undoable = [] if kind == "start" else [*undoable, command]
             redoable = redoable[:-1] if kind == "redo" else []
     return undoable, redoable

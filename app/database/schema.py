@@ -20,7 +20,7 @@ HERE = Path(__file__).parent / "migrations"
 class Road:
     """The migrations in order, and the folders where they are: known here so that an archive is judged without Alembic."""
 
-    versions: tuple[str, ...] = ("0001",)
+    versions: tuple[str, ...] = ("0001", "0002")
     places: tuple[Path, ...] = (HERE / "versions",)
 
 

@@ -87,6 +87,31 @@ _table("agenda_items", _key("meeting", "meetings.id"), _key("id"), *_whole("posi
 _table("texts", _key("meeting"), _key("item"), _key("part"), *_whole("position"), *_texts("text"),
        ForeignKeyConstraint(["meeting", "item"], ["agenda_items.meeting", "agenda_items.id"]))
 _table("minutes_parts", _key("meeting", "meetings.id"), _key("position", kind=Integer), *_texts("more"))
+# Matters that wait for a meeting or have been at one; `item_cases` tells which item of which meeting handles which.
+_table("cases", _key("id"), _to("committee", "committees.id", index=True), *_whole("position"), *_texts("title", "kind"),
+       *_texts("dnr", "level", nullable=True), *_days("opened", "wanted_on", "ended"), *_texts("more"))
+_table("item_cases", _key("meeting"), _key("item"), _to("case", "cases.id", index=True),
+       ForeignKeyConstraint(["meeting", "item"], ["agenda_items.meeting", "agenda_items.id"]))
+# How a person is reached, how a committee works, what has become of a meeting before it is held.
+_table("contacts", _key("person", "people.id"), *_texts("more"))
+_table("habits", _key("committee", "committees.id"), *_texts("more"))
+_table("plans", _key("meeting", "meetings.id"), *_texts("more"))
+# A paper as it was handed in (`sha256`), and the cleaned PDF that is sent (`prepared`; null where it could not be used).
+_table("prepared_papers", _key("sha256"), *_texts("prepared", nullable=True), *_texts("more"))
+# Whom a substitute's call reached, and the answer.
+_table("calls", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))
+# What was sent for a meeting, and what became of it at each who was to have it.
+_table("sendings", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))
+_table("deliveries", _key("sending", "sendings.id"), _key("recipient"), *_whole("position"), *_texts("more"))
+# What the secretary keeps for herself about an item; it never reaches paper.
+_table("private_notes", _key("meeting"), _key("item"), *_texts("text"),
+       ForeignKeyConstraint(["meeting", "item"], ["agenda_items.meeting", "agenda_items.id"]))
+# Minutes as they were signed off, their corrections, and what is masked in their public version.
+_table("frozen_minutes", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))
+_table("corrections", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))
+_table("maskings", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))
+# What holds for the whole archive: the mail server, the personal word list.
+_table("preferences", _key("name"), *_texts("more"))
 # One thing done: who, when, what; `undoes` names the command that an undo or a redo takes back.
 _table("commands", _key("number", kind=Integer), *_texts("kind", "label"), Column("meeting", String, index=True),
        Column("undoes", Integer), *_texts("at", "who"))

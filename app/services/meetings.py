@@ -183,6 +183,8 @@ class Meetings:
         with self._desk.command(_("borttaget ärende"), meeting=meeting) as command:
             for text in command.unit.records.all("texts", meeting=meeting, item=item):
                 command.unit.records.remove("texts", meeting, item, text["part"])
+            for what in ("item_cases", "private_notes"):
+                command.unit.records.remove(what, meeting, item)
             command.unit.records.remove("agenda_items", meeting, item)
         return command.changes
 
