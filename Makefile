@@ -6,13 +6,16 @@ MEETING := ITVT 2019-09-16
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 PYTEST := $(VENV) -m pytest -n 2 --dist loadgroup
 
-.PHONY: setup setup-tests run test test-all coverage lint bench soak pictures lock clean
+.PHONY: setup setup-tests setup-bench run test test-all coverage lint bench soak pictures lock clean
 
 setup:
 	@$(PYTHON) tools/set_up.py
 
 setup-tests:
 	@$(PYTHON) tools/set_up.py --tests
+
+setup-bench:
+	@$(PYTHON) tools/set_up.py --bench
 
 $(SAMPLE)/register.sqlite: | setup
 	@rm -rf $(SAMPLE) $(SAMPLE).part
@@ -50,7 +53,7 @@ coverage: setup-tests
 	$(PYTEST) tests/domain tests/scenarios tests/test_cases.py -q -m "not hypothesis" -k "not command" \
 	    --cov=app/domain --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
-bench: setup
+bench: setup-bench
 	$(VENV) -m tests.benchmarks
 
 # The same random meetings as in `make test`, but other ones each time, and many more: about a quarter of an hour on two cores.
@@ -67,6 +70,8 @@ lock:
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --extra build -o requirements.txt
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --extra build --extra dev \
 	    -c requirements.txt -o requirements-dev.txt
+	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --extra build --extra bench \
+	    -c requirements.txt -o requirements-bench.txt
 
 clean:
 	rm -rf .venv $(SAMPLE) $(SAMPLE).part mutants out pictures build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

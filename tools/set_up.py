@@ -1,6 +1,6 @@
 """Sets Klubban up in the repository: system libraries, `.venv` from the lock file, the program itself and its translations.
 
-    python3 tools/set_up.py [--tests]
+    python3 tools/set_up.py [--tests | --bench]
 
 Needs the standard library only. What is already there is left alone, so it can run before every command.
 """
@@ -21,13 +21,16 @@ from tools import debian  # noqa: E402  (the script is started by its path, befo
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "klubban-set-up"
-LOCKS = {"run": ROOT / "requirements.txt", "tests": ROOT / "requirements-dev.txt"}
+LOCKS = {"run": ROOT / "requirements.txt", "tests": ROOT / "requirements-dev.txt",
+         "bench": ROOT / "requirements-bench.txt"}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Set Klubban up in .venv")
     parser.add_argument("--tests", action="store_true", help="with what the tests need")
-    wanted = "tests" if parser.parse_args().tests else "run"
+    parser.add_argument("--bench", action="store_true", help="with those it is measured against")
+    chosen = parser.parse_args()
+    wanted = "tests" if chosen.tests else "bench" if chosen.bench else "run"
     if sys.version_info < (3, 11):  # noqa: UP036  (this file is what an older Python is stopped by)
         print(f"Klubban needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
@@ -59,6 +62,7 @@ def marks() -> list[str]:
 
 def install(wanted: str) -> None:
     """Make `.venv` where it is missing or of another Python, and put the locked versions and the program into it."""
+    before = marks() if usable() else []
     STAMP.unlink(missing_ok=True)
     if not usable():
         run(sys.executable, "-m", "venv", "--clear", VENV)
@@ -67,8 +71,9 @@ def install(wanted: str) -> None:
     # Off the network and with the locked setuptools: building must not fetch anything that has no hash.
     run(*installer, "--no-deps", "--no-build-isolation", "--no-index", "--config-settings", "editable_mode=compat", "-e", ROOT)
     run(PYTHON, "-m", "compileall", "-q", ROOT / "app", ROOT / "ui")
-    # The lock of the tests holds everything in the lock of the program, so the one serves for both.
-    STAMP.write_text("\n".join(mark(name) for name in LOCKS if wanted in ("tests", name)) + "\n")
+    # The other locks hold everything in the lock of the program, in the same versions, so they serve for it too.
+    current = {mark(name) for name in LOCKS}
+    STAMP.write_text("\n".join({mark("run"), mark(wanted), *current.intersection(before)}) + "\n")
 
 
 def usable() -> bool:
