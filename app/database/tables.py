@@ -106,6 +106,10 @@ _table("deliveries", _key("sending", "sendings.id"), _key("recipient"), *_whole(
 # What the secretary keeps for herself about an item; it never reaches paper.
 _table("private_notes", _key("meeting"), _key("item"), *_texts("text"),
        ForeignKeyConstraint(["meeting", "item"], ["agenda_items.meeting", "agenda_items.id"]))
+# What the program had written where the secretary wrote her own words, so that she is told when it would now write otherwise.
+_table("text_grounds", _key("meeting", "meetings.id"), _key("item"), _key("part"), *_texts("stood"))
+# What is enclosed with the minutes, numbered and named.
+_table("annexes", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))
 # Minutes as they were signed off, their corrections, and what is masked in their public version.
 _table("frozen_minutes", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))
 _table("corrections", _key("id"), _to("meeting", "meetings.id", index=True), *_whole("position"), *_texts("more"))

@@ -140,3 +140,22 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("meeting", "item", name=op.f("pk_private_notes")),
     )
+    op.create_table(
+        "text_grounds",
+        sa.Column("meeting", sa.String(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
+        sa.Column("stood", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting"], ["meetings.id"], name=op.f("fk_text_grounds_meeting")),
+        sa.PrimaryKeyConstraint("meeting", "item", "part", name=op.f("pk_text_grounds")),
+    )
+    op.create_table(
+        "annexes",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("meeting", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("more", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting"], ["meetings.id"], name=op.f("fk_annexes_meeting")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_annexes")),
+    )
+    op.create_index(op.f("ix_annexes_meeting"), "annexes", ["meeting"], unique=False)
