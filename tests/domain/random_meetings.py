@@ -6,6 +6,7 @@ Hypothesis chooses, and so makes smaller when something fails; no byte, or zero,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -43,6 +44,10 @@ DAYS = (DAY, DAY + timedelta(days=1), date(2019, 9, 11), date(2019, 9, 12), date
 BORN = (date(1950, 1, 1), date(1960, 1, 1), date(1970, 1, 1))
 MOMENTS = tuple(datetime(2019, 9, day, hour, 0) for day in (16, 23) for hour in (0, 13, 23))  # noqa: DTZ001
 CLOCKS = ("00:00", "09:00", "13:05", "23:59")
+
+
+PLAYED: Counter[str] = Counter()
+"""How much has been played in this process: meetings and events."""
 
 
 class Dice:
@@ -353,6 +358,7 @@ def held(content: bytes) -> Proceedings:
     events += [table.next(dice) for _ in range(length)]
     entries = [ev.Entry(event=e, id=f"l{n}", at=dice.maybe(CLOCKS), note=dice.maybe(WORDS)) for n, e in enumerate(events)]
     end = [ev.Entry(event=ev.Closed(), id="end")] if dice.yes() else []
+    PLAYED.update(meetings=1, events=len(entries) + len(end))
     return replace(meeting, log=(*entries, *end))
 
 

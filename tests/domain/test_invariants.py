@@ -28,7 +28,7 @@ from app.exchange.codec import Fault
 from app.exchange.entries import decode_entry, encode_entry
 from app.exchange.meeting_file import read, write
 from tests.domain.building import red_days
-from tests.domain.random_meetings import Dice, called_meetings, days, meetings, table_of, throws
+from tests.domain.random_meetings import PLAYED, Dice, called_meetings, days, meetings, table_of, throws
 
 
 def states(history: History) -> list[State]:
@@ -194,6 +194,7 @@ class Corrections(RuleBasedStateMachine):
     def add(self, event: ev.Event) -> str:
         self.count += 1
         id = f"l{self.count}"
+        PLAYED["events"] += 1
         self.meeting = replace(self.meeting, log=(*self.meeting.log, ev.Entry(event=event, id=id)))
         return id
 
