@@ -9,24 +9,47 @@ from app.domain.agenda import AgendaItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentDecision:
+    """A decision taken for the committee because it could not wait [KL 6:39]; it is reported at the next meeting [KL 6:40].
+
+    `by` is who took it, as it is to be printed.
+    """
+
+    id: str
+    made_on: date
+    title: str
+    by: str | None = None
+    dnr: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """How a committee's secretary works.
+    """How a committee's secretary works, and what she has noted between its meetings.
 
     `case_number` is the pattern of its diary numbers (`{code} {year}/{n}`), `meetings_a_year` the least number of meetings.
-    `standing` are the items of every agenda, None where the program's own hold.
+    `standing` are the items of every agenda, None where the program's own hold; the first `opening` of them stand before the
+    cases, the others after. `urgent` are the decisions taken for the committee, reported or not.
     """
 
     case_number: str = "{code} {year}/{n}"
     meetings_a_year: int | None = None
     standing: tuple[AgendaItem, ...] | None = None
+    opening: int = 0
+    urgent: tuple[UrgentDecision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What has become of a meeting before it is held; `asked_by` are those who asked for an extra one [KL 6:23]."""
+    """What has become of a meeting before it is held; `asked_by` are those who asked for an extra one [KL 6:23].
+
+    `late` are the items put on the agenda after the notice was sent. `by_hand` says that the first § was written by the
+    secretary and does not follow from the meeting before.
+    """
 
     cancelled_on: date | None = None
     reason: str | None = None
     moved_from: date | None = None
     extra: bool = False
     asked_by: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    by_hand: bool = False
