@@ -1,0 +1,56 @@
+"""Own words: what the secretary has written in the place of the program must still tell what the log knows. [KL 5:67]"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.domain.checking.matter import Matter
+from app.domain.checking.remark import Part, Remark
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import Handling
+from app.domain.swedish import listed
+
+FIGURES = re.compile(r"\b(\d+)(?:–|-| mot | ja(?:-röster)? (?:och|mot) )(\d+)\b(?! ?(?:§|kl|19|20))")
+"""The result of a vote in words: `5–4`, `5 mot 4`, `5 ja-röster mot 4`."""
+
+
+def own_words(matter: Matter) -> Iterator[Remark]:
+    """Movers, reservers and results that her own text leaves out."""
+    for handling in matter.handled:
+        yield from _movers(matter, handling)
+        yield from _reservers(matter, handling)
+        yield from _course(matter, handling)
+
+
+def _movers(matter: Matter, handling: Handling) -> Iterator[Remark]:
+    gone = {m.event.proposal for m in handling.moments if isinstance(m.event, ev.ProposalWithdrawn)}
+    movers = dict.fromkeys(p for y in handling.proposals.values() if y.proposal not in gone for p in y.by)
+    yield from _left_out(matter, handling, "proposals", movers, "movers_left_out", "KL 5:67 p. 1", "yrkandet av")
+
+
+def _reservers(matter: Matter, handling: Handling) -> Iterator[Remark]:
+    reservers = dict.fromkeys(person for _, person in handling.reservations)
+    yield from _left_out(matter, handling, "reservation", reservers, "reservers_left_out", "KL 5:67 p. 6", "reservationen av")
+
+
+def _left_out(
+    matter: Matter, handling: Handling, part: Part, persons: Iterable[str], code: str, rule: str, what: str
+) -> Iterator[Remark]:
+    text = matter.own.get((handling.item.id, part))
+    missing = [matter.setting.name(p) for p in persons if text is not None and matter.setting.name(p) not in text]
+    if missing:
+        yield Remark(code=code, weight="fault", rule=rule, part=part, item=handling.item.id,
+                     text=f"Den egna texten i {matter.called(handling.item.id)} nämner inte {what} {listed(missing)}.")
+
+
+def _course(matter: Matter, handling: Handling) -> Iterator[Remark]:
+    """Figures of a vote that her own text on the course tells otherwise than the ballots."""
+    text = matter.own.get((handling.item.id, "course"))
+    if text is None or not handling.votes:
+        return
+    told = {frozenset((o.yes, o.no)) for o in handling.outcomes.values()}
+    for found in FIGURES.finditer(text):
+        if frozenset((int(found[1]), int(found[2]))) not in told:
+            yield Remark(code="figures_differ", weight="fault", rule="KL 5:67 p. 3", part="course", item=handling.item.id,
+                         text=f"Den egna texten i {matter.called(handling.item.id)} säger {found[0]}; så föll inte rösterna.")

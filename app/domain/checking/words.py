@@ -1,0 +1,99 @@
+"""Words: placeholders, texts left unfinished, and dates in running text that cannot be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from app.domain.checking.matter import Matter
+from app.domain.checking.remark import Part, Remark
+from app.domain.document import Block, ParagraphDocument, Points, Prose
+from app.domain.placeholders import placeholder_in
+from app.domain.swedish import MONTHS, WEEKDAYS
+
+FAR = 75
+"""So many years from the meeting a date in its minutes is taken for a slip."""
+ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+NAMED_DAYS = tuple(day.removesuffix("en") for day in WEEKDAYS)
+WEEKDAY = re.compile(rf"\b({'|'.join(NAMED_DAYS)})(?:en)? den (\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"\?\?+|\bTODO\b|\bxx+\b|…\s*$|\bkomplettera\b.{0,20}\bhär\b|\b(?:och|att|samt|av|med|som|för)\s*[.]?\s*$", re.IGNORECASE)
+"""What stands in a text that somebody meant to go on with."""
+PARTS: dict[str, Part] = {
+    "Sammanfattning": "summary", "Beslutsunderlag": "grounds", "Förslag till beslut": "proposal", "Yrkanden": "proposals",
+    "Beslutsgång": "course", "Propositionsordning": "course", "Omröstning": "votes", "Reservation": "reservation",
+    "Jäv": "disqualification", "Närvaro": "attendance", "Särskilt yttrande": "dissent", "Protokollsanteckning": "dissent",
+}
+
+
+def words(matter: Matter) -> Iterator[Remark]:
+    """What no chair would sign as it reads."""
+    for paragraph in matter.document.paragraphs:
+        for part, text in texts_of(paragraph):
+            yield from _placeholder(matter, paragraph, part, text)
+            yield from _dates(matter, paragraph, part, text)
+
+
+def texts_of(paragraph: ParagraphDocument) -> Iterator[tuple[Part, str]]:
+    """Every text of a paragraph with its place."""
+    yield "heading", paragraph.heading
+    for block in paragraph.blocks:
+        for content in block.contents:
+            match content:
+                case Prose():
+                    yield _part(block), content.text
+                case Points():
+                    yield from ((_part(block), point) for point in content.points)
+                case _:
+                    yield from ((_part(block), row.name) for row in content.rows)
+
+
+def _part(block: Block) -> Part:
+    return "decision" if block.decision else PARTS.get(block.label, "other")
+
+
+def _placeholder(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Iterator[Remark]:
+    where = matter.called(paragraph.item)
+    found = placeholder_in(text)
+    if found:
+        yield Remark(code="placeholder", weight="fault", rule="", part=part, item=paragraph.item,
+                     text=f"Platshållaren ”{found}” står kvar i {where}.")
+        return
+    if not text.strip():
+        yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
+                     text=f"En text i {where} är tom.")
+    elif part != "heading" and (left := UNFINISHED.search(text)):
+        yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
+                     text=f"En text i {where} verkar inte vara färdig: ”{_around(text, left.start())}”.")
+
+
+def _around(text: str, at: int) -> str:
+    return " ".join(text[max(0, at - 30):at + 12].split())
+
+
+def _dates(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Iterator[Remark]:
+    for found in ISO.finditer(text):
+        day = _day(int(found[1]), int(found[2]), int(found[3]))
+        if day is None or abs(day.year - matter.setting.meeting.date.year) > FAR:
+            yield _wrong(matter, paragraph, part, f"Datumet {found[0]} kan inte vara rätt")
+    for found in WEEKDAY.finditer(text):
+        year = int(found[4]) if found[4] else matter.setting.meeting.date.year
+        day = _day(year, MONTHS.index(found[3].lower()) + 1, int(found[2]))
+        if day is None:
+            yield _wrong(matter, paragraph, part, f"Datumet {found[2]} {found[3]} finns inte")
+        elif found[4] and NAMED_DAYS[day.weekday()] != found[1].lower():
+            said = f"Den {found[2]} {found[3]} {year} är en {NAMED_DAYS[day.weekday()]}, inte en {found[1].lower()}"
+            yield _wrong(matter, paragraph, part, said)
+
+
+def _wrong(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Remark:
+    return Remark(code="date_impossible", weight="fault", rule="", part=part, item=paragraph.item,
+                  text=f"{text} ({matter.called(paragraph.item)}).")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
