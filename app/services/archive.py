@@ -15,7 +15,11 @@ from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
+    from app.services.calls import Calls
+    from app.services.cases import Cases
     from app.services.exchange import Exchange
+    from app.services.planning import Planning
+    from app.services.preparing import Preparing
     from app.services.printing import Printing
     from app.services.rehearsals import Rehearsals
 
@@ -36,6 +40,20 @@ class Archive:
         self.registers = Registers(desk)
 
     @cached_property
+    def calls(self) -> Calls:
+        """Absences, and the calls to substitutes."""
+        from app.services.calls import Calls
+
+        return Calls(self._desk, self.meetings)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The cases, and what waits for which meeting."""
+        from app.services.cases import Cases
+
+        return Cases(self._desk)
+
+    @cached_property
     def rehearsals(self) -> Rehearsals:
         """Exercises on copies of meetings."""
         from app.services.rehearsals import Rehearsals
@@ -48,6 +66,20 @@ class Archive:
         from app.services.exchange import Exchange
 
         return Exchange(self._desk)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """The committees' years, and what becomes of a meeting before it is held."""
+        from app.services.planning import Planning
+
+        return Planning(self._desk)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """What an agenda takes from elsewhere."""
+        from app.services.preparing import Preparing
+
+        return Preparing(self._desk)
 
     @cached_property
     def printing(self) -> Printing:
