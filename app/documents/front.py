@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.documents.geometry import AXIS, LEFT, MM, MUNICIPALITY_COLUMN, PARAGRAPHS_COLUMN, RIGHT, TEXT_WIDTH
+from app.documents.marked import Marked, mark_of
 from app.documents.pen import Pen
 from app.documents.prose import Prose
 from app.documents.setting import set_line
-from app.documents.strips import Bookmark, Kept, Rule, Strip, Whole, label, labelled, text
+from app.documents.strips import Bookmark, Kept, Piece, Rule, Strip, TextPiece, Whole, label, labelled, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE, HEAVY, Column, cell, head, line, row
 from app.documents.type import KEY_CELL, SECTION, SMALLER, VALUE
@@ -30,13 +31,25 @@ BOARD_ROW = 10.6 * MM
 
 
 def front_strips(rows: Sequence[FrontRow], parent: Node, prose: Prose, *, after: float = AFTER_ROW) -> Iterator[Strip]:
-    """Labels with their values; rows without any value are left out."""
+    """Labels with their values; rows without any value are left out. A line that differs from an earlier version is marked."""
     for front_row in rows:
         if not front_row.lines:
             continue
+        marks = [mark_of(each.change, parent) for each in front_row.lines[:1]]
         mark = label(front_row.label, parent.child("P"))
-        strips = [Strip(_line(each, parent.child("P"), prose)) for each in front_row.lines]
+        marks += [None] * (len(front_row.lines) - 1)
+        strips = [s for each, known in zip(front_row.lines, marks, strict=True) for s in _lines(each, known, parent, prose)]
         yield from labelled(mark, [*strips[:-1], replace(strips[-1], after=after)])
+
+
+def _lines(each: FrontLine, mark: TextPiece | None, parent: Node, prose: Prose) -> Iterator[Strip]:
+    """The line, and under it what stood there before."""
+    mark = mark or mark_of(each.change, parent)
+    piece: Piece = _line(each, parent.child("P"), prose)
+    yield Strip(Marked(piece, mark) if each.change else piece)
+    if each.before:
+        before = text(prose.runs(f"Tidigare: {each.before}", SMALLER), SMALLER, parent.child("P"))
+        yield Strip(Marked(before) if each.change else before)
 
 
 def section(title: str, parent: Node) -> tuple[Strip, Strip]:

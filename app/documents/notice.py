@@ -1,4 +1,4 @@
-"""The notice with its agenda on paper."""
+"""The notice with its agenda on paper, and the letters of its kind: the same page, with words before the facts."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from app.documents.agenda_table import agenda_strips, legend_strips
 from app.documents.archive import Description
 from app.documents.flow import Flow
 from app.documents.front import front_strips
-from app.documents.geometry import LATER, LEFT, MM, NOTICE_FIRST
+from app.documents.geometry import LATER, LEFT, MM, NOTICE_FIRST, RIGHT
 from app.documents.page import Heading, Sheet
 from app.documents.paper import printed
 from app.documents.prose import Prose
-from app.documents.strips import Kept, Strip
+from app.documents.strips import Kept, Rule, Strip, text
 from app.documents.structure import Node
-from app.documents.tables import Cell, Column, texts_row
-from app.documents.type import KEY_CELL, SMALLER, register_fonts
+from app.documents.tables import HAIRLINE, Cell, Column, texts_row
+from app.documents.type import KEY_CELL, SMALLER, TEXT, register_fonts
 from app.documents.typography import persons_in
 from app.domain.document import NoticeDocument, Signer
 from app.domain.placeholders import refuse_placeholders
 from app.domain.swedish import the_day
 
 SIGNERS_ON_A_ROW = 4
+AFTER_WORDS = 6.0
 
 
 def notice_pdf(document: NoticeDocument) -> bytes:
@@ -46,9 +47,12 @@ def notice_pdf(document: NoticeDocument) -> bytes:
 
 def _parts(document: NoticeDocument, node: Node) -> Iterator[Strip | Kept]:
     prose = Prose(persons_in(line.text for row in document.front for line in row.lines))
+    yield from (Strip(text(prose.runs(words, TEXT), TEXT, node.child("P")), after=AFTER_WORDS) for words in document.words)
+    if document.words and document.front:
+        yield Strip(Rule(LEFT, RIGHT, HAIRLINE), before=4, after=12, separates=True)
     yield from front_strips(document.front, node, prose)
     if document.agenda:
-        yield from agenda_strips(document.agenda, node, prose)
+        yield from agenda_strips(document.agenda, node, prose, document.heading)
     closing = (*legend_strips(document.legend, node), *_signers(document.signers, node))
     if closing:
         yield Kept(closing)

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.domain.agenda import Paper
+from app.domain.house_style import BlockPart
+
+Change = Literal["new", "changed", "removed"]
+"""How a line stands against the version that was sent before; `before` beside it is what stood there then."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontLine:
@@ -17,6 +23,8 @@ class FrontLine:
     text: str
     municipality: str = ""
     paragraphs: str = ""
+    change: Change | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +45,14 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
-    """One row of the agenda's table; `group` parts formal rows, items and messages."""
+    """One row of the agenda's table; `group` parts formal rows, items and messages.
+
+    `item` is the agenda's item that the row stands for; `enclosed` are its papers, of which the table shows the marks only.
+    """
 
     group: Literal["formality", "item", "message"]
     title: str
+    item: str = ""
     clock: str = ""
     number: str = ""
     level: str = ""
@@ -48,6 +60,9 @@ class AgendaRow:
     papers: str = ""
     presenter: str = ""
     subtitle: str = ""
+    enclosed: tuple[Paper, ...] = ()
+    change: Change | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +75,7 @@ class Legend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeDocument:
-    """The notice with its agenda [SO § 6]."""
+    """The notice with its agenda [SO § 6], or a letter of the same kind; `words` stand before the facts, a paragraph each."""
 
     municipality: str
     body: str
@@ -72,6 +87,8 @@ class NoticeDocument:
     signers: tuple[Signer, ...]
     contact: str = ""
     title: str = "Kallelse"
+    words: tuple[str, ...] = ()
+    heading: str = "Föredragningslista"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +100,14 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Points:
-    """Numbered sentences; a single one stands without its number where `always` is false."""
+    """Numbered sentences; a single one stands without its number where `always` is false.
+
+    `att` are clauses that go on from a lead, `att reglementet godkänns`, without numbers.
+    """
 
     points: tuple[str, ...]
     always: bool = True
+    att: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,21 +135,26 @@ Content = Prose | Points | VoteTable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A labelled block of a paragraph; `decision` bears the bar."""
+    """A labelled block of a paragraph; `decision` bears the bar, `own` are the secretary's words in place of the program's."""
 
     label: str
     contents: tuple[Content, ...]
     decision: bool = False
     own: bool = False
+    part: BlockPart = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphDocument:
-    """One paragraph of the minutes; `signs` are the printed names in the sign boxes of its pages."""
+    """One paragraph of the minutes; `signs` are the printed names in the sign boxes of its pages.
+
+    `mark` stands before the §, as in `KS § 95`.
+    """
 
     item: str
     heading: str
     number: int | None = None
+    mark: str = ""
     dnr: str = ""
     formal: bool = False
     blocks: tuple[Block, ...] = ()
@@ -168,6 +194,8 @@ class MinutesDocument:
     paragraphs: tuple[ParagraphDocument, ...]
     draft: bool = False
     title: str = "Sammanträdesprotokoll"
+    recipients: str = "Expedieras till"
+    for_information: str = "För kännedom till"
 
     @property
     def contents(self) -> tuple[ParagraphDocument, ...]:

@@ -71,6 +71,7 @@ def _front(rows: Iterable[FrontRow], where: str) -> Iterator[Text]:
 
 
 def _agenda(document: NoticeDocument) -> Iterator[Text]:
+    yield from (("texten före uppgifterna", words, False) for words in document.words)
     for row in document.agenda:
         where = f"ärende {row.number} i föredragningslistan" if row.number else "en rad utan nummer i föredragningslistan"
         yield f"rubriken till {where}", row.title, True

@@ -6,7 +6,8 @@ from datetime import date
 from app.domain.agenda import AgendaItem, ListEntry, Paper
 from app.domain.committee import Municipality, OtherAttendant
 from app.domain.document import FrontLine, Legend, NoticeDocument, Signer
-from app.domain.notice import notice_of
+from app.domain.notice import agenda_of, notice_of
+from app.domain.notice.agenda import with_pages
 from app.domain.people import Person
 from app.domain.placeholders import refuse_placeholders
 from app.domain.proceedings import Adjustment, Proceedings, Secretary
@@ -66,13 +67,17 @@ def test_in_one_municipality_there_is_no_column_for_it_and_a_vacant_seat_calls_n
 
 def test_where_and_when_the_minutes_are_adjusted_or_by_when_they_must_be() -> None:
     assert row(notice(itvt()), "Justering") == [
-        "Protokollet justeras måndagen den 23 september 2019 kl. 13:00. Plats: Kommunhuset."
+        "Protokollet justeras måndagen den 23 september 2019 kl. 13:00 i kommunhuset."
     ]
     unknown = meeting_changed(itvt(), adjustment=None)
     assert row(notice(unknown), "Justering") == ["Protokollet justeras senast måndagen den 30 september 2019."]
     before_christmas = meeting_changed(itvt(), date=date(2019, 12, 12), adjustment=Adjustment(place="Kommunhuset"))
     assert row(notice(before_christmas), "Justering") == [
-        "Protokollet justeras senast måndagen den 23 december 2019. Plats: Kommunhuset."
+        "Protokollet justeras senast måndagen den 23 december 2019 i kommunhuset."
+    ]
+    elsewhere = meeting_changed(itvt(), adjustment=Adjustment(place="Torget 1, plan 2"))
+    assert row(notice(elsewhere), "Justering") == [
+        "Protokollet justeras senast måndagen den 30 september 2019. Plats: Torget 1, plan 2."
     ]
 
 
@@ -90,6 +95,26 @@ def test_whom_to_tell_of_an_absence_and_who_is_called_instead() -> None:
             "Då kallas den ersättare som står i tur."
         ),
     ]
+
+
+def test_the_hosts_telephone_is_given_for_absences() -> None:
+    proceedings = itvt()
+    known = Table({"Herrljunga": Municipality(address="Box 201 · 0513-170 00 · org.nr 212000-1520")})
+    committee = replace(proceedings.committee, municipalities=known)
+    (told,) = row(notice(replace(proceedings, committee=committee)), "Förhinder")
+    assert "till sekreteraren, telefon 0513-170 00, även" in told
+
+
+def test_the_day_of_sending_is_the_day_of_issue() -> None:
+    unsent = meeting_changed(itvt(), notice_sent=None)
+    assert notice(unsent).issued is None
+    assert notice_of(unsent, red_days(), issued=date(2019, 9, 10)).issued == date(2019, 9, 10)
+
+
+def test_the_agenda_alone_has_the_hour_the_place_and_no_names() -> None:
+    document = agenda_of(meeting_changed(itvt(), place="Sämsjön"))
+    assert (document.title, [r.label for r in document.front], document.signers) == ("Föredragningslista", ["Tid", "Plats"], ())
+    assert [r.title for r in document.agenda] == [r.title for r in notice(itvt()).agenda]
 
 
 def test_the_agenda_has_formal_rows_items_and_messages_one_by_one() -> None:
@@ -128,23 +153,43 @@ def test_no_number_is_printed_twice() -> None:
     assert [r.number for r in document.agenda] == ["2", "1", "3"]
 
 
+def test_which_paragraph_a_message_is_stands_under_what_it_is_about() -> None:
+    entries = (ListEntry(title="KS § 95/2019-05-27 Plan för servicenämnden"), ListEntry(title="§ 7/2019, Taxa"),
+               ListEntry(title="Skrivelse från § 3-gruppen"))
+    document = with_agenda(item("a1", title="Meddelanden", kind="messages", entries=entries))
+    assert [(r.title, r.subtitle) for r in document.agenda] == [
+        ("Plan för servicenämnden", "KS § 95/2019-05-27"), ("Taxa", "§ 7/2019"), ("Skrivelse från § 3-gruppen", "")]
+
+
+def test_the_pages_of_the_papers_stand_behind_their_mark() -> None:
+    document = with_agenda(item("a1", papers=(X, VS)), item("a2", papers=(VS,)), item("a3", papers=(X,)))
+    assert [r.papers for r in with_pages(document, {"a1": 2, "a2": 9}).agenda] == ["X, s. 2, VS", "VS", "X"]
+
+
 def test_messages_without_entries_are_one_row() -> None:
     document = with_agenda(item("a1", title="Meddelanden", kind="messages"))
     assert [(r.group, r.title) for r in document.agenda] == [("message", "Meddelanden")]
 
 
-def test_the_legend_explains_what_the_agenda_uses_and_nothing_else() -> None:
+def test_the_legend_explains_every_level_once_one_is_used_and_both_marks_once_papers_are_marked() -> None:
     assert notice(itvt()).legend == ()
-    document = with_agenda(
-        item("a1", level="ITVT", papers=(X,)), item("a2", level="KS"), item("a3", level="KF"), item("a4", level="Info")
-    )
+    document = with_agenda(item("a1", level="ITVT", papers=(X,)), item("a2", level="Info"))
     assert document.legend == (
         Legend(code="ITVT", meaning="Slutgiltigt beslut fattas av den gemensamma nämnden."),
-        Legend(code="KS", meaning="Slutgiltigt beslut fattas av kommunstyrelserna i Herrljunga och Vårgårda."),
-        Legend(code="KF", meaning="Slutgiltigt beslut fattas av kommunfullmäktige i Herrljunga och Vårgårda."),
-        Legend(code="Info", meaning="Information, inget beslut i sak."),
+        Legend(code="KS", meaning="Slutgiltigt beslut fattas av kommunstyrelserna."),
+        Legend(code="KF", meaning="Slutgiltigt beslut fattas av båda kommunfullmäktige."),
         Legend(code="X", meaning="Handlingar bifogas kallelsen."),
+        Legend(code="VS", meaning="Handlingar presenteras vid sammanträdet."),
+        Legend(code="Info", meaning="Information, inget beslut i sak."),
     )
+
+
+def test_of_three_municipalities_all_councils_decide() -> None:
+    proceedings = itvt(agenda=(item("a1", level="KF"),))
+    three = replace(proceedings.committee, electing_bodies=("Herrljunga", "Vårgårda", "Vara"))
+    assert "Slutgiltigt beslut fattas av samtliga kommunfullmäktige." in [
+        each.meaning for each in notice(replace(proceedings, committee=three)).legend
+    ]
 
 
 def test_in_one_municipality_the_levels_are_its_own_bodies() -> None:
@@ -152,8 +197,20 @@ def test_in_one_municipality_the_levels_are_its_own_bodies() -> None:
     assert [entry.meaning for entry in document.legend] == [
         "Slutgiltigt beslut fattas av nämnden.",
         "Slutgiltigt beslut fattas av kommunstyrelsen.",
+        "Slutgiltigt beslut fattas av kommunfullmäktige.",
+        "Handlingar bifogas kallelsen.",
         "Handlingar presenteras vid sammanträdet.",
     ]
+
+
+def test_in_a_region_the_levels_are_the_regions() -> None:
+    document = notice(body("S M V", "", agenda=(item("a1", level="RF"),)))
+    assert [entry.code for entry in document.legend] == ["TN", "RS", "RF"]
+
+
+def test_above_a_council_there_is_no_level() -> None:
+    council = body("S M V", "", agenda=(item("a1", level="KF"),))
+    assert notice(replace(council, committee=replace(council.committee, kind="council", code="KF"))).legend == ()
 
 
 def test_the_chair_calls_unless_somebody_else_did() -> None:
