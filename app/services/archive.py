@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.services.calls import Calls
     from app.services.cases import Cases
     from app.services.exchange import Exchange
+    from app.services.papers import Papers
     from app.services.planning import Planning
     from app.services.preparing import Preparing
     from app.services.printing import Printing
@@ -87,6 +88,13 @@ class Archive:
         from app.services.printing import Printing
 
         return Printing(self._desk)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Files handed in, and the bundle."""
+        from app.services.papers import Papers
+
+        return Papers(self._desk)
 
     def check(self) -> tuple[str, ...]:
         """What is not in order, a sentence each: the database, the chain of every log, the files. Empty when all is."""

@@ -1,0 +1,222 @@
+"""Papers of items and cases: files taken in, marked, and put together to one PDF with the notice."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.database.files import named
+from app.database.store import Unit
+from app.domain.agenda import AgendaItem, Paper, PaperMark
+from app.domain.cases import Case
+from app.domain.papers import PreparedPaper
+from app.services.changes import Changes
+from app.services.errors import NotFound, worded
+from app.services.paper_report import PaperRefused, refusal, report_of
+from app.services.paths import read_file
+from app.services.shelf import put, value_of
+from app.services.work import Desk
+from app.translation import _
+
+if TYPE_CHECKING:
+    from app.documents.papers.cleaner import Cleaner
+
+Report = Callable[[int, int], bool]
+"""Tell how much is done of how much; False says: stop."""
+Handed = Path | tuple[str, bytes]
+"""A file as it is handed in: where it lies, or its name and its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of each file handed in: used, or refused by name with the reason."""
+
+    taken: tuple[PreparedPaper, ...] = ()
+    refused: tuple[PaperRefused, ...] = ()
+
+
+class Papers:
+    """The papers of an archive. Taking in and bundling may be done off the window's thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # Files in
+
+    def take_in(self, file: Handed, password: str | None = None) -> PreparedPaper:
+        """Keep a file and the clean PDF of it; raises `PaperRefused`: `PasswordNeeded`, `OfficeMissing` or another."""
+        intake = self.take_in_all([file], password=password)
+        if intake.refused:
+            raise intake.refused[0]
+        return intake.taken[0]
+
+    def take_in_all(self, files: Sequence[Handed], *, password: str | None = None, report: Report | None = None) -> Intake:
+        """Take in several at once, which is faster: each is used or refused by name. Ends early where `report` says so."""
+        from app.documents.papers.cleaner import Cleaner
+
+        taken, refused = list[PreparedPaper](), list[PaperRefused]()
+        with worded(), self._folder() as folder, Cleaner() as cleaner:
+            for number, file in enumerate(files):
+                if report is not None and not report(number, len(files)):
+                    break
+                try:
+                    taken.append(self._taken_in(file, password, Path(folder), cleaner))
+                except PaperRefused as e:
+                    refused.append(e)
+        return Intake(tuple(taken), tuple(refused))
+
+    def prepared(self, sha256: str) -> PreparedPaper | None:
+        """What is known of a file taken in."""
+        with self._desk.reading() as view:
+            row = view.records.one("prepared_papers", sha256)
+        return value_of(PreparedPaper, row) if row is not None and row["prepared"] else None
+
+    def report_of(self, paper: PreparedPaper) -> tuple[str, ...]:
+        """What was found, mended and taken away in a file, a sentence each."""
+        return report_of(paper)
+
+    def pdf(self, sha256: str) -> bytes:
+        """The clean PDF of a file taken in; raises `NotFound`."""
+        known = self.prepared(sha256)
+        content = self._desk.store.files.get(known.prepared) if known else None
+        if content is None:
+            raise NotFound(_("Handlingen finns inte i arkivet."), _("Lägg till den på nytt."))
+        return content
+
+    def original(self, sha256: str) -> bytes:
+        """The file as it came; raises `NotFound`."""
+        content = self._desk.store.files.get(sha256)
+        if content is None:
+            raise NotFound(_("Handlingen finns inte i arkivet."), _("Lägg till den på nytt."))
+        return content
+
+    # On an item of a meeting
+
+    def attach(self, meeting: str, item: str, prepared: PreparedPaper | None, title: str,
+               mark: PaperMark | None = "X") -> Changes:
+        """Put a paper last among an item's; without a file it is a title alone, as of what is shown at the meeting."""
+        paper = _paper(prepared, title, mark)
+        return self._change_item(meeting, item, _("handlingen {title}").format(title=title), lambda held: (*held, paper))
+
+    def detach(self, meeting: str, item: str, position: int) -> Changes:
+        """Take the paper at a position, counted from 0, off an item; the file stays in the archive."""
+        return self._change_item(meeting, item, _("borttagen handling"), lambda held: _without(held, position))
+
+    def mark(self, meeting: str, item: str, position: int, mark: PaperMark | None) -> Changes:
+        """Mark a paper X (enclosed) or VS (shown at the meeting)."""
+        return self._change_item(meeting, item, _("handlingens märke"), lambda held: _with(held, position, mark=mark))
+
+    def rename(self, meeting: str, item: str, position: int, title: str) -> Changes:
+        """Give a paper another title."""
+        return self._change_item(meeting, item, _("handlingens namn"), lambda held: _with(held, position, title=title))
+
+    def move(self, meeting: str, item: str, position: int, to: int) -> Changes:
+        """Put a paper at another place among its item's."""
+        return self._change_item(meeting, item, _("flyttad handling"), lambda held: _moved(held, position, to))
+
+    # On a case
+
+    def attach_to_case(self, case: str, prepared: PreparedPaper | None, title: str, mark: PaperMark | None = "X") -> Changes:
+        """The same on a case."""
+        paper = _paper(prepared, title, mark)
+        return self._change_case(case, _("handlingen {title}").format(title=title), lambda held: (*held, paper))
+
+    def detach_from_case(self, case: str, position: int) -> Changes:
+        """The same on a case."""
+        return self._change_case(case, _("borttagen handling"), lambda held: _without(held, position))
+
+    def mark_in_case(self, case: str, position: int, mark: PaperMark | None) -> Changes:
+        """The same on a case."""
+        return self._change_case(case, _("handlingens märke"), lambda held: _with(held, position, mark=mark))
+
+    def rename_in_case(self, case: str, position: int, title: str) -> Changes:
+        """The same on a case."""
+        return self._change_case(case, _("handlingens namn"), lambda held: _with(held, position, title=title))
+
+    # Within
+
+    def _change_item(self, meeting: str, item: str, label: str, change: Change) -> Changes:
+        with self._desk.command(label, meeting=meeting) as command:
+            row = command.unit.records.one("agenda_items", meeting, item)
+            if row is None:
+                raise NotFound(_("Det finns inget ärende ”{name}”.").format(name=item))
+            held = value_of(AgendaItem, row)
+            put(command.unit.records, "agenda_items", replace(held, papers=change(held.papers)), meeting=meeting)
+        return command.changes
+
+    def _change_case(self, case: str, label: str, change: Change) -> Changes:
+        with self._desk.command(label) as command:
+            row = command.unit.records.one("cases", case)
+            if row is None:
+                raise NotFound(_("Det finns inget ärende ”{name}”.").format(name=case))
+            held = value_of(Case, row)
+            put(command.unit.records, "cases", replace(held, papers=change(held.papers)))
+        return command.changes
+
+    def _folder(self) -> tempfile.TemporaryDirectory[str]:
+        """A place within the archive for what is being made."""
+        return tempfile.TemporaryDirectory(dir=self._desk.store.folder.path, prefix=".papers-")
+
+    def _taken_in(self, file: Handed, password: str | None, folder: Path, cleaner: Cleaner) -> PreparedPaper:
+        name, content = (file.name, read_file(file)) if isinstance(file, Path) else file
+        known = self.prepared(named(content))
+        if known is not None and self._desk.store.files.get(known.prepared) is not None:
+            return replace(known, name=name)
+        with tempfile.TemporaryDirectory(dir=folder) as own:
+            paper, clean = _cleaned(name, content, password, Path(own), cleaner)
+        with self._desk.command(_("handlingen {title}").format(title=name), kind="kept") as command:
+            for each in (content, clean):
+                self._keep(command.unit, each)
+            put(command.unit.records, "prepared_papers", paper)
+        return paper
+
+    def _keep(self, unit: Unit, content: bytes) -> None:
+        unit.records.put("files", {"sha256": self._desk.store.files.put(content), "size": len(content)})
+
+
+Change = Callable[[tuple[Paper, ...]], tuple[Paper, ...]]
+
+
+def _cleaned(name: str, content: bytes, password: str | None, folder: Path, cleaner: Cleaner) -> tuple[PreparedPaper, bytes]:
+    """A file made ready: what is known of it, and the PDF; raises `PaperRefused`."""
+    from app.documents.papers.answers import Unusable
+    from app.documents.papers.intake import made_ready
+
+    source, target = folder / "source", folder / "target.pdf"
+    source.write_bytes(content)
+    try:
+        kind, cleaned = made_ready(source, name, target, cleaner, password)
+    except Unusable as e:
+        raise refusal(name, e.code) from e
+    clean = target.read_bytes()
+    return PreparedPaper(sha256=named(content), prepared=named(clean), name=name, source=kind, kilobytes=-(-len(clean) // 1000),
+                         sheets=cleaned.sheets, findings=cleaned.findings), clean
+
+
+def _paper(prepared: PreparedPaper | None, title: str, mark: PaperMark | None) -> Paper:
+    return Paper(title=title, mark=mark, file=prepared.name if prepared else None, sha256=prepared.sha256 if prepared else None)
+
+
+def _with(held: tuple[Paper, ...], position: int, *, mark: PaperMark | bool | None = False, title: str = "") -> tuple[Paper, ...]:
+    paper = _at(held, position)
+    changed = replace(paper, title=title or paper.title, mark=paper.mark if isinstance(mark, bool) else mark)
+    return (*held[:position], changed, *held[position + 1:])
+
+
+def _without(held: tuple[Paper, ...], position: int) -> tuple[Paper, ...]:
+    _at(held, position)
+    return (*held[:position], *held[position + 1:])
+
+
+def _moved(held: tuple[Paper, ...], position: int, to: int) -> tuple[Paper, ...]:
+    rest = _without(held, position)
+    return (*rest[:max(0, to)], held[position], *rest[max(0, to):])
+
+
+def _at(held: tuple[Paper, ...], position: int) -> Paper:
+    if not 0 <= position < len(held):
+        raise NotFound(_("Det finns ingen sådan handling."))
+    return held[position]
