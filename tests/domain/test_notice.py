@@ -256,3 +256,31 @@ def test_a_code_that_nobody_has_explained_is_left_out_of_the_legend() -> None:
 
 def test_where_there_is_neither_chair_nor_secretary_nobody_signs() -> None:
     assert notice(body("- M", "")).signers == ()
+
+
+def test_the_sample_notice_tells_everything_that_the_real_one_does() -> None:
+    """Of the notice of 16 September 2019: hours, place, who is called, items and messages with their numbers and papers, codes."""
+    document = notice(sample())
+    facts = {r.label: [(line.text, line.municipality) for line in r.lines] for r in document.front}
+    assert facts["Tid"] == [("Måndagen den 16 september 2019 kl. 09:00, beräknat slut kl. 11:00", "")]
+    assert facts["Plats"] == [("Sammanträdesrum Sämsjön, kommunhuset, Torget 1, Herrljunga", "")]
+    assert [where for _name, where in facts["Kallade ledamöter"]] == ["Herrljunga", "Vårgårda"]
+    assert [where for _name, where in facts["Kallade ersättare"]] == ["Herrljunga", "Vårgårda"]
+    assert "telefon 0513-170 00" in facts["Förhinder"][0][0]
+    assert [(r.number, r.level, r.title, r.dnr, r.papers) for r in document.agenda if r.group != "formality"] == [
+        ("1", "Info", "Information kring växel, telefoni och IT-nätverk", "ITVT 3/2019 900", "X, VS"),
+        ("2", "Info", "Ekonomi: kvartalsrapport och prognos 2019", "ITVT 5/2019 942", "VS"),
+        ("3", "KF", "Revidering av reglemente för gemensam servicenämnd för IT, växel och telefoni", "ITVT 12/2019 901", "X"),
+        ("4", "ITVT", "SMS-tjänst till besökssystemet i Herrljunga", "ITVT 14/2019 059", "X"),
+        ("M1", "Info", "Plan för servicenämndens funktionsansvar för mandatperioden 2019–2022", "KS 128/2019", "X"),
+        ("M2", "Info", "Hantering av minskat kommunbidrag 2019", "KS 148/2019 942", "X"),
+    ]
+    assert [(r.clock, r.presenter) for r in document.agenda if r.group == "item"] == [
+        ("09:10", "Johan Lindvall, IT-chef"), ("09:40", "Lena Björkegren, controller"),
+        ("10:00", "Maria Strandgren, nämndsamordnare"), ("10:20", "Johan Lindvall, IT-chef")]
+    assert [r.subtitle for r in document.agenda if r.group == "message"] == ["KS § 95/2019-05-27", "KS § 119/2019-08-26"]
+    assert [each.code for each in document.legend] == ["ITVT", "KS", "KF", "X", "VS", "Info"]
+    assert [s.role for s in document.signers] == ["Ordförande", "Nämndsekreterare"]
+    assert document.contact == (
+        "Herrljunga kommun, Box 201, 524 23 Herrljunga · Besöksadress Torget 1 · 0513-170 00 · org.nr 212000-1520 · "
+        "www.herrljunga.se")
