@@ -17,12 +17,14 @@ from app.translation import _
 if TYPE_CHECKING:
     from app.services.calls import Calls
     from app.services.cases import Cases
+    from app.services.contacts import Contacts
     from app.services.exchange import Exchange
     from app.services.papers import Papers
     from app.services.planning import Planning
     from app.services.preparing import Preparing
     from app.services.printing import Printing
     from app.services.rehearsals import Rehearsals
+    from app.services.rosters import Rosters
 
 KEPT_BACKUPS = 30
 
@@ -53,6 +55,13 @@ class Archive:
         from app.services.cases import Cases
 
         return Cases(self._desk)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """How people are reached."""
+        from app.services.contacts import Contacts
+
+        return Contacts(self._desk)
 
     @cached_property
     def rehearsals(self) -> Rehearsals:
@@ -95,6 +104,13 @@ class Archive:
         from app.services.papers import Papers
 
         return Papers(self._desk)
+
+    @cached_property
+    def rosters(self) -> Rosters:
+        """Lists of members and substitutes in and out."""
+        from app.services.rosters import Rosters
+
+        return Rosters(self._desk)
 
     def check(self) -> tuple[str, ...]:
         """What is not in order, a sentence each: the database, the chain of every log, the files. Empty when all is."""

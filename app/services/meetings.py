@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -9,21 +10,26 @@ from app.database.records import Records
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem
 from app.domain.meeting.admissible import Refusal, refusals
-from app.domain.meeting.events import Entry, Event, Withdrawn
+from app.domain.meeting.events import CalledToOrder, Entry, Event, ItemOpened, Withdrawn
 from app.domain.meeting.forecast import ItemForecast, forecast
 from app.domain.meeting.replay import History
 from app.domain.proceedings import Meeting, Minutes, OwnText, Proceedings, TextPart
 from app.domain.rules.notifying import notice_latest
 from app.domain.times import Clock
+from app.services.agenda_keeping import mark_late, number_anew, place_item, plan_of, put_item
 from app.services.changes import Changes
 from app.services.dossier import Dossier, assembled, committee_of, meeting_row
-from app.services.errors import Inadmissible, InTheWay, NotFound
+from app.services.errors import Inadmissible, InTheWay
 from app.services.kept_log import Kept, kept_of, line_of
 from app.services.labels import label_of
 from app.services.meeting_list import MeetingLine, MeetingState, found_in, line_of_meeting, lines_of, when
 from app.services.shelf import put
 from app.services.work import Desk, fresh_ids, ground_of
 from app.translation import _
+
+Besides = Callable[[Unit], None]
+"""What is written in the same command as the entries of a log."""
+BEGINNING = (CalledToOrder, ItemOpened)
 
 
 class Meetings:
@@ -80,18 +86,21 @@ class Meetings:
     # The log
 
     def record(
-        self, meeting: str, *events: Event, at: Clock | None = None, after: str | None = None, note: str | None = None
+        self, meeting: str, *events: Event, at: Clock | None = None, after: str | None = None, note: str | None = None,
+        besides: Besides | None = None,
     ) -> Changes:
         """Note facts in the log, all or none.
 
         `at` is now, unless it is given or the facts are placed `after` an earlier entry. A calling to order is given the roster
-        and the standing orders of the day. Raises `Inadmissible` for what cannot have happened, and for nothing else.
+        and the standing orders of the day; `besides` writes in the same command what belongs to the facts and is not of the log.
+        Raises `Inadmissible` for what cannot have happened, and for nothing else.
         """
         dossier = self._desk.dossier(meeting)
         clock = at if at is not None or after is not None else self._desk.clock()
         ids = fresh_ids(dossier, len(events))
         entries = [Entry(event=e, id=i, at=clock, after=after, note=note) for e, i in zip(events, ids, strict=True)]
-        return self._append(meeting, dossier, entries, label_of(events[0], dossier.proceedings, dossier.history))
+        label = label_of(events[0], dossier.proceedings, dossier.history)
+        return self._append(meeting, dossier, entries, label, self._numbering(meeting, dossier, events, besides))
 
     def resting_on(self, meeting: str, entry: str) -> tuple[Entry, ...]:
         """The entries that cannot stand once `entry` is withdrawn, in the order in which they were noted."""
@@ -99,21 +108,26 @@ class Meetings:
         going = _going_with(dossier, entry)
         return tuple(e for e in dossier.proceedings.log if e.id in going and e.id != entry)
 
-    def withdraw(self, meeting: str, entry: str) -> Changes:
+    def withdraw(self, meeting: str, entry: str, *, besides: Besides | None = None) -> Changes:
         """Strike out an entry and with it those that rest on it."""
         dossier = self._desk.dossier(meeting)
         going = [str(e.id) for e in dossier.proceedings.log if e.id in _going_with(dossier, entry)] or [entry]
         entries = self._withdrawals(dossier, list(reversed(going)))
-        return self._append(meeting, dossier, entries, label_of(Withdrawn(entry=entry), dossier.proceedings, dossier.history))
+        label = label_of(Withdrawn(entry=entry), dossier.proceedings, dossier.history)
+        return self._append(meeting, dossier, entries, label, besides)
 
-    def correct(self, meeting: str, entry: str, event: Event, at: Clock | None = None, note: str | None = None) -> Changes:
+    def correct(
+        self, meeting: str, entry: str, event: Event, at: Clock | None = None, note: str | None = None,
+        *, besides: Besides | None = None,
+    ) -> Changes:
         """Put another fact in the place of an entry; its time and its note stay, unless others are given."""
         dossier = self._desk.dossier(meeting)
         old = next((e for e in dossier.proceedings.log if e.id == entry), None)
         (withdrawal,) = self._withdrawals(dossier, [entry])
         new = Entry(event=event, id=fresh_ids(dossier, 2)[1], at=at or (old.at if old else None), after=entry,
                     note=(old.note if old else None) if note is None else note or None)
-        return self._append(meeting, dossier, [withdrawal, new], label_of(event, dossier.proceedings, dossier.history))
+        label = label_of(event, dossier.proceedings, dossier.history)
+        return self._append(meeting, dossier, [withdrawal, new], label, besides)
 
     def undo(self, meeting: str) -> Changes | None:
         """Take back the last command of the meeting; None where there is none."""
@@ -123,16 +137,37 @@ class Meetings:
         """Do again what was undone last; None where there is nothing."""
         return self._desk.take_back(meeting, "redo")
 
+    def _numbering(self, meeting: str, dossier: Dossier, events: tuple[Event, ...], besides: Besides | None) -> Besides | None:
+        """A meeting that begins is given its first §: others may have been held since it was planned."""
+        if dossier.history.now.called or dossier.history.by_item or not any(isinstance(e, BEGINNING) for e in events):
+            return besides
+        from app.services.numbering import numbering_of  # no other fact waits for it
+
+        last = numbering_of(self._desk, meeting).last
+        if last == dossier.records.meeting.last_paragraph:
+            return besides
+
+        def numbered(unit: Unit) -> None:
+            unit.records.put("meetings", {"id": meeting, "last_paragraph": last})
+            if besides is not None:
+                besides(unit)
+
+        return numbered
+
     def _withdrawals(self, dossier: Dossier, going: list[str]) -> list[Entry]:
         at = self._desk.clock()
         return [Entry(event=Withdrawn(entry=g), id=i, at=at) for g, i in zip(going, fresh_ids(dossier, len(going)), strict=True)]
 
-    def _append(self, meeting: str, dossier: Dossier, entries: list[Entry], label: str) -> Changes:
+    def _append(
+        self, meeting: str, dossier: Dossier, entries: list[Entry], label: str, besides: Besides | None = None
+    ) -> Changes:
         lines = [line_of(e, ground_of(dossier)) for e in entries]
         kept = dossier.kept + kept_of(lines)
         _must_be_possible(assembled(dossier.records, kept), len(dossier.kept), dossier.history)
         with self._desk.command(label, meeting=meeting) as command:
             command.unit.append(meeting, lines)
+            if besides is not None:
+                besides(command.unit)
         return command.changes
 
     # The records
@@ -158,21 +193,21 @@ class Meetings:
     def save_item(self, meeting: str, item: AgendaItem) -> Changes:
         """Change an item of the agenda; a new one comes last."""
         with self._desk.command(_("ärendet {title}").format(title=item.title).strip(), meeting=meeting) as command:
-            self._save_item(command.unit, meeting, item)
+            put_item(command.unit, meeting, item)
         return command.changes
 
     def add_item(self, meeting: str, item: AgendaItem, position: int | None = None) -> Changes:
         """Put an item on the agenda, at a position counted from 0, or last."""
         with self._desk.command(_("nytt ärende {title}").format(title=item.title).strip(), meeting=meeting) as command:
-            self._save_item(command.unit, meeting, item)
+            put_item(command.unit, meeting, item)
             if position is not None:
-                _place(command.unit, meeting, item.id, position)
+                place_item(command.unit, meeting, item.id, position)
         return command.changes
 
     def move_item(self, meeting: str, item: str, position: int) -> Changes:
         """Move an item to a position counted from 0."""
         with self._desk.command(_("flyttat ärende"), meeting=meeting) as command:
-            _place(command.unit, meeting, item, position)
+            place_item(command.unit, meeting, item, position)
         return command.changes
 
     def remove_item(self, meeting: str, item: str) -> Changes:
@@ -185,7 +220,10 @@ class Meetings:
                 command.unit.records.remove("texts", meeting, item, text["part"])
             for what in ("item_cases", "private_notes"):
                 command.unit.records.remove(what, meeting, item)
+            if item in plan_of(command.unit.records, meeting).late:
+                mark_late(command.unit, meeting, item, late=False)
             command.unit.records.remove("agenda_items", meeting, item)
+            number_anew(command.unit, meeting)
         return command.changes
 
     def save_text(self, meeting: str, text: OwnText) -> Changes:
@@ -206,10 +244,6 @@ class Meetings:
             write_minutes(command.unit, meeting, minutes)
         return command.changes
 
-    def _save_item(self, unit: Unit, meeting: str, item: AgendaItem) -> None:
-        meeting_row(unit.records, meeting)
-        put(unit.records, "agenda_items", item, meeting=meeting)
-
 
 def must_be_free(records: Records, committee: str, meeting: Meeting, besides: str | None = None) -> None:
     """Raise `InTheWay` where the committee has another meeting that begins at the same time."""
@@ -217,7 +251,7 @@ def must_be_free(records: Records, committee: str, meeting: Meeting, besides: st
     if own is not None and own["rehearsal"] is not None:
         return
     same = records.all("meetings", committee=committee, date=meeting.date, start=meeting.start)
-    if any(r["id"] != besides and r["rehearsal"] is None for r in same):
+    if any(r["id"] != besides and r["rehearsal"] is None and plan_of(records, str(r["id"])).cancelled_on is None for r in same):
         code, day = committee_of(records, committee).code, when(meeting.date, meeting.start)
         raise InTheWay(_("{code} har redan ett sammanträde {day} i arkivet.").format(code=code, day=day))
 
@@ -229,17 +263,6 @@ def write_minutes(unit: Unit, meeting: str, minutes: Minutes) -> None:
         put(unit.records, "minutes_parts", part, meeting=meeting, position=position)
     for row in unit.records.all("minutes_parts", meeting=meeting)[len(minutes.parts):]:
         unit.records.remove("minutes_parts", meeting, row["position"])
-
-
-def _place(unit: Unit, meeting: str, item: str, position: int) -> None:
-    rows = list(unit.records.all("agenda_items", meeting=meeting))
-    moved = next((r for r in rows if r["id"] == item), None)
-    if moved is None:
-        raise NotFound(_("Det finns inget ärende ”{name}”.").format(name=item))
-    rows.remove(moved)
-    rows.insert(max(0, position), moved)
-    for n, row in enumerate(rows):
-        unit.records.put("agenda_items", {"meeting": meeting, "id": row["id"], "position": n})
 
 
 def _must_be_possible(proceedings: Proceedings, known: int, before: History) -> None:

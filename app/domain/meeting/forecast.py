@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from app.domain.committee import Seat
@@ -38,26 +39,29 @@ def reports(history: History) -> dict[str, ev.Entry]:
     return {m.event.person: m.entry for m in history.moments if isinstance(m.event, ev.AbsenceReported)}
 
 
-def forecast(proceedings: Proceedings) -> tuple[ItemForecast, ...]:
+def forecast(proceedings: Proceedings, unreached: Collection[str] = ()) -> tuple[ItemForecast, ...]:
     """What the same engine gives if everybody comes who has not reported absence. [KL 6:27] [SO §§ 4–5]
 
-    A part absence is taken as being away in those items; disqualifications told beforehand hold.
+    A part absence is taken as being away in those items; disqualifications told beforehand hold. The `unreached`, who
+    did not answer when they were called, are not counted on.
     """
-    expected = replay(expected_course(proceedings))
+    expected = replay(expected_course(proceedings, unreached))
     return tuple(
         _item(expected.setting, moment.state) for moment in expected.moments if isinstance(moment.event, ev.ItemOpened)
     )
 
 
-def expected_course(proceedings: Proceedings) -> Proceedings:
+def expected_course(proceedings: Proceedings, unreached: Collection[str] = ()) -> Proceedings:
     """The meeting as it is expected: roll call, then each item opened and closed, nobody leaving but as told."""
     told = replay(proceedings)
     reported = told.now.reported
     elected = [*told.setting.holders, *told.setting.places]
     events: list[ev.Event] = [ev.AbsenceReported(person=p, items=items) for p, items in reported.items()]
-    events += [ev.Present(person=p) for p in elected if reported.get(p, ()) is not None]
+    events += [ev.Absent(person=p) if p in unreached else ev.Present(person=p)
+               for p in elected if reported.get(p, ()) is not None]
     events += [ev.CalledToOrder()]
-    events += [ev.Left(person=p, items=items) for p, items in reported.items() if items and p in elected]
+    events += [ev.Left(person=p, items=items) for p, items in reported.items()
+               if items and p in elected and p not in unreached]
     events += [m.event for m in told.moments if isinstance(m.event, ev.Disqualified)]
     for item in agenda_of(told):
         events += [ev.ItemOpened(item=item.id), ev.ItemClosed(item=item.id)]

@@ -77,7 +77,7 @@ def test_f_reports_an_absence_and_the_next_in_turn_steps_in_with_the_reason(page
     press(page, Qt.Key.Key_F)
     assert reported(page) == [(ev.AbsenceReported(person=karin), None)]
     assert says(page, "Karin Ahlqvist").endswith("förhinder, på tur: Ulf Norling (S)")
-    assert says(page, "Ulf Norling").endswith("kommer, tjänstgör för Karin Ahlqvist (C)")
+    assert says(page, "Ulf Norling").endswith("att ringa, tjänstgör för Karin Ahlqvist (C)")
     assert "Ulf Norling (S) är på tur: vald av Vårgårda" in page.forecast.seats.rows[1].says
     assert summary(page) == ["§§ 16–22 bryts om Ulf Norling (S) uteblir."]
     press(page, Qt.Key.Key_F)

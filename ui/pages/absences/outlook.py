@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from app.domain.calling import Call, Message, Need, agreed, to_call, unreached
 from app.domain.meeting import events as ev
-from app.domain.meeting.forecast import ItemForecast, reports
+from app.domain.meeting.forecast import reports
 from app.domain.meeting.order import agenda_of, paragraphs_foreseen
-from app.domain.meeting.replay import History
 from app.domain.meeting.setting import Setting
+
+if TYPE_CHECKING:
+    from app.services.calls import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +25,20 @@ class Report:
 
 
 class Outlook:
-    """Who is called, who has reported absence, and the forecast; of the agenda what takes a §, unless nothing does."""
+    """Who is called, who has reported absence, the forecast and the calls; of the agenda what takes a §, unless nothing does."""
 
-    def __init__(self, history: History, forecasts: tuple[ItemForecast, ...]) -> None:
+    def __init__(self, situation: Situation) -> None:
+        history = situation.history
         self.setting: Setting = history.setting
         self.begun = history.now.called
         self.numbers = paragraphs_foreseen(history)
         self.agenda = tuple(a for a in agenda_of(history) if a.numbered) or agenda_of(history)
         shown = {a.id for a in self.agenda}
-        self.forecasts = {f.item: f for f in forecasts if f.item in shown}
+        self.forecasts = {f.item: f for f in situation.forecasts if f.item in shown}
         self.reports = {person: _report(entry) for person, entry in reports(history).items() if person in self.called}
+        self.needs, self.calls, self.phones = situation.needs, situation.calls, situation.phones
+        self.messages: dict[str, Message] = {m.person: m for m in sorted(situation.messages, key=lambda m: m.at)}
+        self.silent = unreached(situation.calls)
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -57,6 +65,38 @@ class Outlook:
         """The seats, by id, in which a substitute will serve in some item."""
         seats = (s for f in self.forecasts.values() for s, p in f.seats.items() if p == person)
         return tuple(dict.fromkeys(s for s in seats if self.setting.seats[s].holder != person))
+
+    @property
+    def to_call(self) -> tuple[Need, ...]:
+        """The needs in which somebody is to be called, the first in turn first; none once the meeting has begun."""
+        return () if self.begun else to_call(self.needs)
+
+    @property
+    def spent(self) -> tuple[Need, ...]:
+        """The needs for which nobody is left to be called."""
+        return () if self.begun else tuple(n for n in self.needs if n.person is None)
+
+    def need_of(self, person: str) -> Need | None:
+        """What a substitute is asked to do: where they are in turn, else where they were asked and have not answered."""
+        mine = [n for n in self.needs if n.person == person] or [n for n in self.needs if person in n.silent]
+        return mine[0] if mine else None
+
+    def calls_to(self, person: str) -> tuple[Call, ...]:
+        """The calls to a person, the first first."""
+        return tuple(c for c in self.calls if c.person == person)
+
+    def has_agreed(self, person: str) -> bool:
+        """Whether the person has said yes to what they are asked, or to something where they are asked nothing."""
+        need = self.need_of(person)
+        return agreed(person, need.items if need else (), self.calls)
+
+    def all_items(self, items: tuple[str, ...]) -> bool:
+        """Whether these are all that is shown of the agenda."""
+        return set(self.forecasts) <= set(items)
+
+    def shown(self, items: tuple[str, ...]) -> tuple[str, ...]:
+        """Of these items those that are shown."""
+        return tuple(i for i in items if i in self.forecasts)
 
     def not_quorate(self) -> tuple[str, ...]:
         """The items that will lack a quorum."""

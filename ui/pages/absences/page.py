@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from app.domain.calling import Answer, Says
 from app.domain.meeting import events as ev
+from app.domain.times import Clock
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.pages.absences.forecast_view import ForecastView
+from ui.pages.absences.offer import Offer
 from ui.pages.absences.outlook import Outlook, Report
+from ui.pages.absences.reply_form import ReplyForm
 from ui.pages.absences.report_form import ReportForm
-from ui.pages.absences.rows import CALLED, called_row
+from ui.pages.absences.rows import CALLED, CALLS, call_row, called_row
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
@@ -27,6 +33,7 @@ from ui.words import counted
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
+    from app.services.calls import Proposal
     from app.services.changes import Changes
 
 
@@ -53,8 +60,7 @@ class AbsencesPage(Page):
     # --- what is shown
 
     def look(self) -> None:
-        meetings = self.archive.meetings
-        found = self.hub.ask(lambda: Outlook(meetings.history(self._meeting), meetings.forecast(self._meeting)))
+        found = self.hub.ask(lambda: Outlook(self.archive.calls.situation(self._meeting)))
         if found is None:
             return
         self._outlook = found
@@ -62,6 +68,9 @@ class AbsencesPage(Page):
         self.nobody.setVisible(not found.called)
         self.called.take([called_row(found, p) for p in found.called])
         self.heading.tell(subtitle=_subtitle(found))
+        self.offer.show_outlook(found)
+        self.log.take([call_row(found, c) for c in reversed(found.calls)])
+        self._show_log()
         self.forecast.show_outlook(found)
         self._name_acts()
 
@@ -93,9 +102,71 @@ class AbsencesPage(Page):
 
     def comes(self) -> None:
         """Take the marked person's absence back."""
-        report = self._reported
-        if report is not None:
-            self.hub.run(lambda: self.archive.meetings.withdraw(self._meeting, report.entry))
+        person = self.person
+        if person is not None and self._reported is not None:
+            self.hub.run(lambda: self.archive.calls.comes(self._meeting, person))
+
+    # --- calls
+
+    def go_to_next(self) -> None:
+        """Mark the one who is next in turn to be called, else one who has not answered."""
+        if self._outlook is not None:
+            silent = [p for n in self._outlook.spent for p in n.silent]
+            waiting = [n.person for n in self._outlook.to_call]
+            self.called.choose(next(iter([*waiting, *silent]), None))
+            self.called.setFocus()
+
+    def answer(self, answer: Answer) -> None:
+        """Note what the call to the marked substitute gave; the next in turn is offered at once."""
+        person, outlook = self.person, self._outlook
+        if person is None or outlook is None or person not in outlook.setting.places:
+            return
+        need = outlook.need_of(person)
+        if self.hub.run(lambda: self.archive.calls.answer(self._meeting, person, answer, need)):
+            self._offer_next()
+
+    def _offer_next(self) -> None:
+        if self._outlook is not None and self._outlook.to_call:
+            self.go_to_next()
+
+    # --- replies from outside
+
+    def choose_reply(self) -> None:
+        """Ask for a mail or a calendar's answer."""
+        from PySide6.QtWidgets import QFileDialog  # the page does not wait for it
+
+        kinds = _("Mejl och kalendersvar") + " (*.eml *.ics *.msg)"
+        chosen, _kind = QFileDialog.getOpenFileName(self, _("Läs in besked"), "", kinds)
+        if chosen:
+            self.read_reply(Path(chosen))
+
+    def read_reply(self, file: Path) -> None:
+        """Show what a file proposes, to be settled by one key."""
+        proposal = self.hub.ask(lambda: self.archive.calls.read_reply(self._meeting, file))
+        if proposal is not None and self._outlook is not None:
+            self.form.hide()
+            self.reply_form.propose(self._outlook, proposal)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The first file that is dropped is read."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.read_reply(files[0])
+
+    def _settle(self, proposal: Proposal, person: str, says: Says, items: ev.Items, note: str) -> bool:
+        kept = self.hub.run(lambda: self.archive.calls.confirm(self._meeting, proposal, person, says, items, note))
+        if kept:
+            self.called.choose(person)
+        return kept
+
+    def _missed(self, comes: Clock | None, goes: Clock | None) -> ev.Items:
+        return self.hub.ask(lambda: self.archive.calls.missed(self._meeting, comes=comes, goes=goes))
 
     def _open(self, *, in_items: bool) -> None:
         if self._outlook is not None and self.person is not None:
@@ -107,15 +178,23 @@ class AbsencesPage(Page):
 
     def _tell(self, person: str, items: ev.Items, note: str | None = None) -> bool:
         """Note an absence, or put it in the place of what was told before."""
-        meetings, event = self.archive.meetings, ev.AbsenceReported(person=person, items=items)
-        report = self._outlook.reports.get(person) if self._outlook else None
-        if report is None:
-            return self.hub.run(lambda: meetings.record(self._meeting, event, note=note or None))
-        return self.hub.run(lambda: meetings.correct(self._meeting, report.entry, event, note=note))
+        return self.hub.run(lambda: self.archive.calls.report(self._meeting, person, items, note))
 
     def _name_acts(self) -> None:
         """What can be taken back is offered only where something was told."""
         self.comes_act.setEnabled(self._reported is not None)
+        callable_now = self._outlook is not None and not self._outlook.begun and self.person in self._outlook.setting.places
+        for act in self.answers.values():
+            act.setEnabled(callable_now)
+        waiting = self._outlook is not None and bool(self._outlook.to_call or any(n.silent for n in self._outlook.spent))
+        self.next_act.setEnabled(waiting)
+
+    def _show_log(self) -> None:
+        shown = bool(self.log.rows)
+        self.log.setVisible(shown)
+        if shown:
+            row = self.theme.px(28)
+            self.log.setFixedHeight(min(4, len(self.log.rows)) * row + 2)
 
     # --- the page's parts
 
@@ -125,30 +204,48 @@ class AbsencesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.heading = Heading(self.theme, _("Förhinder"))
-        self.form = ReportForm(self.theme, self._tell)
+        self.form = ReportForm(self.theme, self._tell, self._missed)
+        self.reply_form = ReplyForm(self.theme, self._settle, self._missed)
+        self.log = RowsView(self.theme, _("Samtal"), CALLS, "", 28, quiet=True)
         self.called = RowsView(self.theme, _("Kallade"), CALLED, _("Anteckning"), 56)
         self.called.opened.connect(lambda _person: self.annotate())
         self.called.moved.connect(lambda _person: self._name_acts())
-        self.form.closed.connect(self.called.setFocus)
+        for form in (self.form, self.reply_form):
+            form.closed.connect(self.called.setFocus)
+        self.setAcceptDrops(True)
         column.addWidget(self.heading)
         column.addLayout(self._buttons())
-        for widget in (self.form, hair()):
+        self.offer = Offer(self.theme, (self.next_act, *self.answers.values()))
+        for widget in (self.form, self.reply_form, self.offer, hair()):
             column.addWidget(widget)
         column.addWidget(self.called, 1)
+        column.addWidget(self.log)
         return part
 
     def _buttons(self) -> QHBoxLayout:
         self.absent_act = action(self.called, _("Förhinder"), "F", self.absent, context=OWN)
         self.part_act = action(self.called, _("Delvis"), "D", self.absent_in_part, context=OWN)
         self.comes_act = action(self.called, _("Kommer"), ("Del", "Backspace"), self.comes, context=OWN)
+        self.next_act = action(self.called, _("Näst på tur"), "R", self.go_to_next, context=OWN)
+        self.answers = {answer: self._answer_act(answer, *words) for answer, words in _answers().items()}
+        self.reply_act = action(self, _("Läs in besked"), "Ctrl+O", self.choose_reply)
         row = QHBoxLayout()
         row.setContentsMargins(self.theme.px(MARGIN - 4), 0, self.theme.px(MARGIN), self.theme.px(12))
         row.setSpacing(self.theme.px(4))
         row.addWidget(filled(self.theme, self.absent_act))
-        for act in (self.part_act, self.comes_act):
+        for act in (self.part_act, self.comes_act, self.reply_act):
             row.addWidget(outlined(self.theme, act))
         row.addStretch(1)
         return row
+
+    def _answer_act(self, answer: Answer, words: str, key: str) -> QAction:
+        return action(self.called, words, key, lambda: self.answer(answer), context=OWN)
+
+
+def _answers() -> dict[Answer, tuple[str, str]]:
+    """What a call may give, with its words and key."""
+    return {"yes": (_("Ja"), "J"), "no": (_("Nej"), "N"), "no_answer": (_("Inget svar"), "I"),
+            "message_left": (_("Meddelande"), "M")}
 
 
 def _subtitle(outlook: Outlook) -> str:
