@@ -23,8 +23,8 @@ def put_under(agenda: tuple[AgendaItem, ...], item: str) -> AgendaItem | None:
     wanted = _lettered_before(agenda[:place])
     marked = replace(agenda[place], number="0a" if wanted else "0.1")
     under = renumbered((*agenda[:place], marked, *agenda[place + 1:]))
-    found = next((each for each in under if each.id == item), marked)
-    return None if (found.number or "").startswith("0") else found
+    found = next(each for each in under if each.id == item)
+    return found if found.number else None
 
 
 def renumbered(agenda: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
