@@ -17,3 +17,12 @@ class Contact:
     phone: str | None = None
     address: tuple[str, ...] = ()
     send_by: SendBy = "mail"
+
+
+def mail_address_fault(address: str) -> str | None:
+    """Why no letter can be sent to that address, as a sentence; None where it can."""
+    local, at, domain = address.rpartition("@")
+    plain = address.isascii() and address.isprintable() and not any(sign in address for sign in ' ,;:<>()[]\\"')
+    if plain and at and local and "@" not in local and all(domain.split(".")) and "." in domain:
+        return None
+    return f"”{address}” är ingen e-postadress."

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from app.services.exchange import Exchange
     from app.services.papers import Papers
     from app.services.planning import Planning
+    from app.services.preferences import Preferences
     from app.services.preparing import Preparing
     from app.services.printing import Printing
     from app.services.rehearsals import Rehearsals
     from app.services.rosters import Rosters
+    from app.services.sendings import Sendings
 
 KEPT_BACKUPS = 30
 
@@ -111,6 +113,20 @@ class Archive:
         from app.services.rosters import Rosters
 
         return Rosters(self._desk)
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """What holds for the whole archive."""
+        from app.services.preferences import Preferences
+
+        return Preferences(self._desk)
+
+    @cached_property
+    def sendings(self) -> Sendings:
+        """What is sent, and the proof of it."""
+        from app.services.sendings import Sendings
+
+        return Sendings(self._desk, self.contacts, self.preferences)
 
     def check(self) -> tuple[str, ...]:
         """What is not in order, a sentence each: the database, the chain of every log, the files. Empty when all is."""

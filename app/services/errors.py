@@ -61,6 +61,14 @@ class Unfinished(WorldError):
     """A document lacks a text, or holds one that was never written."""
 
 
+class NotSent(WorldError):
+    """Nothing was sent: the mail server cannot be used, or there is none."""
+
+
+class PasswordWanted(NotSent):
+    """The mail server wants a password, and no keyring has it: it must be asked for."""
+
+
 class Inadmissible(WorldError):
     """What was to be recorded cannot have happened, or holds what cannot be kept."""
 

@@ -1,0 +1,84 @@
+"""Delivering: one letter after the other, and what became of each on the disk before the next goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.domain.mail_server import MailServer
+from app.domain.sendings import Delivery, Sending
+from app.exchange.invitation import Invitation
+from app.exchange.letter import Enclosed, Letter, draft_of, message_of
+from app.services.delivery_records import DeliveryRecords
+from app.services.errors import Damaged
+from app.services.mail_line import MailLine
+from app.services.paths import write_file
+from app.services.work import Desk
+from app.translation import _
+
+Report = Callable[[int, int], bool]
+"""Told how many letters are done of how many; False says: stop."""
+NOT_IN_A_NAME = re.compile(r"[^\w .,()-]")
+
+
+class Delivering:
+    """The letters of one sending, made and handed over."""
+
+    def __init__(self, desk: Desk, meeting: str, sending: Sending, server: MailServer) -> None:
+        self._desk, self._meeting, self._sending, self._server = desk, meeting, sending, server
+        self._records = DeliveryRecords(desk, meeting, sending)
+        self._contents: dict[str, bytes] = {}
+
+    def run(self, deliveries: Sequence[Delivery], line: MailLine, report: Report | None) -> None:
+        """Send each by mail; stops between two letters where `report` says so."""
+        for done, delivery in enumerate(deliveries):
+            if not _goes_on(report, done, len(deliveries)):
+                return
+            self._deliver(delivery, line)
+        _goes_on(report, len(deliveries), len(deliveries))
+
+    def write_drafts(self, deliveries: Sequence[Delivery], folder: Path, report: Report | None) -> None:
+        """Write each as a draft into the folder; raises `NoRights` or `DiskFull`."""
+        for done, delivery in enumerate(deliveries):
+            if not _goes_on(report, done, len(deliveries)):
+                return
+            name = NOT_IN_A_NAME.sub("_", delivery.name)
+            write_file(folder / f"{done + 1:02} {name}.eml", draft_of(self._letter(delivery)))
+            self._records.note([delivery], "made")
+        _goes_on(report, len(deliveries), len(deliveries))
+
+    def _deliver(self, delivery: Delivery, line: MailLine) -> None:
+        cut_off = _("Programmet avbröts när brevet lämnades över.")
+
+        def before_the_end() -> None:
+            self._records.note([delivery], "uncertain", cut_off)
+
+        outcome = line.deliver(message_of(self._letter(delivery)), delivery.address or "", before_the_end)
+        # A letter that may have arrived the first time is no less uncertain because the second attempt came to nothing.
+        state = outcome.fate if delivery.state != "uncertain" or outcome.fate == "sent" else "uncertain"
+        self._records.note([delivery], state, outcome.told)
+
+    def _letter(self, delivery: Delivery) -> Letter:
+        sending, to = self._sending, (delivery.name, delivery.address or "")
+        sender = (self._server.sender_name or "", self._server.sender_address)
+        text = sending.texts.to(delivery.role)
+        invitation = Invitation(
+            uid=sending.uid, sequence=sending.sequence, stamp=sending.at, invited=sending.invited, organizer=sender, attendee=to,
+            role=delivery.role, text=text)
+        enclosed = [Enclosed(name=f.name, content=self._content(f.sha256)) for f in sending.files if f.sha256 in delivery.files]
+        return Letter(
+            message_id=delivery.message_id or "", at=sending.at, sender=sender, to=to, subject=sending.subject, text=text,
+            invitation=invitation if sending.invites else None, enclosed=enclosed)
+
+    def _content(self, sha256: str) -> bytes:
+        if sha256 not in self._contents:
+            content = self._desk.store.files.get(sha256)
+            if content is None:
+                raise Damaged(_("Filen {name} saknas.").format(name=sha256), _("Hämta tillbaka den senaste säkerhetskopian."))
+            self._contents[sha256] = content
+        return self._contents[sha256]
+
+
+def _goes_on(report: Report | None, done: int, of: int) -> bool:
+    return report is None or report(done, of)

@@ -1,0 +1,55 @@
+"""Preferences: what holds for the whole archive, as the mail server through which letters go."""
+
+from __future__ import annotations
+
+from app.domain.mail_server import MailServer, faults_of
+from app.domain.meeting.admissible import Refusal
+from app.services.changes import Changes
+from app.services.errors import Inadmissible
+from app.services.shelf import put, value_of
+from app.services.work import Desk
+from app.translation import _
+
+MAIL_SERVER = "mail_server"
+
+
+class Preferences:
+    """What holds for the whole archive. The password of the mail server lies in the keyring of the system, never in here."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def mail_server(self) -> MailServer | None:
+        """The mail server; None until it has been told."""
+        with self._desk.reading() as view:
+            row = view.records.one("preferences", MAIL_SERVER)
+        return value_of(MailServer, row) if row is not None else None
+
+    def save_mail_server(self, server: MailServer, password: str | None = None) -> Changes:
+        """Change the mail server; a `password` goes into the keyring, where there is one (`keeps_passwords`).
+
+        Raises `Inadmissible`, its refusals naming the fields, for what could not be used.
+        """
+        faults = faults_of(server)
+        if faults:
+            raise Inadmissible([Refusal(0, field, text) for field, text in faults])
+        with self._desk.command(_("e-postservern")) as command:
+            put(command.unit.records, "preferences", server, name=MAIL_SERVER)
+        if server.user and password:
+            from app.exchange.passwords import keep_password
+
+            keep_password(server.user, server.host, password)
+        return command.changes
+
+    def mail_password(self) -> str | None:
+        """The password that the keyring has for the mail server; None where it must be asked for."""
+        from app.exchange.passwords import kept_password
+
+        server = self.mail_server()
+        return kept_password(server.user, server.host) if server is not None and server.user else None
+
+    def keeps_passwords(self) -> bool:
+        """Whether the system has a keyring; else the password is asked for each time."""
+        from app.exchange.passwords import has_keyring
+
+        return has_keyring()
