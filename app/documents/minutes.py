@@ -75,7 +75,7 @@ def _body(document: MinutesDocument, root: Node, prose: Prose) -> list[Page]:
     flow = Flow(area, area)
     before: ParagraphDocument | None = None
     for paragraph in document.paragraphs:
-        parts = paragraph_parts(paragraph, root, prose)
+        parts = paragraph_parts(paragraph, root, prose, (document.recipients, document.for_information))
         shares = paragraph.formal and before is not None and before.formal and flow.left >= LEAST_ROOM
         if not shares:
             flow.new_page()

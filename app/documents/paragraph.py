@@ -22,36 +22,39 @@ BEFORE_DECISION, AFTER_DECISION = 18.0, 16.0
 END_RULE, AFTER_END_RULE, AFTER_RECIPIENTS = 22 * MM, 9.0, 4.0
 WHOLE_DECISION = 12  # lines
 CASTING_VOTE = "Utslagsröst"
+RECEIVERS = ("Expedieras till", "För kännedom till")
 
 Part = Strip | Kept
 
 
-def paragraph_parts(paragraph: ParagraphDocument, parent: Node, prose: Prose) -> tuple[Part, ...]:
-    """Everything of a paragraph, in order."""
+def paragraph_parts(
+    paragraph: ParagraphDocument, parent: Node, prose: Prose, receivers: tuple[str, str] = RECEIVERS
+) -> tuple[Part, ...]:
+    """Everything of a paragraph, in order; `receivers` head who is to have it to act on it, and who to know of it."""
     node = parent.child("Sect")
     head = _head(paragraph, node, prose)
     blocks = [(block, _block(block, node, prose)) for block in paragraph.blocks]
     body = list(_grouped([(block, strips) for block, strips in blocks if strips]))
-    end = _end(paragraph, node, prose)
+    end = _end(paragraph, node, prose, receivers)
     parts = (head, *body[:-1], *_ending(body[-1], end)) if body else (Kept((head, *end)),)
     return tuple(_owned(part, paragraph) for part in parts)
 
 
 def continued(paragraph: ParagraphDocument) -> str:
     """What stands over a page that begins within the paragraph."""
-    return f"§ {paragraph.number} forts." if paragraph.number is not None else f"{paragraph.heading}, forts."
+    return f"{paragraph.called} forts." if paragraph.called else f"{paragraph.heading}, forts."
 
 
 def title_of(paragraph: ParagraphDocument) -> str:
     """The paragraph's name in the outline."""
-    return f"§ {paragraph.number} {paragraph.heading}" if paragraph.number is not None else paragraph.heading
+    return f"{paragraph.called} {paragraph.heading}".strip()
 
 
 def _head(paragraph: ParagraphDocument, node: Node, prose: Prose) -> Strip:
     heading_node = node.child("H2")
     number = None
-    if paragraph.number is not None:
-        line = set_line(f"§ {paragraph.number}", PARAGRAPH_NUMBER).spaced()
+    if paragraph.called:
+        line = set_line(paragraph.called, PARAGRAPH_NUMBER).spaced()
         number = TextPiece((line,), PARAGRAPH_NUMBER, LEFT, heading_node)
     dnr = label(paragraph.dnr, node.child("P"), SMALL) if paragraph.dnr else None
     piece = _Head(text(prose.runs(paragraph.heading, HEADING), HEADING, heading_node), number, dnr)
@@ -110,7 +113,7 @@ def _content(content: Content, node: Node, prose: Prose) -> tuple[Strip, ...]:
         case ProseContent():
             return prose.strips(content.text, node)
         case Points():
-            return prose.points(content.points, node, numbered=content.always or len(content.points) > 1)
+            return prose.points(content.points, node, numbered=not content.att and (content.always or len(content.points) > 1))
         case VoteTable():
             return vote_strips(content, node)
 
@@ -149,9 +152,9 @@ def _ending(part: Part, end: tuple[Strip, ...]) -> tuple[Part, ...]:
     return first, Kept((replace(part, piece=last, label=None, before=0.0, keep=True), *end))
 
 
-def _end(paragraph: ParagraphDocument, node: Node, prose: Prose) -> tuple[Strip, ...]:
+def _end(paragraph: ParagraphDocument, node: Node, prose: Prose, receivers: tuple[str, str]) -> tuple[Strip, ...]:
     rule = Strip(Rule(AXIS, AXIS + END_RULE, HEAVY), before=BEFORE_END_RULE, after=AFTER_END_RULE)
-    lists = (("Expedieras till", paragraph.recipients), ("För kännedom till", paragraph.for_information))
+    lists = zip(receivers, (paragraph.recipients, paragraph.for_information), strict=True)
     named = (strip for name, those in lists if those for strip in _recipients(name, those, node, prose))
     return (rule, *named)
 

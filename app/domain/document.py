@@ -162,6 +162,11 @@ class ParagraphDocument:
     for_information: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """Its mark, `§ 21` or `KS § 95`; empty without a number."""
+        return f"{self.mark} § {self.number}".strip() if self.number is not None else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardRow:

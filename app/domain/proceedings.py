@@ -14,7 +14,11 @@ from app.domain.meeting.events import Entry
 from app.domain.standing_orders import StandingOrders
 from app.domain.times import Clock
 
-TextPart = Literal["summary", "grounds", "proposal", "proposals", "course", "decision", "reservation", "other"]
+TextPart = Literal[
+    "summary", "grounds", "proposal", "proposals", "course", "decision", "reservation", "other",
+    "presence", "disqualification", "adjournment", "declined", "special_statement", "note", "at_once",
+]
+"""The parts of a paragraph that the secretary can write herself; the first line as the meeting file was first published."""
 SignerRole = Literal["chair", "adjuster", "secretary"]
 
 

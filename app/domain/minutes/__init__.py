@@ -10,6 +10,7 @@ from datetime import date
 
 from app.domain.calendar import RedDays
 from app.domain.document import MinutesDocument
+from app.domain.house_style import DECISION_LAST, HouseStyle
 from app.domain.meeting.questions import handlings
 from app.domain.meeting.replay import replay
 from app.domain.minutes.boards import adjusted, boards
@@ -21,8 +22,10 @@ from app.domain.minutes.telling import Telling
 from app.domain.proceedings import Proceedings
 
 
-def minutes_of(proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None) -> MinutesDocument:
-    """The minutes of the meeting, ready to be set. [KL 5:65–69, 6:35, 8:12]
+def minutes_of(
+    proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None, style: HouseStyle = DECISION_LAST
+) -> MinutesDocument:
+    """The minutes of the meeting in a house style, ready to be set. [KL 5:65–69, 6:35, 8:12]
 
     `today` and `red_days` (public holidays and the three eves) tell the days of appeal. They are a draft until every part
     is adjusted, unless `draft` says otherwise.
@@ -30,14 +33,20 @@ def minutes_of(proceedings: Proceedings, today: date, red_days: RedDays, *, draf
     history = replay(proceedings)
     served = Served(history, handlings(history))
     chairs = tuple((h.item.id, h.chair) for h in served.handled)
-    texts: dict[str, dict[str, str]] = {}
-    for text in proceedings.texts:
-        if text.text.strip():
-            texts.setdefault(text.item, {})[text.part] = text.text
-    paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {}))) for h in served.handled)
+    texts = _own_texts(proceedings)
+    paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {})), style) for h in served.handled)
     return MinutesDocument(
         municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
         front=front_of(served), signers=signers_of(served), boards=boards(proceedings, served, today, red_days),
         paragraphs=tuple(p for p in paragraphs if p is not None),
-        draft=not adjusted(proceedings, served) if draft is None else draft,
+        draft=not adjusted(proceedings, served) if draft is None else draft, title=style.title,
+        recipients=style.recipients, for_information=style.for_information,
     )
+
+
+def _own_texts(proceedings: Proceedings) -> dict[str, dict[str, str]]:
+    texts: dict[str, dict[str, str]] = {}
+    for text in proceedings.texts:
+        if text.text.strip():
+            texts.setdefault(text.item, {})[text.part] = text.text
+    return texts

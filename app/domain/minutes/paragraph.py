@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import get_args
 
 from app.domain.document import Block, Content, ParagraphDocument, Prose
+from app.domain.house_style import DECISION_LAST, LABELS, BlockPart, HouseStyle
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
 from app.domain.minutes.choosing import choices_told_in
+from app.domain.minutes.clauses import as_clauses
 from app.domain.minutes.course import COURSE, course
 from app.domain.minutes.decision import decision, label_of
 from app.domain.minutes.disqualification import disqualification
@@ -17,25 +21,24 @@ from app.domain.minutes.presence import presence
 from app.domain.minutes.proposals import proposals
 from app.domain.minutes.telling import Telling
 from app.domain.minutes.votes import ORDER
+from app.domain.proceedings import TextPart
 from app.domain.swedish import the_day, told
 
-SUMMARY, GROUNDS, PROPOSAL, PROPOSALS, RESERVATION = (
-    "Sammanfattning", "Beslutsunderlag", "Förslag till beslut", "Yrkanden", "Reservation")
-OWN_LABELS = {"summary": SUMMARY, "grounds": GROUNDS, "proposal": PROPOSAL, "proposals": PROPOSALS, "course": COURSE,
-              "reservation": RESERVATION, "other": "Övrigt"}
-"""The block that each part of the secretary's own text stands in; the decision's label depends on the body."""
+OWN: tuple[BlockPart, ...] = get_args(TextPart)
+"""The parts that the secretary can write in her own words."""
 
 
-def paragraph_of(telling: Telling) -> ParagraphDocument | None:
-    """The paragraph; None for a formality that takes no § and holds nothing."""
+def paragraph_of(telling: Telling, style: HouseStyle = DECISION_LAST) -> ParagraphDocument | None:
+    """The paragraph in a house style; None for a formality that takes no § and holds nothing."""
     item, handling = telling.handling.item, telling.handling
     number = handling.history.paragraphs.get(item.id)
-    blocks = tuple(_blocks(telling))
+    blocks = tuple(block for part in style.order for block in _styled(telling, style, part))
     if not blocks and item.kind == "formality":
         return None
     return ParagraphDocument(
-        item=item.id, heading=item.title, number=number, dnr=item.dnr or "", formal=item.kind == "formality",
-        blocks=blocks, recipients=item.recipients, for_information=item.for_information, signs=signs(telling),
+        item=item.id, heading=item.title, number=number, mark=telling.setting.committee.code if style.mark == "code" else "",
+        dnr=item.dnr or "", formal=item.kind == "formality", blocks=blocks, recipients=item.recipients,
+        for_information=item.for_information, signs=signs(telling),
     )
 
 
@@ -45,52 +48,76 @@ def signs(telling: Telling) -> tuple[str, ...]:
     return tuple(telling.setting.name(p) for p in dict.fromkeys((*chair, *telling.handling.adjusters)))
 
 
-def _blocks(telling: Telling) -> Iterator[Block]:
-    yield from _texts("Närvaro", tuple(t for t in (told(presence(telling)),) if t))
-    yield from _texts("Jäv", disqualification(telling))
-    yield from _matter(telling)
-    yield from _or_own(telling, "proposals", PROPOSALS, _one(PROPOSALS, proposals(telling)))
-    yield from _texts("Ajournering", tuple(_adjournments(telling)))
-    yield from _course(telling)
-    yield from _decision(telling)
-    yield from _one("Deltar ej", declined(telling))
-    yield from _or_own(telling, "reservation", RESERVATION, _one(RESERVATION, reservations(telling)))
-    yield from _one("Särskilt yttrande", statements(telling, "special_statement"))
-    yield from _one("Protokollsanteckning", statements(telling, "note", "opinion"))
-    yield from _or_own(telling, "other", OWN_LABELS["other"], ())
-    yield from _one("Omedelbar justering", adjusted_at_once(telling))
+def _styled(telling: Telling, style: HouseStyle, part: BlockPart) -> Iterator[Block]:
+    """The blocks of one part as the style has them."""
+    for block in part_of(telling, part):
+        label = style.label(block.part, block.label) if block.part != "votes" else block.label
+        contents = as_clauses(telling, block.contents) if block.decision and style.points == "att" else block.contents
+        yield replace(block, label=label, contents=contents)
 
 
-def _matter(telling: Telling) -> Iterator[Block]:
-    """What lay on the table. The proposal to choose or to note is told by the decision alone where nothing was written."""
-    yield from _or_own(telling, "summary", SUMMARY, _one(SUMMARY, summary(telling)))
-    for label, contents in entries(telling):
-        yield from _one(label, contents)
-    yield from _or_own(telling, "grounds", GROUNDS, _one(GROUNDS, grounds(telling)))
-    yield from _or_own(telling, "proposal", PROPOSAL, _one(PROPOSAL, proposal(telling)))
+def part_of(telling: Telling, part: BlockPart) -> tuple[Block, ...]:
+    """The blocks of one part: the secretary's own words where she has written any, else what follows from the log."""
+    own = telling.own.get(part)
+    if not own:
+        return generated(telling, part)
+    label = label_of(telling) if part == "decision" else LABELS[part]
+    written = Block(label=label, contents=(Prose(text=own),), decision=part == "decision", own=True, part=part)
+    return (written, *_votes_kept(telling)) if part == "course" else (written,)
 
 
-def _course(telling: Telling) -> Iterator[Block]:
+def generated(telling: Telling, part: BlockPart) -> tuple[Block, ...]:
+    """The blocks of one part as they follow from the log and the agenda; none where it has nothing to say."""
+    return tuple(replace(b, part=b.part if b.part == "votes" else part) for b in PARTS[part](telling) if b.contents)
+
+
+def _votes_kept(telling: Telling) -> Iterator[Block]:
     """Own words on the course stand for the questions; the votes, with who voted how, stay as they were noted."""
-    generated = course(telling)
-    if not telling.own.get("course"):
-        yield from generated
-        return
-    yield from _or_own(telling, "course", COURSE, ())
-    yield from (block for block in generated if block.label not in (COURSE, ORDER))
+    return (block for block in generated(telling, "course") if block.label not in (COURSE, ORDER))
 
 
-def _decision(telling: Telling) -> Iterator[Block]:
+def _told(part: BlockPart, contents: tuple[Content, ...]) -> tuple[Block, ...]:
+    return (Block(label=LABELS[part], contents=contents),)
+
+
+def _presence(telling: Telling) -> tuple[Block, ...]:
+    return _told("presence", tuple(Prose(text=t) for t in (told(presence(telling)),) if t))
+
+
+def _disqualification(telling: Telling) -> tuple[Block, ...]:
+    return _told("disqualification", tuple(Prose(text=t) for t in disqualification(telling)))
+
+
+def _entries(telling: Telling) -> tuple[Block, ...]:
+    return tuple(Block(label=label, contents=contents) for label, contents in entries(telling))
+
+
+def _adjournment(telling: Telling) -> tuple[Block, ...]:
+    return _told("adjournment", tuple(Prose(text=t) for t in _adjournments(telling)))
+
+
+def _decision(telling: Telling) -> tuple[Block, ...]:
     """Every § says what was decided, or that nothing was; a formality without a § only if something was."""
-    if text := telling.own.get("decision"):
-        yield Block(label=label_of(telling), contents=(Prose(text=text),), decision=True, own=True)
-    elif telling.handling.item.id in telling.history.paragraphs or telling.handling.item.kind != "formality" or _settles(telling):
-        yield decision(telling)
+    silent = telling.handling.item.id not in telling.history.paragraphs and telling.handling.item.kind == "formality"
+    return () if silent and not _settles(telling) else (decision(telling),)
 
 
 def _settles(telling: Telling) -> bool:
     kinds = (ev.Decided, ev.ItemAdded, ev.ItemRemoved)
     return bool(choices_told_in(telling)) or any(isinstance(m.event, kinds) for m in telling.handling.moments)
+
+
+PARTS: dict[BlockPart, Callable[[Telling], tuple[Block, ...]]] = {
+    "presence": _presence, "disqualification": _disqualification, "entries": _entries, "adjournment": _adjournment,
+    "course": course, "decision": _decision,
+    "summary": lambda t: _told("summary", summary(t)), "grounds": lambda t: _told("grounds", grounds(t)),
+    "proposal": lambda t: _told("proposal", proposal(t)), "proposals": lambda t: _told("proposals", proposals(t)),
+    "declined": lambda t: _told("declined", declined(t)), "reservation": lambda t: _told("reservation", reservations(t)),
+    "special_statement": lambda t: _told("special_statement", statements(t, "special_statement")),
+    "note": lambda t: _told("note", statements(t, "note", "opinion")), "other": lambda t: (),
+    "at_once": lambda t: _told("at_once", adjusted_at_once(t)),
+}
+"""What writes each part. The proposal to choose or to note is told by the decision alone where nothing was written."""
 
 
 def _adjournments(telling: Telling) -> Iterator[str]:
@@ -112,19 +139,3 @@ def _pause(begun: Moment, ended: Moment) -> str:
         again = f" kl. {end}" if end else ""
         return f"Sammanträdet ajourneras{f' kl. {start}' if start else ''} och återupptas {the_day(ended.state.day)}{again}."
     return f"Sammanträdet ajourneras kl. {start}–{end}." if start and end else "Sammanträdet ajourneras."
-
-
-def _or_own(telling: Telling, part: str, label: str, generated: Iterable[Block]) -> Iterator[Block]:
-    text = telling.own.get(part)
-    if text:
-        yield Block(label=label, contents=(Prose(text=text),), own=True)
-    else:
-        yield from generated
-
-
-def _one(label: str, contents: tuple[Content, ...]) -> tuple[Block, ...]:
-    return (Block(label=label, contents=contents),) if contents else ()
-
-
-def _texts(label: str, texts: tuple[str, ...]) -> tuple[Block, ...]:
-    return _one(label, tuple(Prose(text=t) for t in texts))

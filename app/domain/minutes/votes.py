@@ -29,7 +29,7 @@ def vote_blocks(telling: Telling, vote: str) -> Iterator[Block]:
     held, outcome = telling.handling.vote(vote), telling.handling.outcomes[vote]
     blocks = ((ORDER, _prose(_order(telling, held))), (VOTE, _vote(telling, held, outcome)),
               (CASTING, _prose(_casting(telling, held, outcome))), (LOT, _prose(_lot(telling, held, outcome))))
-    yield from (Block(label=label, contents=contents) for label, contents in blocks if contents)
+    yield from (Block(label=label, contents=contents, part="votes") for label, contents in blocks if contents)
 
 
 def _prose(text: str) -> tuple[Content, ...]:

@@ -1,0 +1,71 @@
+"""House styles: in which order a paragraph tells its parts, under which headings, and how it words decisions; as data.
+
+No statute fixes the layout of minutes, only what they must contain [KL 5:66–67].
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+BlockPart = Literal[
+    "presence", "disqualification", "summary", "entries", "grounds", "proposal", "proposals", "adjournment", "course", "votes",
+    "decision", "declined", "reservation", "special_statement", "note", "other", "at_once",
+]
+"""The parts of a paragraph. `entries` are messages and delegation decisions, `votes` what a vote gave, both as noted."""
+PointStyle = Literal["numbered", "att"]
+"""`1. Reglementet godkänns.` or `att reglementet godkänns`."""
+
+LABELS: dict[BlockPart, str] = {
+    "presence": "Närvaro", "disqualification": "Jäv", "summary": "Sammanfattning", "grounds": "Beslutsunderlag",
+    "proposal": "Förslag till beslut", "proposals": "Yrkanden", "adjournment": "Ajournering", "course": "Beslutsgång",
+    "declined": "Deltar ej", "reservation": "Reservation", "special_statement": "Särskilt yttrande",
+    "note": "Protokollsanteckning", "other": "Övrigt", "at_once": "Omedelbar justering",
+}
+"""The headings where a style has no others; entries, votes and decisions bring their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """A style by its name. `order` names every part once, but the votes: they stand in the course. `labels` are the headings
+    that differ from the usual.
+
+    `mark` stands before each §, as the body's code in `KS § 95`; `recipients` and `for_information` head who gets an extract.
+    """
+
+    name: str
+    order: tuple[BlockPart, ...]
+    labels: tuple[tuple[BlockPart, str], ...] = ()
+    points: PointStyle = "numbered"
+    mark: Literal["", "code"] = ""
+    title: str = "Sammanträdesprotokoll"
+    recipients: str = "Expedieras till"
+    for_information: str = "För kännedom till"
+
+    def label(self, part: BlockPart, usual: str = "") -> str:
+        """The heading of a part."""
+        return dict(self.labels).get(part) or usual or LABELS.get(part, "")
+
+
+DECISION_LAST = HouseStyle(
+    name="decision_last",
+    order=("presence", "disqualification", "summary", "entries", "grounds", "proposal", "proposals", "adjournment", "course",
+           "decision", "declined", "reservation", "special_statement", "note", "other", "at_once"),
+)
+"""As in ITVT and Herrljunga: the matter first, the decision last."""
+DECISION_FIRST = HouseStyle(
+    name="decision_first",
+    order=("decision", "at_once", "summary", "entries", "grounds", "proposal", "proposals", "adjournment", "course",
+           "presence", "disqualification", "declined", "note", "special_statement", "reservation", "other"),
+    labels=(("decision", "Beslut"), ("grounds", "Handlingar"), ("summary", "Ärendet"), ("course", "Propositionsordning"),
+            ("at_once", "Justering")),
+    recipients="Protokollsutdrag skickas till",
+)
+"""As in Göteborg: the decision first, what it rests on after it."""
+ATT_CLAUSES = HouseStyle(
+    name="att_clauses",
+    order=DECISION_LAST.order, labels=(("decision", "Beslut"), ("summary", "Bakgrund")), points="att", mark="code",
+)
+"""As in Norrtälje: the body decides *att* …, and the § bears the body's code."""
+STYLES = {style.name: style for style in (DECISION_LAST, DECISION_FIRST, ATT_CLAUSES)}
+"""The styles that the program has."""
