@@ -163,9 +163,13 @@ def _in_the_way(records: Records, mandate: Mandate) -> str | None:
 
 
 def _already(records: Records, other: Mandate) -> str:
-    """The mandate that the person has, in a sentence."""
-    code = committee_of(records, other.committee).code
-    name = next(p.signature for p in all_of(Person, records, "people") if p.id == other.person)
+    person = next(p for p in all_of(Person, records, "people") if p.id == other.person)
+    return already(person, other, committee_of(records, other.committee).code)
+
+
+def already(person: Person, other: Mandate, code: str) -> str:
+    """The mandate that the person has in the committee of that code, in a sentence."""
+    name = person.signature
     role = _("ledamot") if other.role == "member" else _("ersättare")
     return _("{name} är redan {role} i {code} {days}.").format(name=name, role=role, code=code, days=_days(other))
 
