@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.database.records import Records, RecordsInHand
+from app.database.records import Records
 from app.database.store import Unit, View
 from app.domain.agenda import AgendaItem, EarlierHandling
 from app.domain.case_history import Handled, comes_to, earlier
@@ -14,6 +16,7 @@ from app.domain.cases import Case, apart, as_item, follows, of_item
 from app.domain.plans import Habits
 from app.domain.proceedings import Meeting
 from app.domain.standing_items import new_item_id
+from app.services.agenda_keeping import place_item, put_item
 from app.services.case_book import CaseBook, CaseLine, case_of, links_of, numbers_taken
 from app.services.changes import Changes
 from app.services.dossier import committee_of, meeting_row
@@ -21,6 +24,9 @@ from app.services.errors import InTheWay, NotFound
 from app.services.shelf import all_of, put, value_of
 from app.services.work import Desk
 from app.translation import _
+
+if TYPE_CHECKING:
+    from app.exchange.word_report import WordReport
 
 CLOSING = ("formality", "messages", "delegation")
 """The kinds of item that stand last on an agenda; a case is put before them."""
@@ -198,6 +204,23 @@ class Cases:
             records.put("item_cases", {"meeting": meeting, "item": item, "case": case})
         return command.changes
 
+    # The report
+
+    def read_word(self, file: Path) -> WordReport:
+        """A report in a Word file, to be looked at before it is taken; raises `Unreadable`, `NotFound` or `NoRights`."""
+        from app.services.case_papers import read_word
+
+        return read_word(file)
+
+    def report_pdf(self, case: str) -> bytes:
+        """The staff report as PDF; raises `Unfinished` while a text in it is a placeholder or missing."""
+        from app.services.case_papers import report_pdf
+
+        with self._desk.reading() as view:
+            value = case_of(view.records, case)
+            committee = committee_of(view.records, value.committee)
+        return report_pdf(value, committee, self._book.today)
+
     # What the acts are made of
 
     def _committee_code(self, committee: str) -> str:
@@ -256,9 +279,9 @@ def _place(unit: Unit, meeting: str, case: Case, told: tuple[EarlierHandling, ..
     records = unit.records
     agenda = all_of(AgendaItem, records, "agenda_items", meeting=meeting)
     item = replace(as_item(case, new_item_id(agenda)), earlier=told)
-    put(records, "agenda_items", item, meeting=meeting)
+    put_item(unit, meeting, item)
     records.put("item_cases", {"meeting": meeting, "item": item.id, "case": case.id})
-    _renumber(records, meeting, [a.id for a in agenda], item.id, _last_place(agenda) if position is None else position)
+    place_item(unit, meeting, item.id, _last_place(agenda) if position is None else position)
 
 
 def _last_place(agenda: tuple[AgendaItem, ...]) -> int:
@@ -273,12 +296,6 @@ def _after_opening(agenda: tuple[AgendaItem, ...]) -> int:
     """On an agenda of nothing but formalities: before the messages, else before the last of them that takes no §."""
     ends = [n for n, a in enumerate(agenda) if a.kind != "formality" or (n and not a.numbered and agenda[n - 1].numbered)]
     return ends[0] if ends else len(agenda)
-
-
-def _renumber(records: RecordsInHand, meeting: str, before: list[str], item: str, position: int) -> None:
-    place = min(max(0, position), len(before))
-    for number, id in enumerate([*before[:place], item, *before[place:]]):
-        records.put("agenda_items", {"meeting": meeting, "id": id, "position": number})
 
 
 __all__ = ["Apart", "CaseLine", "Cases"]

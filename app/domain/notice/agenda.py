@@ -1,23 +1,28 @@
-"""The agenda's rows as the notice prints them: formal rows, numbered items, and messages one by one."""
+"""The agenda's rows as the notice prints them: formal rows, numbered items, and messages and delegation decisions one by one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
 from app.domain.agenda import AgendaItem, ListEntry, printed_numbers
 from app.domain.document import AgendaRow, NoticeDocument
+from app.domain.entry_numbers import entry_number
 
 MARKS = {"X": "Handlingar bifogas kallelsen.", "VS": "Handlingar presenteras vid sammanträdet."}
 REFERENCE = re.compile(r"((?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5} )?§ ?\d+/\d{4}(?:-\d\d-\d\d)?),? +(\S.*)", re.DOTALL)
 """Which § of which day a message is, before what it is about: `KS § 95/2019-05-27 Plan för …`."""
 
 
-def agenda_rows(items: tuple[AgendaItem, ...]) -> tuple[AgendaRow, ...]:
-    """The rows of these items, in order."""
-    return tuple(_rows(items))
+LATE = "Tillkommet efter kallelsen"
+URGENT = "Brådskande beslut, 6 kap. 39 § kommunallagen"
+
+
+def agenda_rows(items: tuple[AgendaItem, ...], late: Collection[str] = ()) -> tuple[AgendaRow, ...]:
+    """The rows of these items, in order; `late` are the ids of those put on the agenda after the notice was sent."""
+    return tuple(replace(row, subtitle=LATE) if row.item in late else row for row in _rows(items))
 
 
 def with_pages(document: NoticeDocument, pages: Mapping[str, int]) -> NoticeDocument:
@@ -34,6 +39,13 @@ def _rows(items: tuple[AgendaItem, ...]) -> Iterator[AgendaRow]:
             yield from _messages(item)
         else:
             yield _row(item, "formality" if item.kind == "formality" else "item", numbers[item.id])
+            yield from (_decision(item, entry, place) for place, entry in enumerate(item.entries, 1))
+
+
+def _decision(item: AgendaItem, entry: ListEntry, position: int) -> AgendaRow:
+    """A decision reported under an item."""
+    return AgendaRow(group="item", item=f"{item.id}/{entry.title}", title=entry.title, dnr=entry.dnr or "",
+                     number=entry_number(item, entry, position), subtitle=URGENT if entry.urgent else "")
 
 
 def _row(item: AgendaItem, group: Literal["formality", "item", "message"], number: str) -> AgendaRow:
@@ -52,7 +64,7 @@ def _messages(item: AgendaItem) -> Iterator[AgendaRow]:
     if not item.entries:
         yield _row(item, "message", item.number or "")
     for position, entry in enumerate(item.entries, 1):
-        row = _message(item, entry, entry.number or str(position))
+        row = _message(item, entry, entry_number(item, entry, position))
         yield row if position == 1 else replace(row, clock="", presenter="", enclosed=())
 
 
@@ -61,5 +73,5 @@ def _message(item: AgendaItem, entry: ListEntry, number: str) -> AgendaRow:
     found = REFERENCE.fullmatch(entry.title)
     reference, title = found.groups() if found else ("", entry.title)
     return replace(
-        _row(item, "message", f"M{number}" if number.isdigit() else number), item=f"{item.id}/{entry.title}", title=title,
+        _row(item, "message", number), item=f"{item.id}/{entry.title}", title=title,
         subtitle=reference, dnr=entry.dnr or "")
