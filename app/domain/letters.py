@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.committee import Committee
+from app.domain.document import NoticeDocument
 from app.domain.proceedings import Proceedings
 from app.domain.sendings import (
     ROLES,
+    WHOLE_NOTICES,
     Delivery,
     Invited,
     RecipientRole,
@@ -87,11 +89,15 @@ def invited_of(proceedings: Proceedings, kind: SendingKind) -> Invited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """What a sending is made from besides the meeting: its id, the meeting's, the moment, what went before, what goes along."""
+    """What a sending is made from besides the meeting: its id, the meeting's, the moment, what went before, what goes along.
+
+    `said` is the whole notice as it stands at that moment.
+    """
 
     id: str
     meeting: str
     at: datetime
+    said: NoticeDocument
     earlier: tuple[Sending, ...] = ()
     files: tuple[SentFile, ...] = ()
 
@@ -108,7 +114,13 @@ def sending_of(proceedings: Proceedings, kind: SendingKind, occasion: Occasion, 
         id=occasion.id, kind=kind, version=version, at=occasion.at, subject=subject_of(proceedings, kind, version),
         texts=texts or texts_of(proceedings, kind, enclosed_for(occasion.files)),
         uid=earlier[0].uid if earlier else f"{occasion.meeting}@klubban", sequence=sequence, invited=invited,
-        invites=kind != "supplement" or not told_before, files=occasion.files)
+        invites=kind != "supplement" or not told_before, files=occasion.files, said=_said(kind, occasion))
+
+
+def _said(kind: SendingKind, occasion: Occasion) -> NoticeDocument:
+    """The whole notice; what carries none leaves the day on which that was issued."""
+    before = next((s.said for s in reversed(occasion.earlier) if s.said is not None), None)
+    return occasion.said if before is None or kind in WHOLE_NOTICES else replace(occasion.said, issued=before.issued)
 
 
 def enclosed_for(files: Sequence[SentFile]) -> dict[RecipientRole, list[str]]:

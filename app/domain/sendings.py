@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from app.domain.committee import Roster
 from app.domain.contacts import Contact, mail_address_fault
+from app.domain.document import NoticeDocument
+from app.domain.meeting.setting import Setting
+from app.domain.notice.told import told_of
 from app.domain.times import Clock
 
 SendingKind = Literal["notice", "supplement", "again", "cancelled", "moved"]
@@ -62,7 +64,8 @@ class Invited:
 class Sending:
     """One sending of a meeting's papers; `version` counts the meeting's notices.
 
-    `uid` and `sequence` are the invitation's, which goes along where it `invites`.
+    `uid` and `sequence` are the invitation's, which goes along where it `invites`. `said` is the whole notice as it stood then,
+    whatever part of it went out; a later version is compared with it.
     """
 
     id: str
@@ -76,6 +79,7 @@ class Sending:
     sequence: int = 0
     invites: bool = True
     files: tuple[SentFile, ...] = ()
+    said: NoticeDocument | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,22 +115,14 @@ class PlannedDelivery:
     missing: str | None = None
 
 
-def recipients_of(roster: Roster) -> Iterator[tuple[str, RecipientRole]]:
-    """Everyone who is to be told: the members, every substitute, others with the right to attend; each once. [SO § 6]"""
-    told: set[str] = set()
-    called: list[tuple[str | None, RecipientRole]] = [(s.holder, "member") for s in roster.seats]
-    called += [(s.person, "substitute") for s in roster.substitutes]
-    called += [(o.person, "other") for o in roster.others]
-    for person, role in called:
-        if person is not None and person not in told:
-            told.add(person)
-            yield person, role
-
-
-def planned(roster: Roster, contacts: Mapping[str, Contact], *, drafts: bool = False) -> tuple[PlannedDelivery, ...]:
-    """How it reaches each; with `drafts` as drafts of letters instead of by mail."""
-    return tuple(_planned(roster.person(person).name, role, contacts.get(person) or Contact(person=person), drafts=drafts)
-                 for person, role in recipients_of(roster))
+def planned(setting: Setting, contacts: Mapping[str, Contact], *, drafts: bool = False) -> tuple[PlannedDelivery, ...]:
+    """How the notice reaches each who must have it, in order; with `drafts` as drafts of letters instead of by mail. [SO § 6]"""
+    found: dict[str, PlannedDelivery] = {}
+    for told in told_of(setting):
+        if told.person is not None and told.role != "vacant" and told.person not in found:
+            contact = contacts.get(told.person) or Contact(person=told.person)
+            found[told.person] = _planned(setting.roster.person(told.person).name, told.role, contact, drafts=drafts)
+    return tuple(found.values())
 
 
 def _planned(name: str, role: RecipientRole, contact: Contact, *, drafts: bool) -> PlannedDelivery:

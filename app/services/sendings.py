@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from app.domain.document import NoticeDocument
 from app.domain.letters import Occasion, enclosed_for, paper_letters, sending_of, texts_of
 from app.domain.mail_server import MailServer
+from app.domain.meeting.setting import setting_of
 from app.domain.sendings import (
     ROLES,
     Delivery,
@@ -75,8 +78,7 @@ class Sendings:
         Members, every substitute and the others with the right to attend, in that order [SO § 6]; `among` leaves out all who
         are not named. With `drafts` nobody gets mail: what would be mail is made as drafts.
         """
-        roster = self._desk.dossier(meeting).proceedings.roster
-        everyone = planned(roster, self._contacts.contacts(), drafts=drafts)
+        everyone = planned(setting_of(self._desk.dossier(meeting).proceedings), self._contacts.contacts(), drafts=drafts)
         return tuple(p for p in everyone if among is None or p.person in among)
 
     def texts(self, meeting: str, kind: SendingKind = "notice", files: Sequence[Enclosure] = ()) -> Texts:
@@ -197,12 +199,13 @@ class Sendings:
         plan: Sequence[PlannedDelivery],
     ) -> Proof:
         """The sending as it is kept before anything goes: the files frozen, every delivery waiting."""
-        proceedings = self._desk.dossier(meeting).proceedings
+        now = self._desk.store.now()
+        proceedings, said = self._desk.dossier(meeting).proceedings, self._said(meeting, now.date())
         texts = Texts(member=text, substitute=text, other=text) if isinstance(text, str) else text
         with self._desk.command(_("utskicket"), meeting=meeting, kind="kept") as command:
             records = command.unit.records
             frozen = tuple(SentFile(name=f.name, sha256=self._desk.store.files.put(f.content), roles=f.roles) for f in files)
-            occasion = Occasion(id=self._desk.new_id(), meeting=meeting, at=self._desk.store.now(), files=frozen,
+            occasion = Occasion(id=self._desk.new_id(), meeting=meeting, at=now, files=frozen, said=said,
                                 earlier=all_of(Sending, records, "sendings", meeting=meeting))
             sending = sending_of(proceedings, kind, occasion, texts)
             for file, sent in zip(files, frozen, strict=True):
@@ -212,6 +215,12 @@ class Sendings:
             for delivery in deliveries:
                 put(records, "deliveries", delivery, sending=sending.id)
         return Proof(sending=sending, deliveries=deliveries)
+
+    def _said(self, meeting: str, kind: SendingKind) -> NoticeDocument | None:
+        """The whole notice as it stands today, whatever part of it goes: what comes later is held against it."""
+        from app.services.notice_papers import NoticePapers
+
+        return NoticePapers(self._desk).kept_with(meeting, kind)
 
     def _delivery(self, plan: PlannedDelivery, sending: Sending) -> Delivery:
         server = self._preferences.mail_server()
