@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
 
 from app.domain.placeholders import NotFitForPaper
 from app.services.dossier import meeting_row
 from app.services.errors import Unfinished
 from app.services.work import Desk
 from app.translation import _
+
+if TYPE_CHECKING:
+    from app.domain.document import NoticeDocument
+    from app.services.notice_papers import NoticePaper
 
 
 class Printing:
@@ -18,14 +24,21 @@ class Printing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def notice(self, meeting: str) -> bytes:
-        """The notice with its agenda; raises `Unfinished` while a text in it is a placeholder or missing."""
+    def notice(self, meeting: str, paper: NoticePaper = "notice", *, issued: date | None = None) -> bytes:
+        """The notice with its agenda, or another paper of its kind, dated `issued`, or the day on which it was sent.
+
+        Raises `Unfinished` while a text in it is a placeholder or missing, and `InTheWay` as `NoticePapers.document`.
+        """
+        from app.services.notice_papers import NoticePapers
+
+        return self.notice_document(NoticePapers(self._desk).document(meeting, paper, issued=issued))
+
+    def notice_document(self, document: NoticeDocument) -> bytes:
+        """A notice that is put together already; raises `Unfinished` as `notice` does."""
         from app.documents.notice import notice_pdf
-        from app.domain.notice import notice_of
-        from app.exchange.red_days import red_days
 
         with _finished():
-            return notice_pdf(notice_of(self._desk.dossier(meeting).proceedings, red_days()))
+            return notice_pdf(document)
 
     def minutes(self, meeting: str) -> bytes:
         """The minutes, a draft until they are adjusted, always of a rehearsal; raises `Unfinished` as the notice does."""
