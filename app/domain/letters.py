@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.committee import Committee
@@ -11,7 +11,6 @@ from app.domain.document import NoticeDocument
 from app.domain.proceedings import Proceedings
 from app.domain.sendings import (
     ROLES,
-    WHOLE_NOTICES,
     Delivery,
     Invited,
     RecipientRole,
@@ -91,15 +90,15 @@ def invited_of(proceedings: Proceedings, kind: SendingKind) -> Invited:
 class Occasion:
     """What a sending is made from besides the meeting: its id, the meeting's, the moment, what went before, what goes along.
 
-    `said` is the whole notice as it stands at that moment.
+    `said` is the whole notice that is kept with it, to be compared with later.
     """
 
     id: str
     meeting: str
     at: datetime
-    said: NoticeDocument
     earlier: tuple[Sending, ...] = ()
     files: tuple[SentFile, ...] = ()
+    said: NoticeDocument | None = None
 
 
 def sending_of(proceedings: Proceedings, kind: SendingKind, occasion: Occasion, texts: Texts | None = None) -> Sending:
@@ -114,13 +113,7 @@ def sending_of(proceedings: Proceedings, kind: SendingKind, occasion: Occasion, 
         id=occasion.id, kind=kind, version=version, at=occasion.at, subject=subject_of(proceedings, kind, version),
         texts=texts or texts_of(proceedings, kind, enclosed_for(occasion.files)),
         uid=earlier[0].uid if earlier else f"{occasion.meeting}@klubban", sequence=sequence, invited=invited,
-        invites=kind != "supplement" or not told_before, files=occasion.files, said=_said(kind, occasion))
-
-
-def _said(kind: SendingKind, occasion: Occasion) -> NoticeDocument:
-    """The whole notice; what carries none leaves the day on which that was issued."""
-    before = next((s.said for s in reversed(occasion.earlier) if s.said is not None), None)
-    return occasion.said if before is None or kind in WHOLE_NOTICES else replace(occasion.said, issued=before.issued)
+        invites=kind != "supplement" or not told_before, files=occasion.files, said=occasion.said)
 
 
 def enclosed_for(files: Sequence[SentFile]) -> dict[RecipientRole, list[str]]:
