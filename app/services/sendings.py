@@ -214,11 +214,11 @@ class Sendings:
                 put(records, "deliveries", delivery, sending=sending.id)
         return Proof(sending=sending, deliveries=deliveries)
 
-    def _said(self, meeting: str, today: date) -> NoticeDocument:
+    def _said(self, meeting: str, kind: SendingKind) -> NoticeDocument | None:
         """The whole notice as it stands today, whatever part of it goes: what comes later is held against it."""
         from app.services.notice_papers import NoticePapers
 
-        return NoticePapers(self._desk).document(meeting, issued=today)
+        return NoticePapers(self._desk).kept_with(meeting, kind)
 
     def _delivery(self, plan: PlannedDelivery, sending: Sending) -> Delivery:
         server = self._preferences.mail_server()
