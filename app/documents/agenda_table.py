@@ -85,7 +85,7 @@ def _group(kind: str, rows: Sequence[AgendaRow], table: _Table, closing: float) 
         below = closing if last else (0.0 if formal else HAIRLINE)
         pads = (2.2, 0.0 if formal and not last else BELOW)
         made = row(table.node, _cells(each, table), EDGES, below=below, pads=pads)
-        yield Strip(Marked(made) if each.change else made, keep=formal and not last)
+        yield Strip(Marked(made) if each.change else made, keep=formal and not last, about=each.item)
 
 
 def _cells(each: AgendaRow, table: _Table) -> list[Cell]:

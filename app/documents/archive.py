@@ -31,9 +31,10 @@ class Description:
 def archived(drawn: bytes, root: Node, description: Description) -> bytes:
     """The finished file: structure tree, metadata, colour profile and identity added to what was drawn."""
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        _add_structure(pdf, root)
-        _add_catalogue(pdf)
-        _describe(pdf, description)
+        add_structure(pdf, root)
+        add_catalogue(pdf)
+        _add_profile(pdf)
+        describe(pdf, description)
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]  # so that both halves of the new one come from the contents
         finished = BytesIO()
@@ -41,7 +42,8 @@ def archived(drawn: bytes, root: Node, description: Description) -> bytes:
     return finished.getvalue()
 
 
-def _add_structure(pdf: pikepdf.Pdf, root: Node) -> None:
+def add_structure(pdf: pikepdf.Pdf, root: Node) -> None:
+    """The tree of what was drawn, and on each page whose its marks are."""
     pages: list[pikepdf.Object] = [page.obj for page in pdf.pages]
     owners: list[dict[int, pikepdf.Object]] = [{} for _ in pages]
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -82,12 +84,16 @@ def _attributes(owner: str, entries: dict[str, str]) -> Dictionary:
     return attributes
 
 
-def _add_catalogue(pdf: pikepdf.Pdf) -> None:
+def add_catalogue(pdf: pikepdf.Pdf) -> None:
+    """The language, and that a window shows the title."""
     for page in pdf.pages:
         if "/Trans" in page.obj:  # ReportLab leaves an empty one
             del page.obj["/Trans"]
     pdf.Root.Lang = String(LANGUAGE)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+
+
+def _add_profile(pdf: pikepdf.Pdf) -> None:
     profile = pdf.make_stream(_colour_profile(), N=3, Alternate=Name.DeviceRGB)
     pdf.Root.OutputIntents = Array([
         Dictionary(
@@ -102,8 +108,9 @@ def _colour_profile() -> bytes:
     return (files("pikepdf") / "pdfa/data/sRGB.icc").read_bytes()  # a file: a profile made on the spot holds the time of day
 
 
-def _describe(pdf: pikepdf.Pdf, said: Description) -> None:
-    packet = pdf.make_stream(_xmp(said).encode(), Type=Name.Metadata, Subtype=Name.XML)
+def describe(pdf: pikepdf.Pdf, said: Description, *, claims: bool = True) -> None:
+    """What the file says of itself; `claims` that it follows PDF/A-2a and PDF/UA-1."""
+    packet = pdf.make_stream(_xmp(said, claims).encode(), Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.Metadata = packet
     stamp = String(f"D:{said.day:%Y%m%d}000000Z")
     del pdf.docinfo
@@ -113,38 +120,19 @@ def _describe(pdf: pikepdf.Pdf, said: Description) -> None:
     ))
 
 
-def _xmp(said: Description) -> str:
+def _xmp(said: Description, claims: bool) -> str:
     moment = f"{said.day.isoformat()}T00:00:00Z"
     return XMP.format(
         title=escape(said.title), author=escape(said.author), subject=escape(said.subject),
-        language=LANGUAGE, moment=moment, producer=PRODUCER,
+        language=LANGUAGE, moment=moment, producer=PRODUCER, claims=CLAIMS if claims else "", schemas=SCHEMAS if claims else "",
     )
 
 
-XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
- <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about=""
-    xmlns:dc="http://purl.org/dc/elements/1.1/"
-    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
-    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-   <pdfaid:part>2</pdfaid:part>
+CLAIMS = """   <pdfaid:part>2</pdfaid:part>
    <pdfaid:conformance>A</pdfaid:conformance>
    <pdfuaid:part>1</pdfuaid:part>
-   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-   <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-   <xmp:CreateDate>{moment}</xmp:CreateDate>
-   <xmp:ModifyDate>{moment}</xmp:ModifyDate>
-   <xmp:CreatorTool>{producer}</xmp:CreatorTool>
-   <pdf:Producer>{producer}</pdf:Producer>
-   <pdfaExtension:schemas>
+"""
+SCHEMAS = """   <pdfaExtension:schemas>
     <rdf:Bag>
      <rdf:li rdf:parseType="Resource">
       <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -163,7 +151,28 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
      </rdf:li>
     </rdf:Bag>
    </pdfaExtension:schemas>
-  </rdf:Description>
+"""
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about=""
+    xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+{claims}   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+   <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+   <xmp:CreateDate>{moment}</xmp:CreateDate>
+   <xmp:ModifyDate>{moment}</xmp:ModifyDate>
+   <xmp:CreatorTool>{producer}</xmp:CreatorTool>
+   <pdf:Producer>{producer}</pdf:Producer>
+{schemas}  </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""

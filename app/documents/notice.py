@@ -34,18 +34,27 @@ def notice_pdf(document: NoticeDocument) -> bytes:
     register_fonts()
     root = Node("Document")
     flow = Flow(NOTICE_FIRST, LATER)
-    flow.put(_parts(document, root.child("Sect")))
-    day = document.day.isoformat()
+    flow.put(notice_strips(document, root.child("Sect")))
+    return printed([Sheet(page) for page in flow.pages], heading_of(document), root, description_of(document),
+                   contact=document.contact)
+
+
+def heading_of(document: NoticeDocument) -> Heading:
+    """What the heads of its pages say."""
     issued = document.issued.isoformat() if document.issued else ""
-    heading = Heading(document.municipality, document.title, document.body, f"Sammanträdet {the_day(document.day)}", day, issued)
-    said = Description(
-        f"{document.title} {day}, {document.body}", f"{document.body}, {document.municipality}", f"{document.title} {day}",
-        document.issued or document.day,
-    )
-    return printed([Sheet(page) for page in flow.pages], heading, root, said, contact=document.contact)
+    return Heading(document.municipality, document.title, document.body, f"Sammanträdet {the_day(document.day)}",
+                   document.day.isoformat(), issued)
 
 
-def _parts(document: NoticeDocument, node: Node) -> Iterator[Strip | Kept]:
+def description_of(document: NoticeDocument) -> Description:
+    """What its file says of itself."""
+    named = f"{document.title} {document.day.isoformat()}"
+    return Description(f"{named}, {document.body}", f"{document.body}, {document.municipality}", named,
+                       document.issued or document.day)
+
+
+def notice_strips(document: NoticeDocument, node: Node) -> Iterator[Strip | Kept]:
+    """All that it says, from the front to who calls."""
     prose = Prose(persons_in(line.text for row in document.front for line in row.lines))
     yield from (Strip(text(prose.runs(words, TEXT), TEXT, node.child("P")), after=AFTER_WORDS) for words in document.words)
     if document.words and document.front:

@@ -28,26 +28,38 @@ def printed(
 ) -> bytes:
     """The bytes of the document; `root` is its structure, in the order of the sheets."""
     file = BytesIO()
+    canvas = canvas_for(file)
+    draw_sheets(Pen(canvas), sheets, heading, root, contact=contact, draft=draft)
+    canvas.save()
+    return archived(file.getvalue(), root, said)
+
+
+def canvas_for(file: BytesIO) -> Canvas:
+    """A canvas on which the same document gives the same bytes."""
     canvas = Canvas(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), **OPTIONS)
     canvas.showOutline()
-    pen = Pen(canvas)
+    return canvas
+
+
+def draw_sheets(
+    pen: Pen, sheets: Sequence[Sheet], heading: Heading, root: Node, *, contact: str = "", draft: bool = False, of: int = 0,
+) -> None:
+    """The sheets one after another; `of` is how many pages the whole has, where others follow."""
     keys = count()
     title = Node("Sect")
     root.children.insert(0, title)
     for number, sheet in enumerate(sheets, 1):
         pen.begin_page()
         if number == 1:
-            furniture.draw_first_head(pen, heading, title, len(sheets))
+            furniture.draw_first_head(pen, heading, title, of or len(sheets))
         else:
-            furniture.draw_later_head(pen, heading, number, len(sheets))
+            furniture.draw_later_head(pen, heading, number, of or len(sheets))
         if number == 1 and contact:
             furniture.draw_contact(pen, contact)
         _draw_sheet(pen, sheet, keys)
         if draft:
             furniture.draw_stamp(pen)
         pen.end_page()
-    canvas.save()
-    return archived(file.getvalue(), root, said)
 
 
 def _draw_sheet(pen: Pen, sheet: Sheet, keys: count[int]) -> None:

@@ -139,7 +139,7 @@ class Strip:
 
     `repeat` comes again at the head of a page that begins with this strip; `part_of` is the paragraph it belongs to,
     `signed` says that it is a place for a signature, `separates` that it is not needed at the head of a page. `below` is room
-    under the piece for the rest of a label that is higher.
+    under the piece for the rest of a label that is higher. `about` names what the strip leads to, where it is one to follow.
     """
 
     piece: Piece
@@ -154,6 +154,7 @@ class Strip:
     signed: bool = False
     separates: bool = False
     below: float = 0.0
+    about: str = ""
 
     @property
     def height(self) -> float:
