@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.committee import Committee
@@ -11,6 +11,7 @@ from app.domain.document import NoticeDocument
 from app.domain.proceedings import Proceedings
 from app.domain.sendings import (
     ROLES,
+    WHOLE_NOTICES,
     Delivery,
     Invited,
     RecipientRole,
@@ -90,15 +91,15 @@ def invited_of(proceedings: Proceedings, kind: SendingKind) -> Invited:
 class Occasion:
     """What a sending is made from besides the meeting: its id, the meeting's, the moment, what went before, what goes along.
 
-    `said` is the whole notice that is kept with it, to be compared with later.
+    `now` is the whole notice as it stands at that moment.
     """
 
     id: str
     meeting: str
     at: datetime
+    now: NoticeDocument
     earlier: tuple[Sending, ...] = ()
     files: tuple[SentFile, ...] = ()
-    said: NoticeDocument | None = None
 
 
 def sending_of(proceedings: Proceedings, kind: SendingKind, occasion: Occasion, texts: Texts | None = None) -> Sending:
@@ -113,7 +114,18 @@ def sending_of(proceedings: Proceedings, kind: SendingKind, occasion: Occasion, 
         id=occasion.id, kind=kind, version=version, at=occasion.at, subject=subject_of(proceedings, kind, version),
         texts=texts or texts_of(proceedings, kind, enclosed_for(occasion.files)),
         uid=earlier[0].uid if earlier else f"{occasion.meeting}@klubban", sequence=sequence, invited=invited,
-        invites=kind != "supplement" or not told_before, files=occasion.files, said=occasion.said)
+        invites=kind != "supplement" or not told_before, files=occasion.files, said=_kept_with(kind, occasion))
+
+
+def _kept_with(kind: SendingKind, occasion: Occasion) -> NoticeDocument | None:
+    """The whole notice as it is kept, to be compared with later, whatever part of it goes out.
+
+    What carries only a part leaves the day of issue as it was; that a meeting is cancelled changes nothing of what was said.
+    """
+    before = next((s.said for s in reversed(occasion.earlier) if s.said is not None), None)
+    if kind == "cancelled":
+        return before
+    return occasion.now if before is None or kind in WHOLE_NOTICES else replace(occasion.now, issued=before.issued)
 
 
 def enclosed_for(files: Sequence[SentFile]) -> dict[RecipientRole, list[str]]:

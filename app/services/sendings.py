@@ -198,12 +198,12 @@ class Sendings:
         plan: Sequence[PlannedDelivery],
     ) -> Proof:
         """The sending as it is kept before anything goes: the files frozen, every delivery waiting."""
-        proceedings, said = self._desk.dossier(meeting).proceedings, self._said(meeting, kind)
+        proceedings, said = self._desk.dossier(meeting).proceedings, self._said(meeting)
         texts = Texts(member=text, substitute=text, other=text) if isinstance(text, str) else text
         with self._desk.command(_("utskicket"), meeting=meeting, kind="kept") as command:
             records = command.unit.records
             frozen = tuple(SentFile(name=f.name, sha256=self._desk.store.files.put(f.content), roles=f.roles) for f in files)
-            occasion = Occasion(id=self._desk.new_id(), meeting=meeting, at=self._desk.store.now(), files=frozen, said=said,
+            occasion = Occasion(id=self._desk.new_id(), meeting=meeting, at=self._desk.store.now(), files=frozen, now=said,
                                 earlier=all_of(Sending, records, "sendings", meeting=meeting))
             sending = sending_of(proceedings, kind, occasion, texts)
             for file, sent in zip(files, frozen, strict=True):
@@ -214,11 +214,11 @@ class Sendings:
                 put(records, "deliveries", delivery, sending=sending.id)
         return Proof(sending=sending, deliveries=deliveries)
 
-    def _said(self, meeting: str, kind: SendingKind) -> NoticeDocument | None:
-        """The whole notice as it stands today, whatever part of it goes: what comes later is held against it."""
+    def _said(self, meeting: str) -> NoticeDocument:
+        """The whole notice as it stands today: what comes later is held against it."""
         from app.services.notice_papers import NoticePapers
 
-        return NoticePapers(self._desk).kept_with(meeting, kind)
+        return NoticePapers(self._desk).document(meeting, issued=self._desk.store.now().date())
 
     def _delivery(self, plan: PlannedDelivery, sending: Sending) -> Delivery:
         server = self._preferences.mail_server()
