@@ -21,6 +21,7 @@ from app.domain.checking.rules import PLACES
 from app.domain.document import MinutesDocument, VoteTable
 from app.domain.meeting import events as ev
 from app.domain.minutes import minutes_of
+from app.domain.minutes.plain import told_minutes
 from app.domain.proceedings import (
     NOT_KNOWN,
     Adjustment,
@@ -289,7 +290,7 @@ def test_names_of_staff_the_secretary_and_in_the_genitive_are_known() -> None:
 
 
 def test_minutes_signed_off_may_not_read_otherwise_without_a_dated_correction() -> None:
-    frozen = minutes_of(sample(), LATER, red_days())
+    frozen = told_minutes(minutes_of(sample(), LATER, red_days()))
     assert codes(sample(), frozen=frozen) == set()
     changed = wrote("a7", "other", "Ett tillägg.")
     assert the("changed_unseen", changed, frozen=frozen).item == "a7"

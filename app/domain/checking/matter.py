@@ -7,11 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from app.domain.calendar import RedDays
-from app.domain.document import MinutesDocument, ParagraphDocument
+from app.domain.document import MinutesDocument
 from app.domain.meeting.questions import Handling, handlings
 from app.domain.meeting.replay import History, replay
 from app.domain.meeting.setting import Setting
 from app.domain.minutes import minutes_of
+from app.domain.minutes.plain import ToldMinutes
 from app.domain.proceedings import Proceedings
 from app.domain.swedish import paragraphs
 
@@ -30,7 +31,7 @@ class Matter:
     today: date
     red_days: RedDays
     before: int | None = None
-    frozen: MinutesDocument | None = None
+    frozen: ToldMinutes | None = None
     corrected: frozenset[str] = frozenset()
 
     @property
@@ -53,11 +54,6 @@ class Matter:
         """The secretary's own texts by item and part."""
         return {(t.item, t.part): t.text for t in self.proceedings.texts if t.text.strip()}
 
-    @cached_property
-    def paragraphs(self) -> dict[str, ParagraphDocument]:
-        """The paragraphs as they now read, by item."""
-        return {p.item: p for p in self.document.paragraphs}
-
     def called(self, item: str) -> str:
         """An item by its §, else by its heading."""
         number = self.history.paragraphs.get(item)
@@ -66,7 +62,7 @@ class Matter:
 
 def matter_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, before: int | None = None,
-    frozen: MinutesDocument | None = None, corrected: frozenset[str] = frozenset(),
+    frozen: ToldMinutes | None = None, corrected: frozenset[str] = frozenset(),
 ) -> Matter:
     """What is checked, from the proceedings as they stand."""
     document = minutes_of(proceedings, today, red_days)

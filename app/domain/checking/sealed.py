@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Remark
+from app.domain.minutes.plain import told_minutes
 
 
 def sealed(matter: Matter) -> Iterator[Remark]:
     """§§ that read otherwise than when they were signed off, and ones that have gone or come."""
     if matter.frozen is None:
         return
-    was = {p.item: p for p in matter.frozen.paragraphs}
-    for item in dict.fromkeys((*was, *matter.paragraphs)):
-        if was.get(item) != matter.paragraphs.get(item) and item not in matter.corrected:
+    now = told_minutes(matter.document)
+    was, reads = {p.item: p for p in matter.frozen.paragraphs}, {p.item: p for p in now.paragraphs}
+    for item in dict.fromkeys((*was, *reads)):
+        if was.get(item) != reads.get(item) and item not in matter.corrected:
             yield Remark(code="changed_unseen", weight="fault", rule="FL 36", part="heading", item=item,
                          text=f"{matter.called(item)} har ändrats efter justeringen utan en daterad rättelse.")
-    if was and matter.frozen.front != matter.document.front and not matter.corrected:
+    if matter.frozen.front != now.front and not matter.corrected:
         yield Remark(code="changed_unseen", weight="fault", rule="FL 36", part="front",
                      text="Förstasidan har ändrats efter justeringen utan en daterad rättelse.")

@@ -1,0 +1,112 @@
+"""Masked: the public version of the minutes, from which secret and personal passages are gone, and the list of what went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from app.domain.document import Block, MinutesDocument, ParagraphDocument, Prose
+from app.domain.signing_off import MaskGround, Masking
+
+CODES = frozenset({"item", "part", "choice"})
+"""The fields of a document that nobody reads."""
+GROUNDS: dict[MaskGround, str] = {"secret": "Sekretess", "personal": "Personuppgift borttagen"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masked:
+    """One thing that was left out: where (`§ 21, Sammanfattning`), why, and how many times it stood there. Never what."""
+
+    where: str
+    ground: str
+    times: int = 1
+
+
+def public_version(document: MinutesDocument, maskings: tuple[Masking, ...]) -> tuple[MinutesDocument, tuple[Masked, ...]]:
+    """The document without what is masked, and the list of it. A passage goes wherever it stands, headings and names too."""
+    paragraphs = tuple(_paragraph(p, maskings) for p in document.paragraphs)
+    kept = replace(document, paragraphs=tuple(p for p, _ in paragraphs))
+    listed = [m for _, found in paragraphs for m in found]
+    for masking in maskings:
+        if masking.passage:
+            listed += _counted(kept, masking)
+            kept = _without(kept, masking)
+    return kept, tuple(listed)
+
+
+def _paragraph(paragraph: ParagraphDocument, maskings: tuple[Masking, ...]) -> tuple[ParagraphDocument, list[Masked]]:
+    found: list[Masked] = []
+    for masking in maskings:
+        if masking.passage or masking.item != paragraph.item:
+            continue
+        where = paragraph.called or paragraph.heading
+        if masking.part is None:
+            found.append(Masked(where=where, ground=mark_of(masking)))
+            return _emptied(paragraph, masking), found
+        hidden = [b for b in paragraph.blocks if b.part == masking.part]
+        found += [Masked(where=f"{where}, {b.label}", ground=mark_of(masking)) for b in hidden]
+        paragraph = replace(paragraph, blocks=tuple(_hidden(b, masking) if b in hidden else b for b in paragraph.blocks))
+    return paragraph, found
+
+
+def _emptied(paragraph: ParagraphDocument, masking: Masking) -> ParagraphDocument:
+    """A whole paragraph gone: its number stays, so that the numbers do not skip."""
+    block = Block(label="", contents=(Prose(text=f"[{mark_of(masking)}]"),))
+    return replace(paragraph, heading=f"[{mark_of(masking)}]", dnr="", blocks=(block,), recipients=(), for_information=())
+
+
+def _hidden(block: Block, masking: Masking) -> Block:
+    return replace(block, contents=(Prose(text=f"[{mark_of(masking)}]"),))
+
+
+def mark_of(masking: Masking) -> str:
+    """What stands where something was: `Sekretess, OSL 39:1`."""
+    return ", ".join(t for t in (GROUNDS[masking.ground], masking.rule) if t)
+
+
+def _pattern(masking: Masking) -> re.Pattern[str]:
+    """The passage, whatever the white space between its words and the case of its letters."""
+    words = str(masking.passage).split()
+    return re.compile(r"\s+".join(re.escape(w) for w in words), re.IGNORECASE)
+
+
+def _counted(document: MinutesDocument, masking: Masking) -> Iterator[Masked]:
+    pattern = _pattern(masking)
+    outside = replace(document, paragraphs=())
+    places: list[tuple[str, Any]] = [("Förstasidan och anslaget", outside)]
+    places += [(p.called or p.heading, p) for p in document.paragraphs]
+    for where, value in places:
+        times = sum(len(pattern.findall(text)) for text in _texts(value))
+        if times:
+            yield Masked(where=pattern.sub("[…]", where), ground=mark_of(masking), times=times)
+
+
+def _without(document: MinutesDocument, masking: Masking) -> MinutesDocument:
+    pattern, mark = _pattern(masking), f"[{mark_of(masking)}]"
+    kept: MinutesDocument = mapped(document, lambda text: pattern.sub(lambda _: mark, text))
+    return kept
+
+
+def _texts(value: Any) -> Iterator[str]:
+    seen: list[str] = []
+
+    def noted(text: str) -> str:
+        seen.append(text)
+        return text
+
+    mapped(value, noted)
+    return iter(seen)
+
+
+def mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """The same value with each of its texts changed, however deep it stands; ids and codes are no texts."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(mapped(v, change) for v in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        read = [f.name for f in fields(value) if f.name not in CODES]
+        return replace(value, **{name: mapped(getattr(value, name), change) for name in read})
+    return value
