@@ -112,15 +112,17 @@ class RecordsInHand(Records):
             self._keep(of, key, before, None)
 
     def restore(self, command: int) -> None:
-        """Make every row that a command changed what it was before it."""
+        """Make every row that a command changed what it was before it; columns it left alone stay as they have become since."""
         t = table("revisions")
         chosen = select(t).where(t.c.command == command).order_by(t.c.number.desc())
         for r in self.connection.execute(chosen).mappings().all():
-            before = _read(r["of"], r["before"])
+            before, after = _read(r["of"], r["before"]), _read(r["of"], r["after"])
             if before is None:
                 self.remove(r["of"], *json.loads(r["key"]))
-            else:
+            elif after is None:
                 self.put(r["of"], before)
+            else:
+                self.put(r["of"], _changed_back(r["of"], before, after))
 
     def _last(self, t: Table) -> int:
         return int(self.connection.execute(select(func.coalesce(func.max(t.c.position), -1))).scalar_one())
@@ -134,6 +136,11 @@ class RecordsInHand(Records):
 
 def _has_key(t: Table, key: tuple[Value, ...]) -> ColumnElement[bool]:
     return and_(*(c == value for c, value in zip(t.primary_key.columns, key, strict=True)))
+
+
+def _changed_back(of: str, before: Row, after: Row) -> Row:
+    key = {c.name for c in table(of).primary_key.columns}
+    return {name: value for name, value in before.items() if name in key or value != after[name]}
 
 
 def _written(row: Row | None) -> str | None:

@@ -57,6 +57,21 @@ def test_a_command_is_restored_row_by_row_backwards(store: Store) -> None:
         assert view.records.all("people") == ()
 
 
+def test_what_has_happened_since_in_other_columns_stands_when_a_command_is_restored(store: Store) -> None:
+    with store.writing("ny person") as unit:
+        unit.records.put("people", ANNA)
+    with store.writing("partiet") as unit:
+        unit.records.put("people", {"id": "p1", "party": "L"})
+    with store.writing("namnet", kind="kept") as unit:
+        unit.records.put("people", {"id": "p1", "name": "Anna Ekström"})
+    with store.writing("partiet", kind="undo", undoes=2) as unit:
+        unit.records.restore(2)
+    with store.reading() as view:
+        row = view.records.one("people", "p1")
+    assert row is not None
+    assert (row["name"], row["party"]) == ("Anna Ekström", "M")
+
+
 def test_what_others_rest_on_cannot_be_taken_away(store: Store) -> None:
     plan_meeting(store)
     with pytest.raises(StorageFault, match="in_the_way"), store.writing("bort") as unit:
