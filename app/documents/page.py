@@ -46,6 +46,7 @@ class Heading:
     day_line: str
     iso_day: str
     issued: str = ""
+    day_label: str = "Sammanträdesdatum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,9 @@ def draw_later_head(pen: Pen, heading: Heading, number: int, count: int) -> None
         _words(pen, heading.body, RUNNING_BODY, AXIS, 21.0 * MM, NAME_WIDTH - 7 * MM)
         _right(pen, f"Sida {number} ({count})", PAGE_NUMBER, 16.4 * MM)
         date = set_line(heading.iso_day, RUNNING_BODY)
-        _right(pen, "Sammanträdesdatum", SMALLER, 21.0 * MM, edge=RIGHT - date.width - 4)
-        pen.text((date,), RIGHT - date.width, 21.0 * MM, RUNNING_BODY.leading)
+        if heading.iso_day:
+            _right(pen, heading.day_label, SMALLER, 21.0 * MM, edge=RIGHT - date.width - 4)
+            pen.text((date,), RIGHT - date.width, 21.0 * MM, RUNNING_BODY.leading)
     pen.rule(LEFT, RIGHT, 29 * MM, 0.5)
 
 

@@ -1,0 +1,309 @@
+"""The text of a Word file block by block as light Markdown: headings, paragraphs, items of lists, tables, words in bold.
+
+Tracked changes are read as if they were accepted, and told; what has no place in the text (comments, pictures, boxes, notes)
+is told and left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from app.exchange.word_file import WordFile
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Kind = Literal["heading", "text", "item", "table"]
+INSIDE = {f"{W}{tag}" for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")}
+GONE = {f"{W}{tag}" for tag in ("del", "moveFrom")}
+PICTURES = ("drawing", "pict", "object", "AlternateContent")
+HEADING_STYLE = re.compile(r"(?:heading|rubrik)\s?([1-9])", re.IGNORECASE)
+OFF = ("0", "false", "off", "none")
+MARKS = re.compile(r"[*_|]")
+FIRST_SIGN = re.compile(r"(?m)^(\s*)(#{1,6}\s|\|)")
+DEEPEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A block: its Markdown, its bare words, a heading's level (0 for none), and whether all of it is bold."""
+
+    kind: Kind
+    text: str
+    bare: str
+    level: int = 0
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was met on the way that is to be told."""
+
+    added: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    unfilled: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+    pictures: int = 0
+    notes: int = 0
+    hidden: int = 0
+    deep_lists: bool = False
+
+
+class Reader:
+    """Reads one file."""
+
+    def __init__(self, file: WordFile) -> None:
+        self.seen = Seen()
+        self._body = file.body
+        self._formats = _list_formats(file.numbering)
+        self._styles = _styles(file.styles)
+        self._counted: Counter[str] = Counter()
+
+    def blocks(self) -> tuple[TextBlock, ...]:
+        """Every block of the body that has words, in order."""
+        return tuple(self._walk(self._body, 0))
+
+    def _walk(self, parent: Any, depth: int) -> Iterator[TextBlock]:
+        for child in parent if depth < DEEPEST else ():
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child, depth)
+            elif child.tag == f"{W}sdt":
+                yield from self._control(child, depth)
+            elif child.tag in INSIDE:
+                yield from self._walk(child, depth + 1)
+
+    def _control(self, control: Any, depth: int) -> Iterator[TextBlock]:
+        """A field of a template: its content, unless nobody has filled it in."""
+        content = control.find(f"{W}sdtContent")
+        if content is not None and not self._unfilled(control, content):
+            yield from self._walk(content, depth + 1)
+
+    def _unfilled(self, control: Any, content: Any) -> bool:
+        empty = control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+        if empty:
+            self.seen.unfilled.append(_plain(content))
+        return empty
+
+    # Paragraphs
+
+    def _paragraph(self, paragraph: Any) -> Iterator[TextBlock]:
+        runs = [(text, bold) for text, bold in self._runs(paragraph, 0) if text]
+        bare = "".join(text for text, _bold in runs).strip()
+        if not bare:
+            return
+        bold = all(bold for text, bold in runs if text.strip())
+        level = self._level(paragraph)
+        mark = "" if level else self._mark(paragraph)
+        words = _markdown(runs)
+        kind: Kind = "heading" if level else "item" if mark else "text"
+        yield TextBlock(kind, f"{mark}{' '.join(words.split())}" if mark else words, bare, level, bold)
+
+    def _runs(self, parent: Any, depth: int) -> Iterator[tuple[str, bool]]:
+        for child in parent if depth < DEEPEST else ():
+            if child.tag == f"{W}r":
+                yield self._run(child)
+            elif child.tag in GONE:
+                self._keep(self.seen.removed, _plain(child))
+            elif child.tag in INSIDE:
+                if child.tag in (f"{W}ins", f"{W}moveTo"):
+                    self._keep(self.seen.added, _plain(child))
+                yield from self._runs(child, depth + 1)
+            elif child.tag == f"{W}sdt" and (content := child.find(f"{W}sdtContent")) is not None:
+                yield from () if self._unfilled(child, content) else self._runs(content, depth + 1)
+
+    def _run(self, run: Any) -> tuple[str, bool]:
+        format = run.find(f"{W}rPr")
+        if _on(format, "vanish"):
+            self.seen.hidden += 1
+            return "", False
+        return "".join(self._sign(child) for child in run), _on(format, "b") or _style_of(format, "rStyle") in ("Strong", "Stark")
+
+    def _sign(self, child: Any) -> str:
+        tag = child.tag.rsplit("}", 1)[-1] if isinstance(child.tag, str) else ""
+        if tag in PICTURES:
+            self._beside(child)
+        elif tag in ("footnoteReference", "endnoteReference"):
+            self.seen.notes += 1
+        return {"t": child.text or "", "tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(tag, "")
+
+    def _beside(self, shape: Any) -> None:
+        """A box with words, else a picture."""
+        boxes = list(shape.iter(f"{W}txbxContent"))[:1]
+        words = " ".join(_plain(box) for box in boxes).strip()
+        if words:
+            self.seen.boxes.append(words)
+        else:
+            self.seen.pictures += 1
+
+    def _keep(self, where: list[str], words: str) -> None:
+        if words.strip():
+            where.append(" ".join(words.split()))
+
+    # Headings and lists
+
+    def _level(self, paragraph: Any) -> int:
+        """The level of a heading: by its outline, else by its style or one that this is made from; 0 for running text."""
+        format = paragraph.find(f"{W}pPr")
+        outline = format.find(f"{W}outlineLvl") if format is not None else None
+        if outline is not None and (outline.get(f"{W}val") or "9").isdigit() and int(outline.get(f"{W}val") or 9) < 9:
+            return int(outline.get(f"{W}val")) + 1
+        name = _style_of(format, "pStyle")
+        for _step in range(10):
+            words, based_on, _numbering = self._styles.get(name, ("", "", ("", 0)))
+            found = HEADING_STYLE.fullmatch(words) or HEADING_STYLE.fullmatch(name)
+            if found or words.casefold() in ("title", "rubrik"):
+                return int(found[1]) if found else 1
+            name = based_on
+        return 0
+
+    def _mark(self, paragraph: Any) -> str:
+        """`- ` or `3. ` before an item of a list; items under items stand as dashes of the same list."""
+        number, level = self._numbering(paragraph)
+        if not number or number == "0":
+            return ""
+        if level:
+            self.seen.deep_lists = True
+            return "- "
+        if self._formats.get((number, 0), "bullet") == "bullet":
+            return "- "
+        self._counted[number] += 1
+        return f"{self._counted[number]}. "
+
+    def _numbering(self, paragraph: Any) -> tuple[str, int]:
+        format = paragraph.find(f"{W}pPr")
+        own = _numbering_in(format)
+        if own[0]:
+            return own
+        return self._styles.get(_style_of(format, "pStyle"), ("", "", ("", 0)))[2]
+
+    # Tables
+
+    def _table(self, table: Any, depth: int) -> Iterator[TextBlock]:
+        """A table; one of a single column only arranges the page, and its contents are read as they stand."""
+        rows = [self._cells(row) for row in table.iter(f"{W}tr") if _table_of(row) is table]
+        width = max((len(cells) for cells in rows), default=0)
+        if width <= 1 or len(rows) == 1:
+            for cells in rows:
+                for cell in cells:
+                    yield from self._walk(cell, depth + 1) if cell is not None else ()
+            return
+        texts = [[self._cell_text(cell, depth) for cell in cells] + [""] * (width - len(cells)) for cells in rows]
+        head, *body = texts
+        lines = [_table_line(head), _table_line(["---"] * width), *(_table_line(line) for line in body)]
+        if any(any(line) for line in texts):
+            yield TextBlock("table", "\n".join(lines), " ".join(words for line in texts for words in line if words))
+
+    def _cells(self, row: Any) -> list[Any]:
+        """The cells of a row; None for one that goes on from the one above, or is taken by the one before."""
+        cells: list[Any] = []
+        for cell in row.iter(f"{W}tc"):
+            if _row_of(cell) is row:
+                merged = cell.find(f"{W}tcPr/{W}vMerge")
+                goes_on = merged is not None and merged.get(f"{W}val") != "restart"
+                span = cell.find(f"{W}tcPr/{W}gridSpan")
+                wide = (span.get(f"{W}val") or "1") if span is not None else "1"
+                cells += [None if goes_on else cell] + [None] * (min(int(wide), 63) - 1 if wide.isdigit() else 0)
+        return cells
+
+    def _cell_text(self, cell: Any, depth: int) -> str:
+        blocks = self._walk(cell, depth + 1) if cell is not None else ()
+        return " ".join(" ".join(b.text.split()) for b in blocks).replace("\\|", "|").replace("|", "\\|")
+
+
+def _table_of(row: Any) -> Any:
+    return _above(row, "tbl")
+
+
+def _row_of(cell: Any) -> Any:
+    return _above(cell, "tr")
+
+
+def _above(element: Any, tag: str) -> Any:
+    return next((e for e in element.iterancestors() if e.tag == f"{W}{tag}"), None)
+
+
+def _table_line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _markdown(runs: list[tuple[str, bool]]) -> str:
+    """The words of a paragraph; a line that was broken by hand becomes a paragraph of its own."""
+    lines: list[list[tuple[str, bool]]] = [[]]
+    for text, bold in runs:
+        first, *others = text.split("\n")
+        lines[-1].append((first, bold))
+        lines += [[(other, bold)] for other in others]
+    return "\n\n".join(line for line in (_line(each) for each in lines) if line)
+
+
+def _line(runs: list[tuple[str, bool]]) -> str:
+    joined: list[tuple[str, bool]] = []
+    for text, bold in runs:
+        same = bool(joined) and (joined[-1][1] == bold or not text.strip())
+        joined[-1:] = [(joined[-1][0] + text, joined[-1][1])] if same else [*joined[-1:], (text, bold)]
+    words = "".join(_bold(_escaped(text)) if bold else _escaped(text) for text, bold in joined)
+    return FIRST_SIGN.sub(r"\1\\\2", re.sub(r"[ \t]+", " ", words).strip())
+
+
+def _bold(text: str) -> str:
+    """The words between `**`, the spaces round them outside."""
+    inner = text.strip()
+    if not inner:
+        return text
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}**{inner}**{after}"
+
+
+def _escaped(text: str) -> str:
+    return MARKS.sub(lambda sign: f"\\{sign[0]}", text) if "**" in text or "__" in text else text
+
+
+def _plain(element: Any) -> str:
+    """The words of an element, also those struck out."""
+    texts = (e.text or "" if e.tag != f"{W}p" else "\n" for e in element.iter(f"{W}t", f"{W}delText", f"{W}p"))
+    return " ".join("".join(texts).split())
+
+
+def _on(format: Any, name: str) -> bool:
+    found = format.find(f"{W}{name}") if format is not None else None
+    return found is not None and (found.get(f"{W}val") or "1").casefold() not in OFF
+
+
+def _style_of(format: Any, name: str) -> str:
+    found = format.find(f"{W}{name}") if format is not None else None
+    return str(found.get(f"{W}val") or "") if found is not None else ""
+
+
+def _numbering_in(format: Any) -> tuple[str, int]:
+    """The list that a format names, and how deep in it."""
+    found = format.find(f"{W}numPr") if format is not None else None
+    if found is None:
+        return "", 0
+    number, level = found.find(f"{W}numId"), found.find(f"{W}ilvl")
+    deep = level.get(f"{W}val") or "0" if level is not None else "0"
+    return (str(number.get(f"{W}val") or "") if number is not None else ""), int(deep) if deep.isdigit() else 0
+
+
+def _styles(part: Any) -> dict[str, tuple[str, str, tuple[str, int]]]:
+    """Each style by its id: its name, the style it is made from, and the list it puts a paragraph in."""
+    found: dict[str, tuple[str, str, tuple[str, int]]] = {}
+    for style in part.iter(f"{W}style") if part is not None else ():
+        numbering = _numbering_in(style.find(f"{W}pPr"))
+        found[str(style.get(f"{W}styleId"))] = (_style_of(style, "name"), _style_of(style, "basedOn"), numbering)
+    return found
+
+
+def _list_formats(part: Any) -> dict[tuple[str, int], str]:
+    """`bullet`, `decimal` … of each list and level."""
+    if part is None:
+        return {}
+    shapes: dict[str, dict[int, str]] = {}
+    for shape in part.iter(f"{W}abstractNum"):
+        levels = {str(level.get(f"{W}ilvl")): _style_of(level, "numFmt") for level in shape.iter(f"{W}lvl")}
+        shapes[str(shape.get(f"{W}abstractNumId"))] = {int(n): f for n, f in levels.items() if n.isdigit()}
+    return {(str(number.get(f"{W}numId")), level): format for number in part.iter(f"{W}num")
+            for level, format in shapes.get(_style_of(number, "abstractNumId"), {}).items()}
