@@ -71,6 +71,15 @@ class Settings:
         self._keep("archive/folder", str(folder))
 
     @property
+    def recent(self) -> tuple[str, ...]:
+        """What was used lately from the palette, the last first."""
+        return tuple(name for name in str(self._store.value("palette/recent", "")).split("\t") if name)
+
+    @recent.setter
+    def recent(self, names: tuple[str, ...]) -> None:
+        self._keep("palette/recent", "\t".join(names))
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt writes it; empty the first time."""
         kept = self._store.value("window/geometry")

@@ -11,6 +11,7 @@ from ui.page import Page
 from ui.pages.appearance.page import AppearancePage
 from ui.pages.committees.page import CommitteesPage
 from ui.pages.standing_orders.page import StandingOrdersPage
+from ui.settings_parts import settings_parts
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, surface
 from ui.widgets.rows import Cell, Column, Row, RowsView, Words
@@ -73,8 +74,7 @@ class SettingsRoom(Page):
         heading = Heading(self.theme, _("Inställningar"), role="item")
         surface(heading, "ground")
         self._list = RowsView(self.theme, _("Inställningar"), (Column(),), _("Gå till"), 44)
-        words = {"committees": _("Nämnder och styrelser"), "standing_orders": _("Reglemente"), "appearance": _("Utseende")}
-        self._list.take([Row(key, (Cell((Words(w),)),), w) for key, w in words.items()])
+        self._list.take([Row(key, (Cell((Words(w),)),), w) for key, w in settings_parts().items()])
         self._list.moved.connect(self.show_part_of)
         self._list.opened.connect(lambda key: self.parts[key].enter())
         column.addWidget(heading)

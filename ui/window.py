@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from ui.all_keys import AllKeys
     from ui.hub import Hub
+    from ui.palette.overlay import Palette
     from ui.theme import Mode, Theme
     from ui.workspace import Workspace
 
@@ -38,6 +39,7 @@ class Window(QMainWindow):
         self.archive: Archive | None = None
         self._space: Workspace | None = None
         self._all_keys: AllKeys | None = None
+        self._palette: Palette | None = None
         self._prepared: QWidget | None = None
         self.room = "meetings"
         self.furnished = False
@@ -66,7 +68,7 @@ class Window(QMainWindow):
         self._rooms: dict[str, QWidget] = {}
         self._space = None
         self._name_acts()
-        self._frame, self._all_keys = Frame(self.theme, self, self._all_keys_act), None
+        self._frame, self._all_keys, self._palette = Frame(self.theme, self, self._all_keys_act), None, None
         self.rail, self.message = self._frame.rail, self._frame.message
         self.stack, self.key_line = self._frame.stack, self._frame.key_line
         self.rail.chosen.connect(self.show_room)
@@ -80,6 +82,7 @@ class Window(QMainWindow):
             action(self, text, keys, slot, context=WINDOW, in_line=False)
 
         self._all_keys_act = action(self, _("Alla kortkommandon"), "F1", self.show_all_keys, context=WINDOW, in_line=False)
+        self.palette_act = action(self, _("Sök och gör"), "Ctrl+K", self.show_palette, context=WINDOW, in_line=False)
         self.undo_act = action(self, _("Ångra"), "Ctrl+Z", self.undo, context=WINDOW, in_line=False)
         self.redo_act = action(self, _("Gör om"), ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo, context=WINDOW, in_line=False)
         act(_("Ljust eller mörkt"), "F10", self.turn_light)
@@ -222,6 +225,25 @@ class Window(QMainWindow):
             self.all_keys.put_away()
         elif here := self.stack.currentWidget():
             self.all_keys.show_for(here, self)
+
+    @property
+    def palette_of_acts(self) -> Palette:
+        """The palette, made when it is first asked for."""
+        from ui.palette.overlay import Palette
+        from ui.palette.sources import entries
+
+        def remember(recent: tuple[str, ...]) -> None:
+            self.settings.recent = recent
+
+        self._palette = self._palette or Palette(self.theme, self._frame, lambda: entries(self), self.settings.recent, remember)
+        return self._palette
+
+    def show_palette(self) -> None:
+        """Show the palette, or put it away."""
+        if self.palette_of_acts.isVisible():
+            self.palette_of_acts.put_away()
+        else:
+            self.palette_of_acts.open()
 
     def turn_light(self) -> None:
         """From light to dark, or back."""

@@ -15,10 +15,12 @@ from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
+    from app.services.calling import Calling
     from app.services.calls import Calls
     from app.services.cases import Cases
     from app.services.contacts import Contacts
     from app.services.exchange import Exchange
+    from app.services.finding import Finding
     from app.services.papers import Papers
     from app.services.planning import Planning
     from app.services.preferences import Preferences
@@ -45,6 +47,13 @@ class Archive:
         self.registers = Registers(desk)
 
     @cached_property
+    def calling(self) -> Calling:
+        """The notice: who is told, how, by when, and what became of it."""
+        from app.services.calling import Calling
+
+        return Calling(self._desk, self.meetings, self.contacts, self.preferences, self.printing, self.papers, self.sendings)
+
+    @cached_property
     def calls(self) -> Calls:
         """Absences, and the calls to substitutes."""
         from app.services.calls import Calls
@@ -64,6 +73,13 @@ class Archive:
         from app.services.contacts import Contacts
 
         return Contacts(self._desk)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """The names of all that can be found."""
+        from app.services.finding import Finding
+
+        return Finding(self._desk)
 
     @cached_property
     def rehearsals(self) -> Rehearsals:

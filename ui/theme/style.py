@@ -25,6 +25,7 @@ QWidget[surface="wash"] {{ background: {t.wash}; }}
 QWidget[surface="warn"] {{ background: {t.warnwash}; border-left: {px(3)}px solid {t.warn}; }}
 QFrame[hair="h"] {{ background: {t.line}; border: none; min-height: 1px; max-height: 1px; }}
 QFrame[hair="v"] {{ background: {t.line}; border: none; min-width: 1px; max-width: 1px; }}
+QFrame[raised="true"] {{ border: 1px solid {t.edge}; }}
 QToolTip {{ background: {t.ground}; color: {t.ink}; border: 1px solid {t.edge};
   padding: {px(4)}px {px(8)}px; font-size: {px(13)}px; }}
 QSplitter::handle {{ background: {t.line}; }}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.committee import Mandate
@@ -15,16 +17,18 @@ from ui.hub import Hub
 from ui.page import Page
 from ui.pages.people.mandate_form import MandateForm
 from ui.pages.people.person_form import PersonForm
-from ui.pages.people.rows import MANDATES, PEOPLE, ROSTER, mandate_row, person_row, roster_rows
+from ui.pages.people.rows import MANDATES, PEOPLE, ROSTER, contact_words, mandate_row, person_row, roster_rows
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined
+from ui.widgets.dropped_list import list_in
 from ui.widgets.fields import Pick, line, mark_wrong
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.rows import RowsView
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.side_by_side import SideBySide
 from ui.words import counted, long_day, parse_day, today
 
 if TYPE_CHECKING:
@@ -32,7 +36,12 @@ if TYPE_CHECKING:
 
 
 class PeoplePage(Page):
-    """Left the people, right the chosen one's mandates and under them the committee as it is on a day."""
+    """Left the people, right the chosen one's mandates and under them the committee as it is on a day.
+
+    `list_offered` carries a committee and, where a list was dropped here, its path.
+    """
+
+    list_offered = Signal(str, object)
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
@@ -41,6 +50,9 @@ class PeoplePage(Page):
         self._codes: dict[str, str] = {}
         self.new_act = action(self, _("Ny person"), "Ctrl+N", lambda: self.person_form.begin(None))
         self.mandate_act = action(self, _("Nytt uppdrag"), "Ins", self.begin_mandate)
+        self.list_in_act = action(self, _("Läs in lista"), "Ctrl+O", lambda: self._offer(None))
+        self.list_out_act = action(self, _("Spara lista"), "Ctrl+S", self.choose_list_file)
+        self.setAcceptDrops(True)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(self._left())
         both.addWidget(self._right())
@@ -63,6 +75,8 @@ class PeoplePage(Page):
         self.people.take([person_row(p, self._of(p.id), self._codes, self.day) for p in self._people])
         self.heading.tell(subtitle=counted(len(self._people), _("En person"), _("{n} personer")))
         self.mandate_act.setEnabled(bool(lines and self._people))
+        for act in (self.list_in_act, self.list_out_act):
+            act.setEnabled(bool(lines))
         self._show_person()
         self._show_roster()
 
@@ -70,6 +84,11 @@ class PeoplePage(Page):
         self.people.setFocus()
 
     # --- acts
+
+    def mark(self, person: str) -> None:
+        """Choose a person, and have the keys there."""
+        self.people.choose(person)
+        self.people.setFocus()
 
     def edit(self) -> None:
         """Open the form of the chosen person."""
@@ -100,6 +119,32 @@ class PeoplePage(Page):
             if not self.mandates.isVisible():
                 self.people.setFocus()
 
+    def choose_list_file(self) -> None:
+        """Ask for a name and write the roster of the day shown."""
+        from PySide6.QtWidgets import QFileDialog
+
+        code = self._codes.get(str(self.committee.currentData()), "")
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("Spara lista"), f"{code} {self.day}.xlsx",
+                                                    "Excel (*.xlsx);;CSV (*.csv)")
+        if chosen:
+            self.write_list(Path(chosen))
+
+    def write_list(self, path: Path) -> None:
+        """Write the roster of the day shown: a workbook, or CSV, by the name."""
+        committee, day = str(self.committee.currentData()), self.day
+        if self.hub.run(lambda: self.archive.rosters.export(committee, day, path)):
+            self.remark.emit(_("Listan är sparad: {name}").format(name=path.name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.list_in_act.isEnabled() and list_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._offer(list_in(event.mimeData()))
+
+    def _offer(self, path: Path | None) -> None:
+        self.list_offered.emit(str(self.committee.currentData()), path)
+
     @property
     def chosen(self) -> Person | None:
         """The chosen person."""
@@ -125,6 +170,9 @@ class PeoplePage(Page):
         person = self.chosen
         held = sorted(self._of(person.id), key=lambda m: m.since or date.min, reverse=True) if person else []
         self.who.setText(person.signature if person else _("Ingen person är vald"))
+        reached = contact_words(self.archive.contacts.contact(person.id)) if person else ""
+        self.reached.setText(reached)
+        self.reached.setVisible(bool(reached))
         self.no_mandates.setVisible(not held)
         self.mandates.setVisible(bool(held))
         self.mandates.take([mandate_row(m, self._codes.get(m.committee, ""), self.day) for m in held])
@@ -192,7 +240,9 @@ class PeoplePage(Page):
         self.mandate_form.kept.connect(self.people.setFocus)
         self.mandate_form.kept.connect(self.tell_saved)
         self.no_mandates = self._quiet(_("Inga uppdrag."))
-        for widget in (self.mandate_form, self.mandates, self.no_mandates):
+        self.reached = label("", "body", tone="ink2", wrap=True)
+        self.reached.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(8))
+        for widget in (self.reached, self.mandate_form, self.mandates, self.no_mandates):
             column.addWidget(widget)
         return part
 
@@ -210,7 +260,7 @@ class PeoplePage(Page):
         row = QHBoxLayout()
         row.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(8))
         row.addWidget(self.committee)
-        row.addStretch(1)
+        row.addWidget(SideBySide(self.theme, (outlined(self.theme, self.list_in_act), outlined(self.theme, self.list_out_act))), 1)
         column.addLayout(row)
         self.roster = RowsView(self.theme, _("Nämnden"), ROSTER, "", 48, quiet=True)
         self.roster.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
