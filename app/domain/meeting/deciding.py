@@ -1,4 +1,4 @@
-"""Deciding: what is put to the committee in an item, in which order, and what follows from the answer, as events.
+"""Deciding: what stands in an item, in which words it is decided, and what the chair finds carried, as events.
 
 Pure answers to what a page asks; what the chair finds and the committee decides is never judged here. A decision without
 words of its own is the proposal on the agenda, or the one it names; where neither is, it has the words that items of its
@@ -8,11 +8,10 @@ kind have.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from app.domain.agenda import ItemKind
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import Handling, chair_at
+from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import Moment
 from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
 
@@ -27,15 +26,6 @@ USUAL: dict[ItemKind, str] = {
     "delegation": "Redovisningen av delegationsbeslut läggs till handlingarna.",
 }
 """What is decided in an item of that kind where nothing else is proposed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What is put to a vote: the two sides, each a proposal's id or a text, and for what purpose."""
-
-    purpose: ev.Purpose
-    yes: str
-    no: str
 
 
 # What stands
@@ -107,9 +97,9 @@ def lacks_words(handling: Handling) -> bool:
     return not follows(handling) and usual_words(handling) is None
 
 
-def in_words(text: str) -> Events:
-    """Decided by acclamation in these words."""
-    return (ev.Decided(how="acclamation", text=text.strip()),)
+def in_words(text: str, level: str | None = None) -> Events:
+    """Decided by acclamation in these words; `level` where it is another's than the item's."""
+    return (ev.Decided(how="acclamation", text=text.strip(), level=level),)
 
 
 # By acclamation
@@ -153,77 +143,14 @@ def just_put(handling: Handling) -> Moment | None:
     """The question that was put since the last decision and that no vote has been asked for on."""
     parting = (m for m in reversed(handling.moments) if isinstance(m.event, ev.QuestionPut | ev.Decided | ev.ItemOpened))
     last = next(parting, None)
-    return last if last is not None and isinstance(last.event, ev.QuestionPut) and last.event.yes is None else None
+    return last if last is not None and isinstance(last.event, ev.QuestionPut) and not asks_for_a_vote(last.event) else None
 
 
-# By vote
+def asks_for_a_vote(question: ev.QuestionPut) -> bool:
+    """Whether it says what is voted on: what yes stands for, or in an election the names."""
+    return question.yes is not None or names_put(question)
 
 
-def question_due(handling: Handling, without: str | None = None) -> Question:
-    """What the next vote is about; `without` is a proposal that has just lost. [KL 5:53–55]
-
-    Whether the matter is to be decided today comes first; then, where more than two proposals stand, which of the others
-    is to meet the main one; then the main question; then each addition.
-    """
-    standing = undecided_proposals(handling)
-    to_another_day = [p for p in standing if p.kind in TO_ANOTHER_DAY]
-    if to_another_day:
-        return Question(purpose="procedure", yes=TODAY, no=to_another_day[0].proposal)
-    gone = {*_beaten(handling), without}
-    main = [p for p in standing if p.kind != "add" and p.kind not in TO_ANOTHER_DAY and p.proposal not in gone]
-    additions = [p for p in standing if p.kind == "add"]
-    if not main and additions:
-        return Question(purpose="addition", yes=additions[0].proposal, no=REJECTION)
-    return _main_question(main)
-
-
-def _main_question(main: list[ev.Proposed]) -> Question:
-    approving = [p for p in main if p.kind == "approve"]
-    others = [p for p in main if p.kind != "approve"]
-    first = approving[0].proposal if approving else AS_PROPOSED
-    if len(others) > 1:
-        return Question(purpose="counter", yes=others[0].proposal, no=others[1].proposal)
-    return Question(purpose="main", yes=first, no=others[0].proposal if others else REJECTION)
-
-
-def _beaten(handling: Handling) -> set[str]:
-    """The proposals that lost a vote on which of them is to meet the main one."""
-    lost: set[str] = set()
-    for vote, result in handling.outcomes.items():
-        held = handling.vote(vote)
-        if held.purpose == "counter" and result.result is not None:
-            lost.add(str(held.no if result.result == "yes" else held.yes))
-    return lost
-
-
-def asks_for_a_vote(handling: Handling, person: str | None) -> str | None:
-    """Who asks where this person is marked: one who serves and does not preside; else nobody is told."""
-    state = handling.history.now
-    return person if person is not None and state.serves(person) and person != chair_at(handling.setting, state) else None
-
-
-def vote_asked_for(handling: Handling, asked_by: str | None = None, without: str | None = None) -> ev.QuestionPut:
-    """A vote is asked for: what yes and no stand for. [KL 5:54]
-
-    What the chair found stays as noted where the question was just put (this entry takes that one's place); otherwise the chair
-    found for yes, which is how a question is put, save in the choice of a counter-proposal.
-    """
-    due = question_due(handling, without)
-    put = just_put(handling)
-    finding = None if due.purpose == "counter" else due.yes
-    asked = ev.QuestionPut(purpose=due.purpose, yes=due.yes, no=due.no, finding=finding,
-                           vote_asked_by=(asked_by,) if asked_by else ())
-    if put is not None and isinstance(put.event, ev.QuestionPut):
-        return replace(asked, order=put.event.order, finding=put.event.finding)
-    return asked
-
-
-def after_the_vote(handling: Handling, question: ev.QuestionPut, vote: str, winner: ev.Side) -> Events:
-    """The decision that follows a vote; none where it only chose which proposal is to meet the main one."""
-    side = str(question.yes if winner == "yes" else question.no)
-    if question.purpose == "counter":
-        return ()
-    if side in handling.proposals:
-        return (ev.Decided(how="vote", proposal=side, vote=vote),)
-    text = {AS_PROPOSED: usual_words(handling), TODAY: DECIDED_TODAY}.get(side, side)
-    return (ev.Decided(how="vote", text=text, vote=vote),)
+def names_put(question: ev.QuestionPut) -> bool:
+    """Whether it is an election between more than two, so that there is no yes and no no."""
+    return question.purpose == "election" and question.yes is None and question.finding is None and len(question.order) > 1

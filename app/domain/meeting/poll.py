@@ -1,7 +1,8 @@
-"""The poll: a vote while it is held, ballot by ballot, each an entry of its own in the log.
+"""The poll: a vote while it is held, as its entries in the log tell it.
 
-A poll begins with a question that says what yes and no stand for and ends with the decision that follows; the vote's
-entries are read as one (`rules.voting.together`), so that a ballot noted is a ballot kept.
+A poll begins with a question that says what yes and no stand for (in an election between more than two, the names) and ends
+with the decision that follows; the vote's entries are read as one (`rules.voting.together`), so that a ballot noted is a
+ballot kept.
 """
 
 from __future__ import annotations
@@ -10,28 +11,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.deciding import after_the_vote, vote_asked_for
+from app.domain.meeting.deciding import asks_for_a_vote, names_put
 from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import History, Moment
 from app.domain.meeting.situation import handling_of
-from app.domain.table import Table
-
-Events = tuple[ev.Event, ...]
+from app.domain.rules.voting import outcome, together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poll:
-    """A vote under way. `entitled` vote in this order, the chair last; `entries` name the entry of each ballot."""
+    """A vote under way. `entitled` vote in this order, the chair last; `noted` are the vote's entries by their ids."""
 
     vote: str
     number: int
     question: ev.QuestionPut
     question_entry: str
     entitled: tuple[str, ...]
-    ballots: Mapping[str, ev.Ballot]
-    entries: Mapping[str, str]
+    noted: Mapping[str, ev.VoteHeld]
     chair: str | None
-    casting: ev.Side | None = None
 
     @property
     def yes(self) -> str:
@@ -44,28 +41,78 @@ class Poll:
         return str(self.question.no)
 
     @property
+    def election(self) -> bool:
+        """Whether a tie is settled by lot. [KL 5:56]"""
+        return self.question.purpose == "election"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names in an election; none in any other vote."""
+        if not self.election:
+            return ()
+        return self.question.order if names_put(self.question) else (self.yes, self.no)
+
+    @property
+    def held(self) -> ev.VoteHeld | None:
+        """The vote's entries read as one."""
+        return together(list(self.noted.values())) if self.noted else None
+
+    @property
+    def ballots(self) -> Mapping[str, ev.Ballot]:
+        """Each one's answer."""
+        return self.held.ballots if self.held else {}
+
+    @property
+    def entries(self) -> Mapping[str, str]:
+        """The entry of each ballot."""
+        return {person: entry for entry, event in self.noted.items() for person in event.ballots}
+
+    @property
+    def counted(self) -> ev.VoteHeld | None:
+        """The vote as it was counted, where it was, rather than called out by the roll."""
+        held = self.held
+        return held if held is not None and not held.ballots and (held.counts is not None or held.candidates) else None
+
+    @property
     def waiting(self) -> tuple[str, ...]:
-        """Who has not voted yet, in the order in which they are called."""
-        return tuple(p for p in self.entitled if p not in self.ballots)
+        """Who has not voted yet, in the order in which they are called; nobody once the vote is counted."""
+        return () if self.counted else tuple(p for p in self.entitled if p not in self.ballots)
 
     @property
     def figures(self) -> ev.Counts:
         """How it stands."""
+        if self.counted:
+            return self.counted.counts or ev.Counts()
         given = list(self.ballots.values())
         return ev.Counts(yes=given.count("yes"), no=given.count("no"), abstain=given.count("abstain"))
 
     @property
-    def tie(self) -> bool:
-        """Whether all have voted and the sides are equal, so that the chair's casting vote is needed. [KL 5:56]"""
-        return not self.waiting and self.figures.yes == self.figures.no
+    def tied(self) -> tuple[str, ...]:
+        """The sides that have equally many votes, more than any other: `yes` and `no`, or names."""
+        candidates = self.counted.candidates if self.counted else {}
+        if candidates:
+            most = max(candidates.values())
+            first = tuple(name for name, votes in candidates.items() if votes == most)
+            return first if len(first) > 1 else ()
+        return ("yes", "no") if self.figures.yes == self.figures.no else ()
 
     @property
-    def winner(self) -> ev.Side | None:
-        """The side that has it, as things stand; None in a tie that is not settled."""
-        figures = self.figures
-        if figures.yes == figures.no:
-            return self.casting
-        return "yes" if figures.yes > figures.no else "no"
+    def tie(self) -> bool:
+        """Whether all have voted and the sides are equal: the chair's casting vote is needed, or the lot. [KL 5:56]"""
+        return not self.waiting and bool(self.tied)
+
+    @property
+    def casting(self) -> ev.Side | None:
+        """The casting vote, where it is given."""
+        return self.held.casting if self.held else None
+
+    @property
+    def winner(self) -> str | None:
+        """The side that has it as things stand, in an election between more than two a name; None in a tie not settled."""
+        held = self.held
+        if held is None or (self.tied and self.election):
+            return None
+        return outcome(held, None).result
 
     @property
     def casting_meant(self) -> ev.Side:
@@ -79,7 +126,7 @@ class Poll:
             return next(iter(self.waiting), None)
         place = self.entitled.index(person)
         order = (*self.entitled[place + 1 :], *self.entitled[:place])
-        return next((p for p in order if p not in self.ballots), None)
+        return next((p for p in order if p in self.waiting), None)
 
 
 def poll_of(history: History) -> Poll | None:
@@ -94,29 +141,36 @@ def _begun(handling: Handling) -> Moment | None:
         event = moment.event
         if isinstance(event, (ev.Decided, ev.ItemClosed)):
             return None
-        if isinstance(event, ev.VoteHeld) and (len(event.ballots) > 1 or event.counts is not None):
-            return None
-        if isinstance(event, ev.QuestionPut) and event.yes is not None and event.no is not None:
+        if isinstance(event, ev.QuestionPut) and _begins(event):
             return moment
     return None
 
 
+def _begins(question: ev.QuestionPut) -> bool:
+    return asks_for_a_vote(question) and (names_put(question) or question.no is not None)
+
+
 def _poll(history: History, handling: Handling, begun: Moment) -> Poll:
-    held = [m for m in handling.moments[handling.moments.index(begun) :] if isinstance(m.event, ev.VoteHeld)]
-    given = [(p, b, str(m.entry.id)) for m in held if isinstance(m.event, ev.VoteHeld) for p, b in m.event.ballots.items()]
-    casting = [m.event.casting for m in held if isinstance(m.event, ev.VoteHeld) and m.event.casting]
+    at = handling.moments.index(begun)
+    held = {str(m.entry.id): m.event for m in handling.moments[at:] if isinstance(m.event, ev.VoteHeld)}
+    vote = next((e.vote for e in reversed(list(held.values()))), None) or _fresh(history, begun)
     question = begun.event
     assert isinstance(question, ev.QuestionPut)
-    earlier = [m for m in handling.moments[: handling.moments.index(begun)] if _asks(m)]
+    earlier = [m for m in handling.moments[:at] if isinstance(m.event, ev.QuestionPut) and _begins(m.event)]
     return Poll(
-        vote=f"v{begun.noted.position + 1}", number=len(earlier) + 1, question=question, question_entry=str(begun.entry.id),
-        entitled=_entitled(history, handling), ballots={p: b for p, b, _ in given}, entries={p: e for p, _, e in given},
-        chair=chair_at(history.setting, history.now), casting=casting[-1] if casting else None,
+        vote=vote, number=len(earlier) + 1, question=question, question_entry=str(begun.entry.id),
+        entitled=_entitled(history, handling), noted={i: e for i, e in held.items() if e.vote == vote},
+        chair=chair_at(history.setting, history.now),
     )
 
 
-def _asks(moment: Moment) -> bool:
-    return isinstance(moment.event, ev.QuestionPut) and moment.event.yes is not None
+def _fresh(history: History, begun: Moment) -> str:
+    """A name that no vote of the meeting has: `v17` after the seventeenth entry."""
+    used = {m.event.vote for m in history.moments if isinstance(m.event, ev.VoteHeld)}
+    number = begun.noted.position + 1
+    while f"v{number}" in used:
+        number += 1
+    return f"v{number}"
 
 
 def _entitled(history: History, handling: Handling) -> tuple[str, ...]:
@@ -124,34 +178,3 @@ def _entitled(history: History, handling: Handling) -> tuple[str, ...]:
     serving = [p for p in history.now.seats.values() if p not in handling.declined]
     chair = chair_at(history.setting, history.now)
     return (*(p for p in serving if p != chair), *(p for p in serving if p == chair))
-
-
-def ballot(poll: Poll, person: str, answer: ev.Ballot) -> ev.VoteHeld:
-    """One person's ballot."""
-    return _held(poll, Table({person: answer}), None)
-
-
-def casting_vote(poll: Poll, side: ev.Side) -> ev.VoteHeld:
-    """The chair's casting vote. [KL 5:56]"""
-    return _held(poll, Table(), side)
-
-
-def _held(poll: Poll, ballots: Table[ev.Ballot], casting: ev.Side | None) -> ev.VoteHeld:
-    return ev.VoteHeld(vote=poll.vote, purpose=poll.question.purpose, yes=poll.yes, no=poll.no, ballots=ballots, casting=casting)
-
-
-def finished(history: History, poll: Poll, casting: ev.Side | None = None) -> Events:
-    """The vote is over: the casting vote where one was needed, and what follows; nothing while a tie is not settled."""
-    handling = handling_of(history, history.now.item)
-    winner = poll.winner or casting
-    if handling is None or winner is None:
-        return ()
-    settled: Events = (casting_vote(poll, casting),) if poll.winner is None and casting else ()
-    follows = after_the_vote(handling, poll.question, poll.vote, winner)
-    return (*settled, *(follows or (_next_question(handling, poll, winner),)))
-
-
-def _next_question(handling: Handling, poll: Poll, winner: ev.Side) -> ev.QuestionPut:
-    """After a vote on which proposal meets the main one: the same with the loser gone, or the main question."""
-    lost = poll.no if winner == "yes" else poll.yes
-    return vote_asked_for(handling, None, without=lost)

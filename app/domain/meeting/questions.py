@@ -166,8 +166,20 @@ class Handling:
     @cached_property
     def outcomes(self) -> dict[str, Outcome]:
         """What each vote of the item gave. [KL 5:55–56]"""
-        lots = {m.event.vote: m.event.result for m in self.history.moments if isinstance(m.event, ev.LotDrawn)}
-        return {vote: outcome(self.vote(vote), lots.get(vote)) for vote in self.votes}
+        return {vote: outcome(self.vote(vote), self.lots.get(vote)) for vote in self.votes}
+
+    @cached_property
+    def lots(self) -> dict[str, ev.Side]:
+        """The lots drawn in the item's votes: a lot is of the vote of its name that was held last before it. [KL 5:56]"""
+        held: dict[str, str | None] = {}
+        drawn: dict[str, ev.Side] = {}
+        for moment in self.history.moments:
+            event = moment.event
+            if isinstance(event, ev.VoteHeld):
+                held[event.vote] = moment.state.item
+            elif isinstance(event, ev.LotDrawn) and held.get(event.vote) == self.item.id:
+                drawn[event.vote] = event.result
+        return drawn
 
     def votes_before(self, moment: Moment) -> list[str]:
         """The votes begun before this was done, in the order in which they were held."""

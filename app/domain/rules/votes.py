@@ -91,9 +91,8 @@ def casting_vote_misused(handling: Handling) -> Iterable[Problem]:
 
 def lot_outside_an_election(handling: Handling) -> Iterable[Problem]:
     """Only in an election or an appointment is a tie settled by lot. [KL 5:56]"""
-    drawn = {m.event.vote for m in handling.history.moments if isinstance(m.event, ev.LotDrawn)}
-    for vote in handling.votes:
-        if vote in drawn and handling.vote(vote).purpose != "election":
+    for vote in handling.lots:
+        if handling.vote(vote).purpose != "election":
             yield Problem(code="lot_not_applicable", rule="KL 5:56", vote=vote,
                           text="Lottning gäller bara i val och anställning; här har ordföranden utslagsröst.")
 

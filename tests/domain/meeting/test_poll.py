@@ -2,7 +2,8 @@
 
 from app.domain.meeting import deciding
 from app.domain.meeting import events as ev
-from app.domain.meeting.poll import Poll, ballot, finished, poll_of
+from app.domain.meeting.balloting import ballot, finished
+from app.domain.meeting.poll import Poll, poll_of
 from app.domain.proceedings import Proceedings
 from app.domain.table import Table
 from tests.domain.building import body, closed, history, item, opened, present, then
@@ -32,11 +33,13 @@ def test_there_is_a_vote_under_way_from_the_question_until_the_decision() -> Non
     assert poll_of(history(up(ASKED, closed("a1")))) is None
 
 
-def test_a_vote_noted_at_one_time_is_not_under_way() -> None:
+def test_a_vote_noted_at_one_time_waits_for_nobody_and_for_its_decision() -> None:
     """By its figures, or by everybody's ballots."""
-    assert poll_of(history(up(ASKED, ev.VoteHeld(vote="v1", counts=ev.Counts(yes=2, no=1))))) is None
-    both: Table[ev.Ballot] = Table({"alma": "yes", "bo": "no"})
-    assert poll_of(history(up(ASKED, ev.VoteHeld(vote="v1", ballots=both)))) is None
+    by_figures = under_way(up(ASKED, ev.VoteHeld(vote="v1", counts=ev.Counts(yes=2, no=1))))
+    assert (by_figures.waiting, by_figures.figures, by_figures.winner) == ((), ev.Counts(yes=2, no=1), "yes")
+    all_told: Table[ev.Ballot] = Table({"alma": "yes", "bo": "no", "cora": "no"})
+    by_ballots = under_way(up(ASKED, ev.VoteHeld(vote="v1", ballots=all_told)))
+    assert (by_ballots.waiting, by_ballots.winner) == ((), "no")
 
 
 def test_the_chair_is_called_last_and_those_left_behind_after_all_others() -> None:

@@ -125,17 +125,33 @@ class ItemActs:
         else:
             self._table.record(*deciding.by_acclamation(handling, finding))
 
-    def _ask_for_words(self) -> None:
+    def _ask_for_words(self, level: str | None = None, title: str = "") -> None:
         table = self._table
-        panel = TextPanel(table.theme, _("Vad beslutas?"), _("Beslutets lydelse"), _("Retur sparar, Esc stänger."))
-        table.ask(panel, self._in_words)
+        panel = TextPanel(table.theme, title or _("Vad beslutas?"), _("Beslutets lydelse"), _("Retur sparar, Esc stänger."))
+        table.ask(panel, lambda text: self._in_words(text, level, title))
 
-    def _in_words(self, text: str) -> None:
+    def _in_words(self, text: str, level: str | None, title: str) -> None:
         if text.strip():
-            self._table.record(*deciding.in_words(text))
+            self._table.record(*deciding.in_words(text, level))
         else:
-            self._ask_for_words()
-            self._table.say(_("Ärendet har inget förslag, så beslutet behöver ord."))
+            self._ask_for_words(level, title)
+            lacks = _("Ett beslut till behöver ord.") if level else _("Ärendet har inget förslag, så beslutet behöver ord.")
+            self._table.say(lacks)
+
+    def further(self) -> None:
+        """One more decision in the item: of the body's own or as a proposal upwards, or of a part of it; then in which words."""
+        table, handling = self._table, self._table.view.handling
+        if handling is None:
+            table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
+            return
+        own = table.view.history.setting.committee.code
+        levels: list[tuple[str, str, str]] = [
+            ("E", _("Eget beslut"), own), ("S", _("Förslag till kommunstyrelsen"), "KS"),
+            ("F", _("Förslag till kommunfullmäktige"), "KF")]
+        choices = [Choice(key=key, words=words, value=(level, words)) for key, words, level in levels]
+        offered = 0 if handling.item.level in ("KF", "KS") else None
+        panel = ChoicePanel(table.theme, _("Ett beslut till: av vem?"), choices, offered=offered)
+        table.ask(panel, lambda answer: self._ask_for_words(*answer))
 
     def _findings(self, handling: Handling) -> list[Choice]:
         """The proposals that stand, by number; the item's own among them where it has one and nobody has moved it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.agenda import AgendaItem
@@ -10,6 +11,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.sentences import KINDS
 from app.domain.minutes.points import read_points
+from app.domain.rules.voting import Outcome
 from app.domain.swedish import lowered, raised
 from app.translation import _
 from ui.pages.meeting_day.agenda_view import kind_word
@@ -126,8 +128,20 @@ def _how(handling: Handling, decided: ev.Decided) -> str:
     outcome = handling.outcomes.get(decided.vote or "")
     if outcome is None:
         return _("med acklamation") if decided.how == "acclamation" else ""
-    figures = _("{yes} ja, {no} nej, {abstain} avstår").format(yes=outcome.yes, no=outcome.no, abstain=outcome.abstain)
-    return figures + (_(", ordförandens utslagsröst") if outcome.by == "casting_vote" else "")
+    return _figures(handling, outcome) + SETTLED.get(outcome.by, lambda: "")()
+
+
+SETTLED: dict[str, Callable[[], str]] = {
+    "casting_vote": lambda: _(", ordförandens utslagsröst"), "lot": lambda: _(", genom lottning"),
+}
+
+
+def _figures(handling: Handling, outcome: Outcome) -> str:
+    held = handling.vote(outcome.vote)
+    if held.purpose == "election":
+        votes = dict(held.candidates) or {str(held.yes): outcome.yes, str(held.no): outcome.no}
+        return ", ".join(f"{name} {number}" for name, number in votes.items())
+    return _("{yes} ja, {no} nej, {abstain} avstår").format(yes=outcome.yes, no=outcome.no, abstain=outcome.abstain)
 
 
 def _dissent(view: View, handling: Handling) -> Part:

@@ -13,6 +13,8 @@ from app.translation import _
 from ui.widgets.actions import OWN, PART, action
 
 Mode = Literal["call", "meeting", "vote", "closed"]
+PARTY = "party_"
+"""With a number: the act that answers for a party."""
 Slot = Callable[[], object]
 OPEN: tuple[Mode, ...] = ("meeting",)
 TABLE: tuple[Mode, ...] = ("call", "meeting")
@@ -44,6 +46,11 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="abstain", words=_("Avstår"), keys=("A",), modes=VOTE),
         Key(name="take_back", words=_("Rösten tillbaka"), keys=("Backspace",), modes=VOTE),
         Key(name="casting", words=_("Utslagsröst"), keys=("U",), modes=VOTE),
+        *(Key(name=f"{PARTY}{n}", words="", keys=(str(n),), modes=VOTE, in_line=False) for n in range(1, 10)),
+        Key(name="others", words=_("Övriga röstar lika"), keys=("Ö",), modes=VOTE, in_line=False),
+        Key(name="slips", words=_("Sluten omröstning"), keys=("S",), modes=VOTE, in_line=False),
+        Key(name="tally", words=_("Bara röstetalen"), keys=("R",), modes=VOTE, in_line=False),
+        Key(name="question", words=_("Ändra frågan"), keys=("F",), modes=VOTE, in_line=False),
         Key(name="cancel", words=_("Avbryt"), keys=("Esc",), modes=VOTE),
         Key(name="present", words=_("Närvarande"), keys=("N",), modes=TABLE),
         Key(name="absent", words=_("Frånvarande"), keys=("F",), modes=TABLE),
@@ -58,6 +65,7 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="propose", words=_("Yrkande"), keys=("Y",), modes=OPEN, in_line=False),
         Key(name="put", words=_("Proposition"), keys=("P",), modes=OPEN, in_line=False),
         Key(name="vote", words=_("Votering"), keys=("V",), modes=OPEN, in_line=False),
+        Key(name="further", words=_("Ett beslut till"), keys=("E",), modes=OPEN, in_line=False),
         Key(name="at_once", words=_("Omedelbar justering"), keys=("O",), modes=OPEN, in_line=False),
         Key(name="state", words=_("Yttrande"), keys=("S",), modes=AFTER),
         Key(name="adjuster", words=_("Justerare"), keys=("M",), modes=TABLE),

@@ -11,6 +11,8 @@ from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.keys import Mode
 
+VOTING = ("others", "slips", "tally", "question")
+"""The acts beside a vote, which stand still while it is held."""
 Doing = Literal["finish", "mend", "present", "next", "nothing"]
 
 
@@ -113,11 +115,11 @@ class Offered:
             case "closed":
                 return (("reserve", ""), ("state", ""))
             case "vote":
-                return ()
+                return tuple((name, "") for name in VOTING)
         if state.adjourned or self.view.handling is None:
             return (("next", ""), *(() if state.adjourned else (("pause", ""),)))
         if self.view.handling.decisions and not deciding.undecided_proposals(self.view.handling):
-            return (("at_once", ""), ("reserve", ""), ("state", ""), ("decide", short), ("next", ""))
+            return (("at_once", ""), ("reserve", ""), ("state", ""), ("further", short), ("next", ""))
         put = (("put", ""),) if self.view.handling.proposals else ()
         return (("decide", short), ("propose", ""), *put, ("vote", short), ("at_once", ""), ("next", ""))
 
@@ -128,6 +130,7 @@ class Offered:
         return {
             "next": _next_words(self.view), "offer": says[self.doing],
             "decide": _("Besluta i egna ord") if self.in_own_words else _("Besluta enligt förslag"),
+            "casting": _("Lott") if self.view.poll and self.view.poll.election else _("Utslagsröst"),
             "pause": _("Återuppta") if self.view.history.now.adjourned else _("Ajournera"),
         }
 

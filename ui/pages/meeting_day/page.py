@@ -31,6 +31,7 @@ from ui.pages.meeting_day.seat_rows import rows_of
 from ui.pages.meeting_day.table import Table
 from ui.pages.meeting_day.vote_acts import VoteActs
 from ui.pages.meeting_day.vote_part import VotePart
+from ui.pages.meeting_day.vote_words import meaning
 from ui.theme import Theme
 from ui.widgets.actions import OWN, PLATE, action
 from ui.widgets.buttons import ActButton, filled, outlined
@@ -65,7 +66,8 @@ class MeetingDayPage(Page):
         self.acts = keys.made(self, self.seats, self._slots())
         self.seats.painter.acts = self.acts
         self._finish = action(self, _("Avsluta voteringen"), (), self._later("finish"), plate=_("Retur"), in_line=False)
-        self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"]))
+        by_party = [act for name, act in self.acts.items() if name.startswith(keys.PARTY)]
+        self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"], by_party))
         self.table = Table(theme, self.day, self.seats, self.column, self.remark.emit, self._settle)
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
@@ -89,6 +91,8 @@ class MeetingDayPage(Page):
         return act
 
     def _slot(self, name: str) -> Callable[[], object]:
+        if name.startswith(keys.PARTY):
+            return lambda: self.vote.party(int(name.removeprefix(keys.PARTY)))
         for part in (self.person, self.item, self.vote):
             found: Callable[[], object] | None = getattr(part, name, None)
             if found is not None:
@@ -198,7 +202,7 @@ class MeetingDayPage(Page):
     def _tell_mode(self, view: View) -> None:
         bar = self.parts.mode_bar
         if view.poll is not None:
-            bar.tell(_("Votering {n} pågår.").format(n=view.poll.number), _("J, N och A betyder nu ja, nej och avstår."))
+            bar.tell(_("Votering {n} pågår.").format(n=view.poll.number), meaning(view.poll))
         elif self.table.motivation_of is not None:
             bar.tell(_("Reservationen är antecknad."), _("M betyder nu att en skriftlig motivering anmäls."))
         elif view.history.now.adjourned:

@@ -1,16 +1,23 @@
-"""A vote while it is held: what yes and no stand for, the figures, a cell a vote, and who votes now."""
+"""A vote while it is held: what yes and no stand for, the rounds, the figures, a cell a vote, the parties, and who votes now."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.meeting.poll import Poll
+from app.domain.swedish import listed
 from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.item_words import side_words
 from ui.pages.meeting_day.plates import AnswerPlate, VoteBar
 from ui.pages.meeting_day.seat_rows import Plate
+from ui.pages.meeting_day.vote_bracket import VoteBracket
+from ui.pages.meeting_day.vote_parties import VoteParties
+from ui.pages.meeting_day.vote_words import bracket, bracket_words, heading, how_a_tie_is_settled, parties, standing
 from ui.theme import Theme
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.labels import label, retone
@@ -19,7 +26,8 @@ from ui.widgets.labels import label, retone
 class VotePart(QWidget):
     """Hidden while no vote is on."""
 
-    def __init__(self, theme: Theme, finish: QAction, cancel: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, finish: QAction, cancel: QAction, by_party: Sequence[QAction] = (),
+                 parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         px = theme.px
@@ -28,16 +36,26 @@ class VotePart(QWidget):
         column.setSpacing(px(6))
         self._caption = label("", "caption", tone="ink3", wrap=True)
         column.addWidget(self._caption)
-        column.addLayout(self._sides())
+        self.bracket = VoteBracket(theme)
+        column.addWidget(self.bracket)
+        self._sides_part, self._figures_part = QWidget(), QWidget()
+        self._sides_part.setLayout(self._sides())
+        column.addWidget(self._sides_part)
+        self._names = label("", wrap=True)
+        column.addWidget(self._names)
         column.addSpacing(px(8))
-        column.addLayout(self._figures())
+        self._figures_part.setLayout(self._figures())
+        column.addWidget(self._figures_part)
         self.bar = VoteBar(theme)
         column.addWidget(self.bar)
         self._standing = label("", "body", wrap=True)
         column.addWidget(self._standing)
+        self.parties = VoteParties(theme, by_party)
+        column.addWidget(self.parties)
         column.addSpacing(px(4))
         column.addLayout(self._buttons(outlined(theme, finish), plain(theme, cancel)))
-        column.addWidget(label(_("Vid lika röstetal har ordföranden utslagsröst, KL 5:56."), "caption", tone="ink3", wrap=True))
+        self._at_a_tie = label("", "caption", tone="ink3", wrap=True)
+        column.addWidget(self._at_a_tie)
         self.hide()
 
     def _buttons(self, *buttons: QWidget) -> QHBoxLayout:
@@ -51,6 +69,7 @@ class VotePart(QWidget):
 
     def _sides(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._theme.px(14))
         grid.setVerticalSpacing(self._theme.px(6))
         grid.setColumnStretch(1, 1)
@@ -63,6 +82,7 @@ class VotePart(QWidget):
 
     def _figures(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._theme.px(8))
         grid.setVerticalSpacing(0)
         self._numbers: list[QLabel] = []
@@ -82,13 +102,25 @@ class VotePart(QWidget):
         self.setVisible(poll is not None)
         if poll is None:
             return
-        asked = view.told.names(poll.question.vote_asked_by)
-        kinds = {"main": _("huvudvotering"), "counter": _("kontrapropositionsvotering"), "addition": _("votering om tillägg"),
-                 "procedure": _("votering om när ärendet avgörs"), "election": _("val")}
-        self._caption.setText(_("Votering {n}, {kind}").format(n=poll.number, kind=kinds[poll.question.purpose])
-                              + (" · " + _("begärd av {who}").format(who=asked) if asked else ""))
-        self._yes.setText(_("för {what}").format(what=side_words(view, poll.yes)))
-        self._no.setText(_("för {what}").format(what=side_words(view, poll.no)))
+        self._caption.setText(heading(view, poll))
+        self._at_a_tie.setText(how_a_tie_is_settled(poll))
+        self._tell_sides(view, poll)
+        self._tell_figures(poll)
+        self.parties.tell(parties(view, poll))
+        self._standing.setText(standing(view, poll, now))
+
+    def _tell_sides(self, view: View, poll: Poll) -> None:
+        shown, many = bracket(view, poll), len(poll.names) > 2
+        self.bracket.tell(shown, lambda side: side_words(view, side), bracket_words(view, shown))
+        for part in (self._sides_part, self._figures_part, self.bar):
+            part.setVisible(not many)
+        self._names.setVisible(many)
+        self._names.setText(_("Mellan {names}").format(names=listed(poll.names)) if many else "")
+        lead = "{what}" if poll.election else _("för {what}")
+        self._yes.setText(lead.format(what=side_words(view, poll.yes)))
+        self._no.setText(lead.format(what=side_words(view, poll.no)))
+
+    def _tell_figures(self, poll: Poll) -> None:
         figures = poll.figures
         for number, count in zip(self._numbers, (figures.yes, figures.no, figures.abstain, len(poll.waiting)), strict=True):
             number.setText(str(count))
@@ -97,12 +129,3 @@ class VotePart(QWidget):
         cells += ["abstain"] * figures.abstain
         cells += ["waiting"] * len(poll.waiting)
         self.bar.show_cells(tuple(cells))
-        self._standing.setText(self._words(view, now))
-
-    def _words(self, view: View, now: str | None) -> str:
-        poll = view.poll
-        assert poll is not None
-        if poll.tie and poll.casting is None:
-            return _("Lika röstetal. Ordföranden har utslagsröst.")
-        given = _("{n} av {all} har röstat.").format(n=len(poll.ballots), all=len(poll.ballots) + len(poll.waiting))
-        return given + (" " + _("Nu röstar {who}.").format(who=view.name(now)) if now in poll.waiting else "")

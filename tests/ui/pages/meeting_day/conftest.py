@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 RETURN, ESC, RIGHT, LEFT = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Right, Qt.Key.Key_Left
 UP, DOWN, DELETE, BACK = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_Backspace
 
+SWEDISH = {"å": Qt.Key.Key_Aring, "ä": Qt.Key.Key_Adiaeresis, "ö": Qt.Key.Key_Odiaeresis}
+"""The letters that the test library cannot type by themselves."""
+
 
 @dataclass
 class Held:
@@ -39,7 +42,9 @@ class Held:
             for one in key if isinstance(key, str) else (key,):
                 focused = QApplication.focusWidget()
                 assert isinstance(focused, QWidget), "the focus is lost"
-                if isinstance(one, str):
+                if one in SWEDISH:
+                    QTest.keyClick(focused, SWEDISH[str(one)])
+                elif isinstance(one, str):
                     QTest.keyClicks(focused, one)
                 else:
                     QTest.keyClick(focused, one)

@@ -54,7 +54,7 @@ def test_what_asks_takes_the_plate_from_the_marked_row_and_from_a_vote(hold: Hol
 
 
 def test_a_tie_leaves_the_plate_to_the_casting_vote(hold: Hold) -> None:
-    held = hold(itvt(*NOTED))
+    held = hold(itvt(*NOTED, agenda=(item("a1", proposal="Avtalet förlängs."),)))
     held.press("v")
     assert list(by_return(held)) == ["Avsluta voteringen"]
     held.press("n", "j", RETURN)

@@ -1,0 +1,117 @@
+"""What is put to the vote, in which rounds, and what follows from the answer."""
+
+from app.domain.meeting import deciding, putting
+from app.domain.meeting import events as ev
+from app.domain.meeting.balloting import ballot, finished
+from app.domain.meeting.poll import poll_of
+from app.domain.table import Table
+from tests.domain.building import history, then
+from tests.domain.meeting.contested_item import NO, YES, asked, handling, proposed, under_way, up
+
+
+def test_a_vote_is_asked_for_by_one_who_serves_and_does_not_preside() -> None:
+    asks = putting.asks_for_a_vote
+    assert asks(handling(up()), "karin") == "karin"
+    assert asks(handling(up()), "anders") is None
+    assert asks(handling(up(ev.Left(person="karin"))), "karin") is None
+    assert asks(handling(up()), None) is None
+
+
+def test_yes_is_for_what_is_proposed_and_no_for_what_is_put_against_it() -> None:
+    assert putting.question_due(handling(up(NO, YES))) == putting.Question(purpose="main", yes="y1", no="y2")
+    alone = putting.question_due(handling(up(NO)))
+    assert alone == putting.Question(purpose="main", yes=deciding.AS_PROPOSED, no="y2")
+    nobody = putting.question_due(handling(up()))
+    assert (nobody.yes, nobody.no) == (deciding.AS_PROPOSED, deciding.REJECTION)
+
+
+def test_whether_to_decide_today_comes_first() -> None:
+    meeting = up(YES, NO, proposed("y3", "karin", "refer_back"))
+    due = putting.question_due(handling(meeting))
+    assert due == putting.Question(purpose="procedure", yes=deciding.TODAY, no="y3")
+    meeting = then(meeting, ev.Decided(how="acclamation", text=deciding.DECIDED_TODAY))
+    assert putting.question_due(handling(meeting)).purpose == "main"
+
+
+def test_an_addition_is_decided_after_the_main_question() -> None:
+    meeting = up(YES, proposed("y5", "karin", "add"), ev.Decided(how="acclamation", proposal="y1"))
+    due = putting.question_due(handling(meeting))
+    assert due == putting.Question(purpose="addition", yes="y5", no=deciding.REJECTION)
+
+
+def test_a_vote_is_begun_taken_ballot_by_ballot_the_chair_last_and_settled_by_the_casting_vote() -> None:
+    meeting = up(YES, NO)
+    question = asked(meeting, "karin")
+    assert question == ev.QuestionPut(yes="y1", no="y2", finding="y1", vote_asked_by=("karin",))
+
+    meeting = then(meeting, question)
+    poll = under_way(meeting)
+    assert poll.entitled == ("karin", "anders"), "the chair votes last"
+    meeting = then(meeting, ballot(poll, "karin", "no"))
+    poll = under_way(meeting)
+    assert (poll.waiting, poll.after("karin")) == (("anders",), "anders")
+
+    meeting = then(meeting, ballot(poll, "anders", "yes"))
+    poll = under_way(meeting)
+    assert poll.tie
+    assert poll.casting_meant == "yes"
+    assert finished(history(meeting), poll) == (), "a tie is not over"
+
+    casting, decided = finished(history(meeting), poll, "yes")
+    assert casting == ev.VoteHeld(vote=poll.vote, yes="y1", no="y2", casting="yes")
+    assert decided == ev.Decided(how="vote", proposal="y1", vote=poll.vote)
+
+    meeting = then(meeting, casting, decided)
+    assert poll_of(history(meeting)) is None
+    (outcome,) = handling(meeting).outcomes.values()
+    assert (outcome.yes, outcome.no, outcome.result, outcome.by) == (1, 1, "yes", "casting_vote")
+
+
+def test_a_counter_proposal_is_chosen_before_the_main_question() -> None:
+    meeting = up(YES, proposed("y2", "karin", "amend"), proposed("y3", "anders", "amend"))
+    meeting = then(meeting, asked(meeting))
+    poll = under_way(meeting)
+    assert (poll.question.purpose, poll.yes, poll.no) == ("counter", "y2", "y3")
+    meeting = then(meeting, ballot(poll, "karin", "yes"), ballot(poll, "anders", "abstain"))
+
+    (question,) = finished(history(meeting), under_way(meeting))
+    assert question == ev.QuestionPut(purpose="main", yes="y1", no="y2", finding="y1")
+    assert under_way(then(meeting, question)).number == 2
+
+
+def test_whoever_declines_is_not_called_and_yes_to_the_items_own_proposal_is_a_decision_without_words_of_its_own() -> None:
+    meeting = up(NO, ev.DeclinedToDecide(person="karin"))
+    meeting = then(meeting, asked(meeting))
+    poll = under_way(meeting)
+    assert poll.entitled == ("anders",)
+    meeting = then(meeting, ballot(poll, "anders", "yes"))
+    assert finished(history(meeting), under_way(meeting)) == (ev.Decided(how="vote", vote=poll.vote),)
+
+
+def test_a_vote_on_putting_the_item_off_decides_that_it_is_settled_today() -> None:
+    meeting = up(YES, proposed("y3", "karin", "refer_back"))
+    meeting = then(meeting, asked(meeting))
+    poll = under_way(meeting)
+    meeting = then(meeting, ballot(poll, "karin", "abstain"), ballot(poll, "anders", "yes"))
+    (decided,) = finished(history(meeting), under_way(meeting))
+    assert decided == ev.Decided(how="vote", text=deciding.DECIDED_TODAY, vote=poll.vote)
+    assert [p.proposal for p in deciding.undecided_proposals(handling(then(meeting, decided)))] == ["y1"]
+
+
+def test_a_vote_asked_for_on_a_question_just_put_keeps_what_the_chair_found() -> None:
+    meeting = up(YES, NO, ev.QuestionPut(order=("y1", "y2"), finding="y2"))
+    question = asked(meeting, "anders")
+    assert (question.order, question.finding, question.yes, question.no) == (("y1", "y2"), "y2", "y1", "y2")
+
+
+def test_only_a_vote_on_which_is_to_meet_the_main_one_beats_a_proposal() -> None:
+    amends = [proposed(f"y{n}", "karin", "amend") for n in (3, 4)]
+    agreed: Table[ev.Ballot] = Table({"anders": "yes", "karin": "yes"})
+    counter = ev.VoteHeld(vote="v1", purpose="counter", yes="y3", no="y4", ballots=agreed)
+    procedure = ev.VoteHeld(vote="v1", purpose="procedure", yes="y3", no="y4", ballots=agreed)
+    meets = putting.Question(purpose="main", yes=deciding.AS_PROPOSED, no="y3")
+    assert putting.question_due(handling(up(*amends, counter))) == meets
+    assert putting.question_due(handling(up(*amends, procedure))).purpose == "counter"
+    tie: Table[ev.Ballot] = Table({"anders": "yes", "karin": "no"})
+    unsettled = ev.VoteHeld(vote="v1", purpose="counter", yes="y3", no="y4", ballots=tie)
+    assert putting.question_due(handling(up(*amends, unsettled))).purpose == "counter"

@@ -1,0 +1,221 @@
+"""Votes in every way: by roll, by party, all but some, on slips, between names, in rounds; and what settles a tie."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.meeting import events as ev
+from app.domain.proceedings import Proceedings
+from app.domain.table import Table
+from tests.domain.building import Noted, body, item, opened, present
+from tests.ui.pages.meeting_day.conftest import BACK, ESC, RETURN, Held, Hold
+from ui.pages.meeting_day.vote_counting import CountsPanel
+
+TAB = Qt.Key.Key_Tab
+SEVEN = ("alma", "bo", "cora", "disa", "edvin", "frida", "gunnar")
+PROPOSED = item("a1", proposal="Avtalet förlängs.")
+
+
+def seven(*events: Noted, agenda: object = PROPOSED) -> Proceedings:
+    """Seven members of three parties, an item up."""
+    return body("M M M C C S S", "-", *present(*SEVEN), ev.CalledToOrder(), opened("a1"), *events, agenda=(agenda,))  # type: ignore[arg-type]
+
+
+def moved(number: int, by: str, kind: ev.ProposalKind, text: str | None = None) -> ev.Proposed:
+    return ev.Proposed(proposal=f"y{number}", by=(by,), kind=kind, text=text)
+
+
+THREE = (moved(1, "alma", "approve"), moved(2, "bo", "amend", "avtalet förlängs ett år"),
+         moved(3, "disa", "amend", "avtalet sägs upp"), moved(4, "frida", "amend", "avtalet förhandlas om"))
+
+
+def votes(held: Held) -> list[ev.VoteHeld]:
+    """What has been noted of votes."""
+    return [e for e in held.log if isinstance(e, ev.VoteHeld)]
+
+
+def says(held: Held) -> str:
+    """What stands in the vote: its caption, and how it stands."""
+    part = held.page.column.vote
+    return f"{part._caption.text()} | {part._standing.text()}"
+
+
+def test_a_party_is_answered_for_by_its_number(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "1", "j")
+    assert votes(held)[-1].ballots == Table({"bo": "yes", "cora": "yes", "alma": "yes"})
+    assert held.marked == "disa", "the next who waits"
+    held.press("2", "n")
+    assert [b.text() for b in held.page.column.vote.parties._buttons if b.isVisible()] == ["M, 0 av 3", "C, 0 av 2", "S, 2 av 2"]
+    held.press("3", "a", RETURN)
+    decided = held.last()
+    assert isinstance(decided, ev.Decided)
+    assert decided.how == "vote"
+    assert "3 ja, 2 nej, 2 avstår" in held.sees
+
+
+def test_all_but_some_whether_the_exceptions_are_told_before_or_after(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v")
+    held.find("disa")
+    held.press("n", "ö", "j")
+    assert "Ja har vunnit" in says(held)
+    held.find("cora")
+    held.press("n")
+    assert [len(v.ballots) for v in votes(held)][:1] == [1]
+    figures = held.page.day.view.poll.figures  # type: ignore[union-attr]
+    assert (figures.yes, figures.no) == (5, 2)
+    assert held.row("cora").plate == "no"
+
+
+def test_one_of_many_answered_at_once_is_taken_back_alone(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "ö", "j")
+    held.find("cora")
+    held.press(BACK)
+    assert held.row("cora").plate == "waiting"
+    assert held.row("disa").plate == "yes"
+
+
+def test_slips_are_counted_and_their_sum_held_against_those_entitled(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "s")
+    panel = held.page.column.panel
+    assert isinstance(panel, CountsPanel)
+    held.press("4", TAB, "2")
+    assert panel.sum.text() == "▲ 6 röster, 7 har rösträtt."
+    held.press(TAB, TAB, "1")
+    assert panel.sum.text() == "7 röster, 7 har rösträtt."
+    held.press(RETURN)
+    noted = votes(held)[-1]
+    assert (noted.secret, noted.counts, noted.ballots) == (True, ev.Counts(yes=4, no=2, blank=1), Table())
+    assert "blanka 1" in says(held)
+    held.press("j")
+    assert len(votes(held)) == 1, "what is counted is not called out"
+    held.press(RETURN)
+    assert isinstance(held.last(), ev.Decided)
+
+
+def test_figures_of_an_open_vote_and_the_casting_vote_where_they_are_equal(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "r", "3", TAB, "3", TAB, "1", RETURN)
+    assert not votes(held)[-1].secret
+    held.press(RETURN, "n")
+    assert votes(held)[-1].casting == "no"
+    assert held.last() == ev.Decided(how="vote", text="avslag", vote=votes(held)[-1].vote)
+
+
+def test_counted_again_the_figures_take_the_place_of_the_first(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "s", "4", TAB, "2", RETURN, "s", "4", TAB, "3", RETURN)
+    assert held.page.day.view.poll.figures == ev.Counts(yes=4, no=3)  # type: ignore[union-attr]
+    held.press(BACK)
+    assert held.page.day.view.poll.counted is None  # type: ignore[union-attr]
+
+
+def test_an_election_between_two_is_secret_and_a_tie_is_settled_by_lot(hold: Hold) -> None:
+    held = hold(seven(agenda=item("a1", kind="election")))
+    held.press("v", "Eva Berg, Ulf Ek", RETURN)
+    assert isinstance(held.page.column.panel, CountsPanel), "the slips are counted at once"
+    held.press("3", TAB, "3", TAB, "1", RETURN)
+    assert "Lotten avgör" in says(held)
+    held.press(RETURN)
+    assert held.page.column.panel is not None
+    assert "På vem faller lotten" in held.page.column.panel.title
+    held.press("2")
+    (noted,) = votes(held)
+    assert (noted.secret, noted.yes, noted.no, noted.casting) == (True, "Eva Berg", "Ulf Ek", None)
+    assert held.log[-2:] == (ev.LotDrawn(vote=noted.vote, result="no"),
+                             ev.Decided(how="lot", text="Ulf Ek väljs.", vote=noted.vote))
+    assert "Eva Berg 3, Ulf Ek 3, genom lottning" in held.sees
+    assert held.page.day.view.situation.problems == ()  # type: ignore[union-attr]
+
+
+def test_an_election_between_three_of_whom_two_are_equal(hold: Hold) -> None:
+    names = [moved(n, "alma", "other", name) for n, name in enumerate(("Eva Berg", "Ulf Ek", "Per Alm"), 1)]
+    held = hold(seven(*names, agenda=item("a1", kind="election")))
+    held.press("v", "1", TAB, "3", TAB, "3", RETURN)
+    assert votes(held)[-1].candidates == Table({"Eva Berg": 1, "Ulf Ek": 3, "Per Alm": 3})
+    assert "Eva Berg 1 · Ulf Ek 3 · Per Alm 3" in says(held)
+    held.press("u", "1")
+    assert held.last() == ev.Decided(how="lot", text="Ulf Ek väljs.", vote=votes(held)[-1].vote)
+    assert held.page.day.view.situation.problems == ()  # type: ignore[union-attr]
+
+
+def test_names_are_asked_for_until_there_are_two(hold: Hold) -> None:
+    held = hold(seven(agenda=item("a1", kind="election")))
+    held.press("v", "Eva Berg", RETURN)
+    assert held.window.key_line.remark == "Ett val står mellan minst två namn."
+    held.press("Eva Berg, Ulf Ek, Per Alm", RETURN, ESC, "j")
+    assert votes(held) == [], "between three there is no yes"
+    assert "S räknar in" in held.page.parts.mode_bar.words
+
+
+def test_where_three_stand_against_each_other_the_rounds_are_drawn_and_held_one_by_one(hold: Hold) -> None:
+    held = hold(seven(*THREE))
+    held.press("v")
+    bracket = held.page.column.vote.bracket
+    assert bracket.isVisible()
+    assert bracket.accessibleName() == (
+        "Omgång 1: avtalet förlängs ett år mot avtalet sägs upp. "
+        "Omgång 2: den som vinner omgången före mot avtalet förhandlas om. "
+        "Omgång 3: bifall till förvaltningens förslag mot den som vinner omgången före.")
+    held.press("ö", "n")
+    assert "Vidare går avtalet sägs upp" in says(held)
+    held.press(RETURN)
+    assert "Votering 2, kontrapropositionsvotering" in says(held)
+    held.press("ö", "j", RETURN)
+    assert "Votering 3, huvudvotering" in says(held)
+    held.press("ö", "n", RETURN)
+    assert held.last() == ev.Decided(how="vote", proposal="y3", vote=votes(held)[-1].vote)
+    assert len({v.vote for v in votes(held)}) == 3
+
+
+def test_the_order_of_the_rounds_is_changed_by_hand_before_anybody_answers(hold: Hold) -> None:
+    held = hold(seven(*THREE))
+    held.press("v", "f", "n", "5")
+    question = held.page.day.view.poll.question  # type: ignore[union-attr]
+    assert (question.purpose, question.yes, question.no) == ("counter", "y2", "y4")
+    assert "Omgång 2: den som vinner omgången före mot avtalet sägs upp." in held.page.column.vote.bracket.accessibleName()
+    held.press("f", "b")
+    assert held.page.day.view.poll.yes == "y4"  # type: ignore[union-attr]
+    held.press("j", "f")
+    assert held.page.column.panel is None
+    assert "innan någon har röstat" in held.window.key_line.remark
+
+
+def test_the_purpose_is_another_where_the_chair_says_so(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "f", "s", "5")
+    assert "val" in says(held)
+    held.press("ö", "j")
+    assert votes(held)[-1].purpose == "election"
+
+
+def test_a_vote_where_nothing_is_proposed_is_on_something_in_words(hold: Hold) -> None:
+    held = hold(seven(agenda=item("a1")))
+    held.press("v", RETURN)
+    assert "behöver ord" in held.window.key_line.remark
+    held.press("avtalet upphor", RETURN, "ö", "j", RETURN)
+    assert held.last() == ev.Decided(how="vote", text="avtalet upphor", vote=votes(held)[-1].vote)
+
+
+def test_one_decision_more_at_another_level(hold: Hold) -> None:
+    held = hold(seven(agenda=item("a1", level="KF", proposal="Avgiften höjs.")))
+    held.press("b", "e", RETURN, "Kontoret informerar.", RETURN)
+    assert held.last() == ev.Decided(how="acclamation", text="Kontoret informerar.", level="TN")
+    held.press("e", "s", RETURN)
+    assert held.window.key_line.remark == "Ett beslut till behöver ord."
+
+
+def test_no_row_moves_and_the_seats_have_the_keys_through_a_whole_vote(hold: Hold) -> None:
+    held = hold(seven(*THREE))
+    held.press("v")
+    view = held.page.seats
+    before = [view.visualRect(view.model().index(n, 0)) for n in range(len(view.rows))]
+    acts = [a.geometry() for a in held.page.column.acts]
+    for key in ("j", "n", "a", "1", "j", "ö", "j"):
+        held.press(key)
+        assert QApplication.focusWidget() is not None
+    assert [view.visualRect(view.model().index(n, 0)) for n in range(len(view.rows))] == before
+    assert [a.geometry() for a in held.page.column.acts] == acts
+    assert view.hasFocus()
