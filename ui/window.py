@@ -230,11 +230,11 @@ class Window(QMainWindow):
     def palette_of_acts(self) -> Palette:
         """The palette, made when it is first asked for."""
         from ui.palette.overlay import Palette
-        from ui.palette.sources import entries
 
         def remember(recent: tuple[str, ...]) -> None:
             self.settings.recent = recent
 
+        entries = import_module("ui.findable").entries
         self._palette = self._palette or Palette(self.theme, self._frame, lambda: entries(self), self.settings.recent, remember)
         return self._palette
 
