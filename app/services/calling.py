@@ -1,0 +1,201 @@
+"""Calling: all that it takes to send a meeting's notice: who is told, how, by when, what each gets, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from app.domain.contacts import Contact
+from app.domain.meeting.setting import Setting, setting_of
+from app.domain.notice.convener import Convener, convener_of
+from app.domain.notice.deadline import Deadline, deadline_of
+from app.domain.notice.told import Told, told_of
+from app.domain.sendings import ROLES, WHOLE_NOTICES, DeliveryWay, RecipientRole, SendingKind
+from app.services.changes import Changes
+from app.services.contacts import Contacts
+from app.services.meetings import Meetings
+from app.services.notice_papers import NoticePaper, NoticePapers
+from app.services.papers import Papers
+from app.services.preferences import Preferences
+from app.services.printing import Printing
+from app.services.sendings import Enclosure, Proof, Sendings, Sent
+from app.services.work import Desk
+
+Report = Callable[[int, int], bool]
+SubstitutesGet = Literal["letter", "all"]
+Route = Literal["mail", "draft", "none"]
+"""How letters go out: through the mail server, as drafts that bear the sender's name, or not at all, as nobody said who sends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """One who must be told, the way it reaches them, and in a sentence what is `missing`; a vacant seat has no way."""
+
+    told: Told
+    contact: Contact | None = None
+    way: DeliveryWay | None = None
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallingState:
+    """How it stands with the calling of a meeting; `kinds` are what can be sent now, the first what is offered."""
+
+    recipients: tuple[Recipient, ...]
+    deadline: Deadline
+    convener: Convener | None
+    caller: str | None
+    route: Route
+    kinds: tuple[SendingKind, ...]
+    proofs: tuple[Proof, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether everybody can be reached."""
+        return not any(r.missing for r in self.recipients)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The papers of a sending, made and not yet sent: what each role gets, in order, the same bytes that will go."""
+
+    kind: SendingKind
+    files: tuple[Enclosure, ...]
+
+    def to(self, role: RecipientRole) -> tuple[Enclosure, ...]:
+        """What one with that role gets."""
+        return tuple(f for f in self.files if role in f.roles)
+
+
+NAMES: dict[NoticePaper, str] = {
+    "notice": "Kallelse", "letter": "Kallelse till ersättare", "agenda": "Föredragningslista",
+    "supplement": "Tillägg till kallelsen", "again": "Ändrad kallelse", "cancelled": "Inställt sammanträde",
+    "moved": "Flyttat sammanträde",
+}
+"""What the files are called; they are papers, and in Swedish."""
+
+
+class Calling:
+    """The calling of the meetings of an archive."""
+
+    def __init__(self, desk: Desk, meetings: Meetings, contacts: Contacts, preferences: Preferences, printing: Printing,
+                 papers: Papers, sendings: Sendings) -> None:
+        self._desk, self._meetings, self._contacts, self._preferences = desk, meetings, contacts, preferences
+        self._printing, self._papers, self._sendings = printing, papers, sendings
+        self._notices = NoticePapers(desk)
+
+    # Looking
+
+    def state(self, meeting: str) -> CallingState:
+        """How it stands."""
+        from app.exchange.red_days import red_days
+
+        setting, route = self._setting(meeting), self._route()
+        proofs = self._sendings.proofs(meeting)
+        return CallingState(
+            recipients=self._recipients(meeting, setting, route), deadline=deadline_of(setting, red_days(), self._today()),
+            convener=convener_of(setting), caller=setting.meeting.called_by, route=route, proofs=proofs,
+            kinds=self._kinds(meeting, proofs),
+        )
+
+    def callers(self, meeting: str) -> tuple[Convener, ...]:
+        """Who may call, in turn, each with the reason: the chair, then who follows where those before cannot. [SO § 6]"""
+        setting, hindered, found = self._setting(meeting), list[str](), list[Convener]()
+        while (turn := convener_of(setting, hindered)) is not None:
+            found.append(turn)
+            if turn.person is None or turn.person in hindered or not setting.roster.elected(turn.person):
+                break
+            hindered.append(turn.person)
+        return tuple(found)
+
+    def paper(self, meeting: str, paper: NoticePaper) -> bytes:
+        """A paper as it would go today; once sent, the notice bears the day on which it was."""
+        issued = None if paper == "notice" and self._setting(meeting).meeting.notice_sent else self._today()
+        return self._printing.notice(meeting, paper, issued=issued)
+
+    # Changing
+
+    def choose_caller(self, meeting: str, person: str | None) -> Changes:
+        """Let this person call; with None it is the chair."""
+        value = self._meetings.proceedings(meeting).meeting
+        return self._meetings.save(meeting, replace(value, called_by=person))
+
+    def save_contact(self, contact: Contact) -> Changes:
+        """Keep how somebody is reached; raises `Inadmissible` for what is no mail address."""
+        return self._contacts.save_contact(contact)
+
+    # Making and sending
+
+    def make(
+        self, meeting: str, kind: SendingKind, substitutes_get: SubstitutesGet = "letter", report: Report | None = None
+    ) -> Made:
+        """The papers of a sending, with today's date. May be done off the window's thread.
+
+        A notice goes to members and others; substitutes get a letter of their own, or all that the members get. Raises
+        `Unfinished` where a text is missing.
+        """
+        with_letter = kind == "notice" and substitutes_get == "letter"
+        files = [self._enclosure(meeting, kind, ("member", "other") if with_letter else ROLES)]
+        if with_letter:
+            files.append(self._enclosure(meeting, "letter", ("substitute",)))
+        return Made(kind=kind, files=tuple(files))
+
+    def send(self, meeting: str, made: Made, password: str | None = None, report: Report | None = None) -> Sent:
+        """Send what was made by mail; raises as `Sendings.send`."""
+        return self._sendings.send(meeting, made.kind, made.files, password=password, report=report)
+
+    def draft(self, meeting: str, made: Made, folder: Path, report: Report | None = None) -> Sent:
+        """Write what was made as drafts and address sheets into a folder; raises as `Sendings.draft`."""
+        return self._sendings.draft(meeting, made.kind, made.files, folder, report=report)
+
+    # Within
+
+    def _today(self) -> date:
+        return self._desk.store.now().date()
+
+    def _setting(self, meeting: str) -> Setting:
+        return setting_of(self._desk.dossier(meeting).proceedings)
+
+    def _route(self) -> Route:
+        server = self._preferences.mail_server()
+        if server is None:
+            return "none"
+        return "mail" if server.host else "draft"
+
+    def _recipients(self, meeting: str, setting: Setting, route: Route) -> tuple[Recipient, ...]:
+        plan = {p.person: p for p in self._sendings.plan(meeting, drafts=route != "mail")}
+        found = list[Recipient]()
+        for told in told_of(setting):
+            planned = plan.pop(told.person, None) if told.person else None
+            if planned is not None:
+                contact = self._contacts.contact(planned.person)
+                found.append(Recipient(told=told, contact=contact, way=planned.way, missing=planned.missing))
+            elif told.person is None:
+                found.append(Recipient(told=told))
+        return tuple(found)
+
+    def _kinds(self, meeting: str, proofs: Sequence[Proof]) -> tuple[SendingKind, ...]:
+        """What can be sent now. A notice that was not sent from here has nothing to be compared with."""
+        plan, last = self._notices.plan(meeting), proofs[-1].sending if proofs else None
+        if plan.cancelled_on is not None:
+            return () if last is not None and last.kind == "cancelled" else ("cancelled",)
+        whole = [p.sending for p in proofs if p.sending.kind in WHOLE_NOTICES]
+        if plan.moved_from is not None and not any(s.invited.date == self._setting(meeting).meeting.date for s in whole):
+            return ("moved",)
+        if not whole:
+            return ("notice",)
+        return ("supplement", "again") if self._notices.differs(meeting) else ()
+
+    def _enclosure(self, meeting: str, paper: NoticePaper, roles: tuple[RecipientRole, ...]) -> Enclosure:
+        content = self._printing.notice(meeting, paper, issued=self._today())
+        return Enclosure(name=self._name(meeting, paper), content=content, roles=roles)
+
+    def _name(self, meeting: str, paper: NoticePaper) -> str:
+        setting = self._setting(meeting)
+        return f"{NAMES[paper]} {setting.committee.code} {setting.meeting.date}.pdf"
+
+
+__all__ = ["Calling", "CallingState", "Made", "NoticePaper", "Recipient", "Route", "SubstitutesGet"]
