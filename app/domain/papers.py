@@ -56,7 +56,8 @@ class PreparedPaper:
 class Enclosure:
     """A paper that goes with the notice: `stamp` as it is printed, e.g. `Ärende 3`; the paper is number `position` of `of`.
 
-    `entry` is the message that it belongs to, counted from 0, where an item gathers several.
+    `entry` is the message that it belongs to, counted from 0, where an item gathers several; `rows` are the rows of the printed
+    agenda that tell of it.
     """
 
     item: str
@@ -67,6 +68,7 @@ class Enclosure:
     position: int
     of: int
     entry: int | None = None
+    rows: tuple[str, ...] = ()
 
     @property
     def named(self) -> str:
@@ -85,11 +87,12 @@ def _of_item(item: AgendaItem, number: str) -> Iterator[Enclosure]:
     if item.kind == "messages" and len(item.entries) == len(papers):
         for n, (entry, paper) in enumerate(zip(item.entries, papers, strict=True)):
             yield Enclosure(item=item.id, stamp=f"Meddelande {entry.number or n + 1}", heading=entry.title,
-                            dnr=entry.dnr or "", paper=paper, position=1, of=1, entry=n)
+                            dnr=entry.dnr or "", paper=paper, position=1, of=1, entry=n, rows=(f"{item.id}/{entry.title}",))
         return
+    rows = tuple(f"{item.id}/{entry.title}" for entry in item.entries) if item.kind == "messages" else ()
     for n, paper in enumerate(papers, 1):
         yield Enclosure(item=item.id, stamp=stamped(item, number), heading=item.title, dnr=item.dnr or "", paper=paper,
-                        position=n, of=len(papers))
+                        position=n, of=len(papers), rows=rows or (item.id,))
 
 
 SERIES = {"M": "Meddelande", "D": "Delegation"}

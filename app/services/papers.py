@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from app.database.files import named
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem, Paper, PaperMark
 from app.domain.cases import Case
-from app.domain.papers import PreparedPaper
+from app.domain.papers import Enclosure, PreparedPaper, enclosures
 from app.services.changes import Changes
 from app.services.errors import NotFound, worded
 from app.services.paper_report import PaperRefused, refusal, report_of
@@ -23,9 +23,17 @@ from app.translation import _
 
 if TYPE_CHECKING:
     from app.documents.papers.cleaner import Cleaner
+    from app.domain.document import NoticeDocument
 
 Report = Callable[[int, int], bool]
 """Tell how much is done of how much; False says: stop."""
+
+
+def go_on(done: int, of: int) -> bool:
+    """A report that nobody reads."""
+    return True
+
+
 Handed = Path | tuple[str, bytes]
 """A file as it is handed in: where it lies, or its name and its content."""
 
@@ -136,6 +144,31 @@ class Papers:
         """The same on a case."""
         return self._change_case(case, _("handlingens namn"), lambda held: _with(held, position, title=title))
 
+    # The bundle
+
+    def missing(self, meeting: str) -> tuple[Enclosure, ...]:
+        """The papers marked X that have no file that can be used, and would keep the bundle from being made."""
+        return tuple(each for each in self.enclosures(meeting) if not (each.paper.sha256 and self.prepared(each.paper.sha256)))
+
+    def enclosures(self, meeting: str) -> tuple[Enclosure, ...]:
+        """The papers that go with the notice, in order, with their stamps."""
+        return enclosures(self._desk.dossier(meeting).proceedings.agenda)
+
+    def bundle(self, meeting: str, out: Path, report: Report = go_on, *, without: Collection[Enclosure] = (),
+               document: NoticeDocument | None = None) -> bool:
+        """Write notice, agenda and every paper marked X as one PDF; False, and nothing written, where `report` stopped it.
+
+        `document` is another form of the notice, a supplementary one for instance. Raises `PapersMissing`, which names those
+        that have no file or none that can be used; the caller may go on `without` them, and the list of contents says so.
+        """
+        from app.services.bundling import bundled
+
+        return bundled(self._desk, self, meeting, out, (report, frozenset(without)), document)
+
+    def is_kept(self, name: str) -> bool:
+        """Whether the file of that name is there."""
+        return (self._desk.store.folder.files / name).is_file()
+
     # Within
 
     def _change_item(self, meeting: str, item: str, label: str, change: Change) -> Changes:
@@ -163,7 +196,7 @@ class Papers:
     def _taken_in(self, file: Handed, password: str | None, folder: Path, cleaner: Cleaner) -> PreparedPaper:
         name, content = (file.name, read_file(file)) if isinstance(file, Path) else file
         known = self.prepared(named(content))
-        if known is not None and self._desk.store.files.get(known.prepared) is not None:
+        if known is not None and self.is_kept(known.prepared):
             return replace(known, name=name)
         with tempfile.TemporaryDirectory(dir=folder) as own:
             paper, clean = _cleaned(name, content, password, Path(own), cleaner)

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain.placeholders import NotFitForPaper
-from app.services.dossier import meeting_row
 from app.services.errors import Unfinished
 from app.services.work import Desk
 from app.translation import _
@@ -37,26 +36,20 @@ class Printing:
         """A notice that is put together already; raises `Unfinished` as `notice` does."""
         from app.documents.notice import notice_pdf
 
-        with _finished():
+        with finished():
             return notice_pdf(document)
 
     def minutes(self, meeting: str) -> bytes:
         """The minutes, a draft until they are adjusted, always of a rehearsal; raises `Unfinished` as the notice does."""
-        from app.documents.minutes import minutes_pdf
-        from app.domain.minutes import minutes_of
-        from app.exchange.red_days import red_days
+        from app.services.minutes import MinutesDesk
 
-        proceedings, today = self._desk.dossier(meeting).proceedings, self._desk.store.now().date()
-        with _finished():
-            return minutes_pdf(minutes_of(proceedings, today, red_days(), draft=True if self._rehearsed(meeting) else None))
-
-    def _rehearsed(self, meeting: str) -> bool:
-        with self._desk.reading() as view:
-            return meeting_row(view.records, meeting)["rehearsal"] is not None
+        return MinutesDesk(self._desk).pdf(meeting)
 
 
 @contextmanager
-def _finished() -> Iterator[None]:
+def finished() -> Iterator[None]:
+    """Raise `Unfinished` where what is set is not fit for paper."""
+    """Makes a document within that lacks a text `Unfinished`."""
     try:
         yield
     except NotFitForPaper as e:

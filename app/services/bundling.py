@@ -1,0 +1,88 @@
+"""The bundle from the archive: every enclosed paper found, or named where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.documents.bundle import Paper, write_bundle
+from app.domain.document import NoticeDocument
+from app.domain.notice import notice_of
+from app.domain.papers import Enclosure
+from app.exchange.red_days import red_days
+from app.services.errors import WorldError
+from app.services.paper_report import PaperRefused
+from app.services.paths import fresh_file
+from app.services.printing import finished
+from app.services.work import Desk
+from app.translation import _
+
+if TYPE_CHECKING:
+    from app.services.papers import Papers, Report
+
+
+class PapersMissing(WorldError):
+    """Papers marked X have no file, or none that can be used: `missing`, and a sentence each in `reasons`."""
+
+    def __init__(self, missing: Sequence[Enclosure], reasons: Sequence[str]) -> None:
+        several = _("Kallelsen kan inte sättas ihop: {n} handlingar saknas.").format(n=len(missing))
+        sentence = _("Kallelsen kan inte sättas ihop: en handling saknas.") if len(missing) == 1 else several
+        super().__init__(sentence, _("Lägg till filerna, eller gör utskicket utan dem."), [sentence, *reasons])
+        self.missing = tuple(missing)
+
+
+class Stopped(Exception):
+    """Whoever waits wants no more."""
+
+
+def bundled(
+    desk: Desk, papers: Papers, meeting: str, out: Path, wanted: tuple[Report, frozenset[Enclosure]],
+    document: NoticeDocument | None,
+) -> bool:
+    """Write the bundle of a meeting; see `Papers.bundle`."""
+    report, without = wanted
+    found = _found(desk, papers, meeting, without)
+    document = document or notice_of(desk.dossier(meeting).proceedings, red_days())
+    try:
+        with fresh_file(out) as fresh, finished():
+            _go_on(write_bundle(document, found, fresh, report))
+    except Stopped:
+        return False
+    return True
+
+
+def _go_on(wanted: bool) -> None:
+    if not wanted:
+        raise Stopped
+
+
+def _found(desk: Desk, papers: Papers, meeting: str, without: frozenset[Enclosure]) -> list[Paper]:
+    """The papers with their clean files; those that came with a meeting's file are cleaned now."""
+    found, missing, reasons = list[Paper](), list[Enclosure](), list[str]()
+    for each in papers.enclosures(meeting):
+        if each in without:
+            found.append(Paper(each, None, 0))
+            continue
+        try:
+            found.append(_clean(desk, papers, each))
+        except WorldError as e:
+            missing.append(each)
+            reasons.append(_("{paper}: {why}").format(paper=each.named, why=_why(e)))
+    if missing:
+        raise PapersMissing(missing, reasons)
+    return found
+
+
+def _why(error: WorldError) -> str:
+    return f"{error.sentence} {error.advice}" if isinstance(error, PaperRefused) else error.sentence
+
+
+def _clean(desk: Desk, papers: Papers, each: Enclosure) -> Paper:
+    sha256 = each.paper.sha256
+    if sha256 is None:
+        raise WorldError(_("ingen fil är tillagd."))
+    known = papers.prepared(sha256)
+    if known is None or not papers.is_kept(known.prepared):
+        known = papers.take_in((each.paper.file or each.paper.title, papers.original(sha256)))
+    return Paper(each, desk.store.folder.files / known.prepared, known.pages)
