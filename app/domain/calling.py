@@ -105,6 +105,27 @@ def to_call(needed: Iterable[Need]) -> tuple[Need, ...]:
     return tuple(waiting.values())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a meeting to come stands in short: the items that lack a quorum, the smallest number of those who serve over what is
+    needed, and how many substitutes are to be called."""
+
+    lacking: tuple[str, ...]
+    margin: int
+    to_call: int
+
+
+def standing(proceedings: Proceedings, calls: Iterable[Call]) -> Standing | None:
+    """How it stands where a seat's holder will not serve; None where all will, or nothing is on the agenda."""
+    calls = tuple(calls)
+    needed = needs(proceedings, calls)
+    if not needed:
+        return None
+    items = expected(proceedings, calls)
+    return Standing(lacking=tuple(f.item for f in items if not f.quorum.met), to_call=len(to_call(needed)),
+                    margin=min(f.quorum.serving - f.quorum.needed for f in items))
+
+
 def agreed(person: str, items: Iterable[str], calls: Iterable[Call]) -> bool:
     """Whether the person has said yes to all of these items."""
     given = [c.items for c in calls if c.person == person and c.answer == "yes"]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from app.services.contacts import Contacts
     from app.services.exchange import Exchange
     from app.services.finding import Finding
+    from app.services.forewarning import Forewarning
+    from app.services.minutes import MinutesDesk
     from app.services.papers import Papers
     from app.services.planning import Planning
     from app.services.preferences import Preferences
@@ -75,6 +77,13 @@ class Archive:
         return Contacts(self._desk)
 
     @cached_property
+    def forewarning(self) -> Forewarning:
+        """What the list of meetings warns of."""
+        from app.services.forewarning import Forewarning
+
+        return Forewarning(self._desk)
+
+    @cached_property
     def finding(self) -> Finding:
         """The names of all that can be found."""
         from app.services.finding import Finding
@@ -115,6 +124,13 @@ class Archive:
         from app.services.printing import Printing
 
         return Printing(self._desk)
+
+    @cached_property
+    def minutes(self) -> MinutesDesk:
+        """The minutes: overwritten, checked, signed off, corrected, masked."""
+        from app.services.minutes import MinutesDesk
+
+        return MinutesDesk(self._desk)
 
     @cached_property
     def papers(self) -> Papers:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.database.records import Records, Row
-from app.database.store import Unit
+from app.database.records import Records
 from app.domain.agenda import AgendaItem
-from app.domain.calling import Answer, Call, Message, Need, Says, Way, agreed, expected, needs
+from app.domain.calling import Answer, Call, Message, Need, Says, Way, expected, needs
 from app.domain.contacts import Contact
 from app.domain.meeting import events as ev
 from app.domain.meeting.forecast import ItemForecast, reports
@@ -21,11 +19,12 @@ from app.domain.times import Clock
 from app.exchange import reply
 from app.exchange.codec import Refused
 from app.exchange.reply import Reply
+from app.services.call_records import kept_calls, kept_messages, writing
 from app.services.changes import Changes
 from app.services.errors import Unreadable
 from app.services.meetings import Besides, Meetings
 from app.services.paths import read_file
-from app.services.shelf import put, value_of
+from app.services.shelf import value_of
 from app.services.work import Desk
 from app.translation import _
 
@@ -70,7 +69,7 @@ class Calls:
         """How it stands before the meeting."""
         dossier = self._desk.dossier(meeting)
         with self._desk.reading() as view:
-            calls, messages = _kept(view.records, meeting)
+            calls, messages = kept_calls(view.records, meeting), kept_messages(view.records, meeting)
             phones = {p: c.phone for p, c in _contacts(view.records, meeting).items() if c.phone}
         return Situation(history=dossier.history, forecasts=expected(dossier.proceedings, calls),
                          needs=needs(dossier.proceedings, calls), calls=calls, messages=messages, phones=phones)
@@ -87,11 +86,11 @@ class Calls:
     def report(self, meeting: str, person: str, items: ev.Items = None, note: str | None = None) -> Changes:
         """An absence told by telephone now, in the place of what the person told before."""
         message = replace(self._message(person, "telephone", "absent"), items=items)
-        return self._absent(meeting, person, items, note, _writing(meeting, message))
+        return self._absent(meeting, person, items, note, writing(meeting, message))
 
     def comes(self, meeting: str, person: str) -> Changes:
         """Told by telephone now: the person comes after all."""
-        return self._present(meeting, person, _writing(meeting, self._message(person, "telephone", "comes")))
+        return self._present(meeting, person, writing(meeting, self._message(person, "telephone", "comes")))
 
     def answer(self, meeting: str, person: str, answer: Answer, need: Need | None = None, note: str | None = None) -> Changes:
         """What a call to a substitute gave. A no is an absence in the items asked about; a yes takes one back."""
@@ -101,10 +100,10 @@ class Calls:
         call = Call(id=self._desk.new_id(), person=person, at=self._now(), answer=answer, instead_of=holder, items=items,
                     note=note)
         if answer == "no":
-            return self._absent(meeting, person, _more(history, person, items), None, _writing(meeting, call))
+            return self._absent(meeting, person, _more(history, person, items), None, writing(meeting, call))
         if answer == "yes":
-            return self._present(meeting, person, _writing(meeting, call))
-        return self._only(meeting, person, _writing(meeting, call))
+            return self._present(meeting, person, writing(meeting, call))
+        return self._only(meeting, person, writing(meeting, call))
 
     # What came in a file
 
@@ -117,10 +116,9 @@ class Calls:
             raise Unreadable(_("{name} kan inte läsas: {why}").format(name=path.name, why=e.faults[0].text)) from e
         with self._desk.reading() as view:
             person = self._person(view.records, meeting, found)
-            others = {str(r["uid"]) for r in _sent(view.records) if r["meeting"] != meeting}
         items = self.missed(meeting, comes=found.comes, goes=found.goes) if found.comes or found.goes else None
         return Proposal(reply=found, person=person, says=found.says or "absent", items=items or None, content=content,
-                        file_name=path.name, other_meeting=found.uid in others)
+                        file_name=path.name, other_meeting=_of_another(found.uid, meeting))
 
     def confirm(self, meeting: str, proposal: Proposal, person: str, says: Says, items: ev.Items = None,
                 note: str | None = None) -> Changes:
@@ -129,7 +127,7 @@ class Calls:
         message = replace(
             self._message(person, proposal.reply.way, says, proposal.reply.at), items=items if says == "absent" else None,
             words=proposal.reply.words or None, file=kept, file_name=proposal.file_name)
-        write = _writing(meeting, message, len(proposal.content))
+        write = writing(meeting, message, len(proposal.content))
         if says == "absent":
             return self._absent(meeting, person, items, note, write)
         return self._present(meeting, person, write) if says == "comes" else self._only(meeting, person, write)
@@ -182,22 +180,6 @@ def _more(history: History, person: str, items: ev.Items) -> ev.Items:
     return None if before is None else tuple(dict.fromkeys((*before, *items)))
 
 
-def _writing(meeting: str, value: Call | Message, size: int = 0) -> Besides:
-    """Writes a call or a message, and notes the file of that size which a message came in."""
-    def write(unit: Unit) -> None:
-        put(unit.records, "calls", value, meeting=meeting)
-        if isinstance(value, Message) and value.file is not None:
-            unit.records.put("files", {"sha256": value.file, "size": size})
-    return write
-
-
-def _kept(records: Records, meeting: str) -> tuple[tuple[Call, ...], tuple[Message, ...]]:
-    """The calls and the messages of a meeting, in the order in which they were noted; one table holds both."""
-    rows = records.all("calls", meeting=meeting)
-    called = [r for r in rows if "answer" in json.loads(str(r["more"]))]
-    return (tuple(value_of(Call, r) for r in called), tuple(value_of(Message, r) for r in rows if r not in called))
-
-
 def _contacts(records: Records, meeting: str) -> dict[str, Contact]:
     """How each is reached, by the id under which the meeting knows them."""
     known_as = {str(r["person"]): str(r["known_as"]) for r in records.all("meeting_people", meeting=meeting)}
@@ -205,9 +187,10 @@ def _contacts(records: Records, meeting: str) -> dict[str, Contact]:
     return {known_as.get(c.person, c.person): c for c in found}
 
 
-def _sent(records: Records) -> list[Row]:
-    """Each sending's meeting with the UID of its invitation."""
-    return [{"meeting": r["meeting"], "uid": json.loads(str(r["more"])).get("uid")} for r in records.all("sendings")]
+def _of_another(uid: str | None, meeting: str) -> bool:
+    """Whether an invitation of ours is answered, and not this meeting's."""
+    return uid is not None and uid.endswith(OURS) and uid != meeting + OURS
 
 
-__all__ = ["Answer", "Call", "Calls", "Message", "Need", "Proposal", "Situation", "agreed"]
+OURS = "@klubban"
+"""How the UID of every invitation ends; before it stands the meeting's id."""

@@ -14,6 +14,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.pages.meetings.row import COLUMNS, row_of
+from ui.pages.meetings.warning import Lookout, Warnings
 from ui.theme import Theme
 from ui.widgets.actions import action
 from ui.widgets.buttons import outlined
@@ -44,6 +45,8 @@ class MeetingsPage(Page):
         self.rehearse_act = action(self, _("Öva"), "Ctrl+E", self.rehearse)
         self.throw_act = action(self, _("Kasta övningen"), "Del", self.throw_away)
         self._rehearsals: set[str] = set()
+        self._lines: Sequence[MeetingLine] = ()
+        self._lookout = Lookout(archive, hub, self._show_rows, self)
         self._either = QStackedWidget(self)
         self._either.addWidget(self._list())
         self._empty: EmptyPage | None = None
@@ -91,10 +94,15 @@ class MeetingsPage(Page):
     def look(self) -> None:
         lines = self.hub.ask(self.archive.meetings.lines) or ()
         self._rehearsals = {m.id for m in lines if m.rehearsal}
-        self.rows.take([row_of(m) for m in lines])
+        self._lines = lines
+        self._show_rows({})
+        self._lookout.begin()
         self._name_acts(self.rows.key)
         self.heading.tell(subtitle=_summary(lines))
         self._either.setCurrentIndex(0 if lines or self._calling else self._nothing_yet())
+
+    def _show_rows(self, warnings: Warnings) -> None:
+        self.rows.take([row_of(m, warnings.get(m.id)) for m in self._lines])
 
     def _name_acts(self, chosen: object) -> None:
         self.rehearse_act.setEnabled(chosen is not None)

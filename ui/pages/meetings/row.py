@@ -5,32 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.translation import _
+from ui.pages.meetings.warning import warning_shape, warning_words
 from ui.shapes import Shape
 from ui.theme.tokens import ColourName
 from ui.widgets.rows import Cell, Column, Row, Words
 from ui.words import long_day, short_day, today, weekday
 
 if TYPE_CHECKING:
+    from app.services.forewarning import Warned
     from app.services.meetings import MeetingLine
 
 COLUMNS = (Column(88, right=True), Column(124), Column(72), Column(), Column(96, right=True))
 
 
-def row_of(line: MeetingLine) -> Row:
-    """The meeting's row: day, state, code, committee and place, time."""
+def row_of(line: MeetingLine, warned: Warned | None = None) -> Row:
+    """The meeting's row: day, state, code, committee and place, time; under them what is to be warned of."""
     shape, word, tone = state_of(line)
+    warning = warning_words(warned) if warned else ""
+    if warned and warning:
+        shape = warning_shape(warned)
     under = f"{weekday(line.date)} {line.date.year}"
     return Row(
         key=line.id,
         cells=(
             Cell((Words(short_day(line.date), "figure", strong=True), Words(under, "caption", "ink2"))),
-            Cell((Words(word, "body", tone, strong=tone == "accent"), *_rehearsed(line)), shape, tone),
+            Cell((Words(word, "body", tone, strong=tone == "accent"), *_rehearsed(line)), shape, "warn" if warning else tone),
             Cell((Words(line.code, "caption", "ink2"),)),
-            Cell((Words(line.committee_name, "list", strong=True), Words(line.place or _("plats saknas"), "body", "ink2"))),
+            Cell((Words(line.committee_name, "list", strong=True), Words(line.place or _("plats saknas"), "body", "ink2"),
+                  *([Words(warning, "caption", "warn", strong=True)] if warning else []))),
             Cell((Words(line.start or "", "body", "ink2"),)),
         ),
         says=f"{line.committee_name}, {long_day(line.date)} {line.start or ''}, {line.place or ''}, {word}"
-             + (f", {_('övning')}" if line.rehearsal else ""),
+             + (f", {_('övning')}" if line.rehearsal else "") + (f", {warning}" if warning else ""),
     )
 
 
