@@ -68,6 +68,10 @@ class Log:
         if rows:
             self.connection.execute(insert(table("log_entries")), rows)
 
+    def seal(self, meeting: str) -> str:
+        """The hash of the meeting's last line, which tells every line before it; empty where there is none."""
+        return self._head(meeting)[1]
+
     def broken(self) -> tuple[tuple[str, int], ...]:
         """Meeting and position of the first line of each log whose hash is not what the lines up to it give."""
         t = table("log_entries")

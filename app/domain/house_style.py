@@ -10,9 +10,10 @@ from typing import Literal
 
 BlockPart = Literal[
     "presence", "disqualification", "summary", "entries", "grounds", "proposal", "proposals", "adjournment", "course", "votes",
-    "decision", "declined", "reservation", "special_statement", "note", "other", "at_once",
+    "decision", "declined", "reservation", "special_statement", "note", "other", "at_once", "correction",
 ]
-"""The parts of a paragraph. `entries` are messages and delegation decisions, `votes` what a vote gave, both as noted."""
+"""The parts of a paragraph. `entries` are messages and delegation decisions, `votes` what a vote gave, both as noted;
+`correction` is what was put right after the minutes were adjusted."""
 PointStyle = Literal["numbered", "att"]
 """`1. Reglementet godkänns.` or `att reglementet godkänns`."""
 
@@ -27,8 +28,8 @@ LABELS: dict[BlockPart, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
-    """A style by its name. `order` names every part once, but the votes: they stand in the course. `labels` are the headings
-    that differ from the usual.
+    """A style by its name. `order` names every part once, but the votes, which stand in the course, and corrections, which
+    always stand last. `labels` are the headings that differ from the usual.
 
     `mark` stands before each §, as the body's code in `KS § 95`; `recipients` and `for_information` head who gets an extract.
     """

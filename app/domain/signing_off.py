@@ -17,7 +17,7 @@ MaskGround = Literal["secret", "personal"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenMinutes:
-    """One part of the minutes as it was signed off: `items` whose paragraphs are sealed, and how they read.
+    """One part of the minutes as it was signed off: `items` whose paragraphs are sealed, and how they read in that style.
 
     `sha256` names the printed PDF in the archive; `log` is the hash of the last line of the log at that moment.
     """
@@ -29,6 +29,7 @@ class FrozenMinutes:
     told: ToldMinutes
     sha256: str
     log: str
+    style: str = "decision_last"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

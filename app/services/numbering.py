@@ -29,6 +29,14 @@ def numbering_of(desk: Desk, meeting: str) -> Numbering:
     return numbering(_as_held(own, own.last_paragraph), _latest_before(desk, own, rows), by_hand=by_hand)
 
 
+def last_before(desk: Desk, meeting: str) -> int | None:
+    """The last § of the latest meeting held before, in the same year and series; None where the archive knows none."""
+    with desk.reading() as view:
+        row = meeting_row(view.records, meeting)
+        rows = view.records.all("meetings", committee=row["committee"])
+    return next((held.last_paragraph for held in _latest_before(desk, value_of(Meeting, row), rows)), None)
+
+
 def first_of(desk: Desk, committee: str, meeting: Meeting) -> Numbering:
     """The numbering that a meeting would have that is not yet in the archive."""
     with desk.reading() as view:

@@ -15,6 +15,7 @@ from app.services.changes import Changes, changes_of
 from app.services.dossier import Dossier, Dossiers
 from app.services.errors import worded
 from app.services.kept_log import Ground, line_of
+from app.services.seal import keep_sealed
 
 
 @dataclass(slots=True)
@@ -55,10 +56,15 @@ class Desk:
     def command(
         self, label: str, *, meeting: str | None = None, kind: Kind = "do", undoes: int | None = None
     ) -> Iterator[UnderWay]:
-        """One command: on the disk, with its `changes` told, when the block has ended."""
+        """One command: on the disk, with its `changes` told, when the block has ended.
+
+        Raises `InTheWay`, and nothing is written, where a paragraph that was signed off would read otherwise.
+        """
         with worded(), self.store.writing(label, kind=kind, meeting=meeting, undoes=undoes) as unit:
             under_way = UnderWay(unit)
             yield under_way
+            if meeting is not None:
+                keep_sealed(unit, meeting)
             under_way.changes = changes_of(unit.records.touched, label, meeting)
 
     def next_command(self, meeting: str | None, kind: Kind) -> Command | None:

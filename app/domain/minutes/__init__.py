@@ -14,21 +14,24 @@ from app.domain.house_style import DECISION_LAST, HouseStyle
 from app.domain.meeting.questions import handlings
 from app.domain.meeting.replay import replay
 from app.domain.minutes.boards import adjusted, boards
+from app.domain.minutes.corrected import corrected
 from app.domain.minutes.front import front_of
 from app.domain.minutes.paragraph import paragraph_of
 from app.domain.minutes.served import Served
 from app.domain.minutes.signing import signers_of
 from app.domain.minutes.telling import Telling
 from app.domain.proceedings import Proceedings
+from app.domain.signing_off import Correction
 
 
 def minutes_of(
-    proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None, style: HouseStyle = DECISION_LAST
+    proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None, style: HouseStyle = DECISION_LAST,
+    corrections: tuple[Correction, ...] = (),
 ) -> MinutesDocument:
     """The minutes of the meeting in a house style, ready to be set. [KL 5:65–69, 6:35, 8:12]
 
     `today` and `red_days` (public holidays and the three eves) tell the days of appeal. They are a draft until every part
-    is adjusted, unless `draft` says otherwise.
+    is adjusted, unless `draft` says otherwise. What was corrected since stands last in its paragraph.
     """
     history = replay(proceedings)
     served = Served(history, handlings(history))
@@ -38,7 +41,7 @@ def minutes_of(
     return MinutesDocument(
         municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
         front=front_of(served), signers=signers_of(served), boards=boards(proceedings, served, today, red_days),
-        paragraphs=tuple(p for p in paragraphs if p is not None),
+        paragraphs=tuple(corrected(p, corrections) for p in paragraphs if p is not None),
         draft=not adjusted(proceedings, served) if draft is None else draft, title=style.title,
         recipients=style.recipients, for_information=style.for_information,
     )

@@ -1,0 +1,40 @@
+"""The seal: a paragraph that was signed off reads as it did, whatever is changed in the archive; only a correction adds to it."""
+
+from __future__ import annotations
+
+from app.database.store import Unit, View
+from app.domain.house_style import DECISION_LAST, STYLES
+from app.domain.minutes.plain import ToldMinutes, told_minutes
+from app.domain.proceedings import Proceedings
+from app.domain.signing_off import FrozenMinutes
+from app.domain.swedish import listed
+from app.services.dossier import Dossiers
+from app.services.errors import InTheWay
+from app.services.shelf import all_of
+from app.translation import _
+
+
+def keep_sealed(unit: Unit, meeting: str) -> None:
+    """Raise `InTheWay`, so that nothing is written, where a command would make a paragraph that is signed off read otherwise."""
+    frozen = all_of(FrozenMinutes, unit.records, "frozen_minutes", meeting=meeting)
+    if not frozen:
+        return
+    view = View(unit.records, unit.log)
+    proceedings = Dossiers().get(view, meeting).proceedings
+    changed = [called for part in frozen for called in _changed(part, as_it_reads(proceedings, part))]
+    if changed:
+        raise InTheWay(_("{paragraphs} är justerad och ändras inte.").format(paragraphs=listed(dict.fromkeys(changed))),
+                       _("Gör en daterad rättelse i steget Protokoll."))
+
+
+def as_it_reads(proceedings: Proceedings, part: FrozenMinutes) -> ToldMinutes:
+    """How the minutes read now, in the style in which they were signed off."""
+    from app.domain.minutes import minutes_of
+
+    style = STYLES.get(part.style, DECISION_LAST)
+    return told_minutes(minutes_of(proceedings, part.at.date(), frozenset(), style=style))
+
+
+def _changed(part: FrozenMinutes, now: ToldMinutes) -> list[str]:
+    reads = {p.item: p for p in now.paragraphs}
+    return [p.called or p.heading for p in part.told.paragraphs if p.item in part.items and reads.get(p.item) != p]

@@ -1,0 +1,161 @@
+"""The minutes: overwritten and given back, checked, signed off, corrected, and masked, on a real archive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.meeting import events as ev
+from app.domain.plans import Habits
+from app.domain.signing_off import Masking
+from app.resources import resource
+from app.services.archive import Archive
+from app.services.errors import InTheWay, NotFound
+from app.services.minutes import Section
+from tests.services.conftest import Opening
+
+
+@pytest.fixture
+def archive(opening: Opening) -> Archive:
+    archive = opening("arkiv")
+    archive.exchange.import_file(Path(str(resource("sample", "itvt-2019-09-16.json"))))
+    return archive
+
+
+@pytest.fixture
+def meeting(archive: Archive) -> str:
+    return archive.meetings.find("ITVT 2019-09-16")
+
+
+def section(archive: Archive, meeting: str, item: str, part: str) -> Section:
+    passage = next(p for p in archive.minutes.passages(meeting) if p.item == item)
+    return next(s for s in passage.sections if s.part == part)
+
+
+def test_own_words_stand_in_place_of_the_programs_and_can_be_given_back(archive: Archive, meeting: str) -> None:
+    before = section(archive, meeting, "a8", "summary")
+    archive.minutes.write(meeting, "a8", "summary", "Kortare sammanfattning.")
+    own = section(archive, meeting, "a8", "summary")
+    assert (own.text, own.own, own.changed, own.generated) == ("Kortare sammanfattning.", True, False, before.text)
+    archive.minutes.give_back(meeting, "a8", "summary")
+    assert section(archive, meeting, "a8", "summary") == before
+    archive.meetings.undo(meeting)
+    assert section(archive, meeting, "a8", "summary") == own
+
+
+def test_empty_words_give_the_text_back(archive: Archive, meeting: str) -> None:
+    archive.minutes.write(meeting, "a8", "summary", "Kort.")
+    archive.minutes.write(meeting, "a8", "summary", " \n")
+    assert not section(archive, meeting, "a8", "summary").own
+
+
+def test_own_words_are_kept_when_the_log_changes_and_say_that_it_has(archive: Archive, meeting: str) -> None:
+    archive.minutes.write(meeting, "a8", "reservation", "Ulf Norling (S) reserverar sig.")
+    archive.meetings.record(meeting, ev.Reserved(by=("p1",), item="a8"))
+    own = section(archive, meeting, "a8", "reservation")
+    assert (own.text, own.changed) == ("Ulf Norling (S) reserverar sig.", True)
+    assert "Anders Holmgren" in own.generated
+    archive.minutes.keep(meeting, "a8", "reservation")
+    assert not section(archive, meeting, "a8", "reservation").changed
+
+
+def test_every_version_of_a_text_is_there_to_be_read(archive: Archive, meeting: str) -> None:
+    for text in ("Första.", "Andra."):
+        archive.minutes.write(meeting, "a7", "other", text)
+    archive.minutes.give_back(meeting, "a7", "other")
+    assert [v.text for v in archive.minutes.history(meeting, "a7", "other")] == ["Första.", "Andra.", None]
+
+
+def test_a_part_that_says_nothing_can_be_begun_by_hand(archive: Archive, meeting: str) -> None:
+    passage = next(p for p in archive.minutes.passages(meeting) if p.item == "a5")
+    assert {"other", "note", "reservation"} <= set(passage.empty)
+    archive.minutes.write(meeting, "a5", "note", "Nämnden tackar för föredragningen.")
+    assert section(archive, meeting, "a5", "note").own
+
+
+def test_votes_are_shown_as_noted_and_not_written_over(archive: Archive, meeting: str) -> None:
+    assert not section(archive, meeting, "a8", "votes").editable
+    assert section(archive, meeting, "a8", "course").editable
+
+
+def test_the_check_knows_the_archive(archive: Archive, meeting: str) -> None:
+    assert [r.code for r in archive.minutes.check(meeting)] == ["dates_contradict"]  # it is the day of the meeting still
+    archive.minutes.write(meeting, "a8", "proposals", "Namn namn, titel, yrkar.")
+    assert {"placeholder", "movers_left_out"} <= {r.code for r in archive.minutes.check(meeting)}
+
+
+def test_the_committees_house_style_is_followed(archive: Archive, meeting: str) -> None:
+    committee = archive.registers.committees()[0].id
+    archive.planning.save_habits(committee, Habits(style="decision_first"))
+    passage = next(p for p in archive.minutes.passages(meeting) if p.item == "a8")
+    assert passage.sections[0].label == "Beslut"
+
+
+def test_what_is_signed_off_cannot_be_changed_on_any_road(archive: Archive, meeting: str) -> None:
+    archive.minutes.write(meeting, "a8", "summary", "Före.")
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    (frozen,) = archive.minutes.frozen(meeting)
+    assert archive.minutes.frozen_pdf(meeting, frozen.id).startswith(b"%PDF")
+    assert all(p.sealed and not any(s.editable for s in p.sections) for p in archive.minutes.passages(meeting))
+    item = next(a for a in archive.meetings.proceedings(meeting).agenda if a.id == "a8")
+    roads = [
+        lambda: archive.minutes.write(meeting, "a8", "summary", "Efter."),
+        lambda: archive.minutes.give_back(meeting, "a8", "summary"),
+        lambda: archive.meetings.undo(meeting),
+        lambda: archive.meetings.record(meeting, ev.Reserved(by=("p1",), item="a8")),
+        lambda: archive.meetings.withdraw(meeting, "e42"),
+        lambda: archive.meetings.save_item(meeting, replace(item, title="Annan rubrik")),
+    ]
+    for road in roads:
+        with pytest.raises(InTheWay, match="§ 21"):
+            road()
+    assert archive.check() == ()
+    assert section(archive, meeting, "a8", "summary").text == "Före."
+
+
+def test_a_paragraph_adjusted_at_once_is_sealed_alone(archive: Archive, meeting: str) -> None:
+    archive.minutes.sign_off(meeting, "Elin Sandström", ("a7",))
+    with pytest.raises(InTheWay, match="§ 20"):
+        archive.minutes.write(meeting, "a7", "summary", "Efter.")
+    archive.minutes.write(meeting, "a8", "summary", "Går bra.")
+    with pytest.raises(InTheWay, match="redan"):
+        archive.minutes.sign_off(meeting, "Elin Sandström", ("a7",))
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    assert len(archive.minutes.frozen(meeting)) == 2
+
+
+def test_a_slip_is_put_right_by_a_dated_correction_that_shows_what_stood(archive: Archive, meeting: str) -> None:
+    with pytest.raises(InTheWay, match="inte justerad"):
+        archive.minutes.correct(meeting, "a8", "Reservation", stood="x", stands="y", by="nämnden")
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    with pytest.raises(InTheWay, match="står inte"):
+        archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="85 000 kr", stands="84 500 kr", by="nämnden")
+    archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by="ordföranden",
+                            ground="Skrivfel.")
+    document = archive.minutes.document(meeting)
+    last = next(p for p in document.paragraphs if p.item == "a8").blocks[-1]
+    assert (last.label, last.part) == ("Rättelse", "correction")
+    assert len(archive.minutes.corrections(meeting)) == 1
+    assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
+
+
+def test_the_public_version_is_printed_without_what_is_masked(archive: Archive, meeting: str) -> None:
+    archive.minutes.mask(meeting, Masking(id="", ground="personal", passage="Ulf Norling"))
+    (masking,) = archive.minutes.maskings(meeting)
+    assert sum(m.times for m in archive.minutes.masked(meeting)) > 3
+    assert archive.minutes.pdf(meeting, public=True) != archive.minutes.pdf(meeting)
+    archive.minutes.unmask(meeting, masking.id)
+    assert archive.minutes.masked(meeting) == ()
+
+
+def test_a_rehearsal_or_a_meeting_under_way_is_not_signed_off(archive: Archive, meeting: str) -> None:
+    exercise, _ = archive.rehearsals.begin(meeting)
+    with pytest.raises(InTheWay, match="övning"):
+        archive.minutes.sign_off(exercise, "Elin Sandström")
+    archive.meetings.withdraw(meeting, "e50")
+    with pytest.raises(InTheWay, match="avslutat"):
+        archive.minutes.sign_off(meeting, "Elin Sandström")
+    with pytest.raises(NotFound):
+        archive.minutes.frozen_pdf(meeting, "finns inte")
