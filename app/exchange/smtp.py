@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Literal
 
 from app.domain.mail_server import MailServer
+from app.exchange.smtp_login import log_in
 
 Fate = Literal["sent", "refused", "failed", "uncertain"]
 Trouble = Literal["no_line", "no_encryption", "not_trusted", "not_let_in", "silent"]
@@ -109,9 +110,11 @@ class Courier:
             if server.encryption == "starttls":
                 self._line.starttls(context=ssl.create_default_context())
             self._line.ehlo_or_helo_if_needed()
+        if server.user and server.outside_unencrypted:
+            raise NoService("no_encryption", "AUTH")  # a password goes over no line that others can read
         if server.user:
             with _told_apart("not_let_in"):
-                self._line.login(server.user, password or "")
+                log_in(self._line, server.user, password or "")
         self._socket().settimeout(self._patience.answer)
 
     def _announced(self, to: str, size: int) -> tuple[int, bytes] | None:
