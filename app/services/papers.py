@@ -15,15 +15,14 @@ from app.domain.cases import Case
 from app.domain.papers import Enclosure, PreparedPaper, enclosures
 from app.services.changes import Changes
 from app.services.errors import NotFound, worded
-from app.services.paper_report import PaperRefused, refusal, report_of
-from app.services.paths import read_file
+from app.services.paper_report import PaperRefused, report_of
 from app.services.shelf import put, value_of
 from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
-    from app.documents.papers.cleaner import Cleaner
     from app.domain.document import NoticeDocument
+    from app.services.paper_bench import Bench
 
 Report = Callable[[int, int], bool]
 """Tell how much is done of how much; False says: stop."""
@@ -61,17 +60,20 @@ class Papers:
             raise intake.refused[0]
         return intake.taken[0]
 
-    def take_in_all(self, files: Sequence[Handed], *, password: str | None = None, report: Report | None = None) -> Intake:
+    def take_in_all(self, files: Sequence[Handed], *, password: str | None = None, report: Report = go_on) -> Intake:
         """Take in several at once, which is faster: each is used or refused by name. Ends early where `report` says so."""
         from app.documents.papers.cleaner import Cleaner
+        from app.services.paper_bench import Bench
 
         taken, refused = list[PreparedPaper](), list[PaperRefused]()
         with worded(), self._folder() as folder, Cleaner() as cleaner:
+            bench = Bench(Path(folder), cleaner, password)
+            bench.convert(files)
             for number, file in enumerate(files):
-                if report is not None and not report(number, len(files)):
+                if not report(number, len(files)):
                     break
                 try:
-                    taken.append(self._taken_in(file, password, Path(folder), cleaner))
+                    taken.append(self._taken_in(number, file, bench))
                 except PaperRefused as e:
                     refused.append(e)
         return Intake(tuple(taken), tuple(refused))
@@ -193,13 +195,14 @@ class Papers:
         """A place within the archive for what is being made."""
         return tempfile.TemporaryDirectory(dir=self._desk.store.folder.path, prefix=".papers-")
 
-    def _taken_in(self, file: Handed, password: str | None, folder: Path, cleaner: Cleaner) -> PreparedPaper:
-        name, content = (file.name, read_file(file)) if isinstance(file, Path) else file
+    def _taken_in(self, number: int, file: Handed, bench: Bench) -> PreparedPaper:
+        from app.services.paper_bench import content_of
+
+        name, content = content_of(file)
         known = self.prepared(named(content))
         if known is not None and self.is_kept(known.prepared):
             return replace(known, name=name)
-        with tempfile.TemporaryDirectory(dir=folder) as own:
-            paper, clean = _cleaned(name, content, password, Path(own), cleaner)
+        paper, clean = bench.cleaned(number, name, content)
         with self._desk.command(_("handlingen {title}").format(title=name), kind="kept") as command:
             for each in (content, clean):
                 self._keep(command.unit, each)
@@ -211,22 +214,6 @@ class Papers:
 
 
 Change = Callable[[tuple[Paper, ...]], tuple[Paper, ...]]
-
-
-def _cleaned(name: str, content: bytes, password: str | None, folder: Path, cleaner: Cleaner) -> tuple[PreparedPaper, bytes]:
-    """A file made ready: what is known of it, and the PDF; raises `PaperRefused`."""
-    from app.documents.papers.answers import Unusable
-    from app.documents.papers.intake import made_ready
-
-    source, target = folder / "source", folder / "target.pdf"
-    source.write_bytes(content)
-    try:
-        kind, cleaned = made_ready(source, name, target, cleaner, password)
-    except Unusable as e:
-        raise refusal(name, e.code) from e
-    clean = target.read_bytes()
-    return PreparedPaper(sha256=named(content), prepared=named(clean), name=name, source=kind, kilobytes=-(-len(clean) // 1000),
-                         sheets=cleaned.sheets, findings=cleaned.findings), clean
 
 
 def _paper(prepared: PreparedPaper | None, title: str, mark: PaperMark | None) -> Paper:

@@ -49,7 +49,6 @@ class Printing:
 @contextmanager
 def finished() -> Iterator[None]:
     """Raise `Unfinished` where what is set is not fit for paper."""
-    """Makes a document within that lacks a text `Unfinished`."""
     try:
         yield
     except NotFitForPaper as e:

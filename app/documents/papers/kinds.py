@@ -30,9 +30,14 @@ def source_of(path: Path) -> Source:
         return "pdf"
     if head.startswith(PICTURES):
         return "picture"
-    if head.startswith((b"PK\x03\x04", OLD_OFFICE)):
+    if is_office(head):
         return "office"
     raise Unusable("unknown")
+
+
+def is_office(head: bytes) -> bool:
+    """Whether a file that begins so may be one of an office program's."""
+    return head.startswith((b"PK\x03\x04", OLD_OFFICE))
 
 
 def office_suffix(path: Path, name: str) -> str:
