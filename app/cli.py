@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 DONE, NOT_IN_ORDER, REFUSED = 0, 1, 2
 """Exit statuses: done; done, and what was asked about is not in order; refused, a sentence per reason on standard error."""
-PRINTED = ("notice", "minutes")
+NOTICES = ("notice", "agenda", "letter", "supplement", "again", "cancelled", "moved")
+"""The notice and the papers of its kind."""
+PRINTED = (*NOTICES, "bundle", "minutes")
 """The kinds of paper that there are."""
 
 
@@ -131,13 +133,26 @@ STATES = {"to_come": marked("kommer"), "under_way": marked("pågår"), "held": m
 def _print(chosen: argparse.Namespace) -> int:
     if chosen.kind not in PRINTED:
         return _refused([_("”{kind}” kan inte skrivas ut. Det som finns är {kinds}.").format(
-            kind=chosen.kind, kinds=_(" och ").join(PRINTED))])
+            kind=chosen.kind, kinds=_("{others} och {last}").format(others=", ".join(PRINTED[:-1]), last=PRINTED[-1]))])
+    if chosen.kind == "bundle":
+        return _bundle(chosen)
     from app.services.paths import write_file
 
     with closing(_archive(chosen, read_only=True)) as archive:
         meeting = archive.meetings.find(chosen.meeting)
-        made = archive.printing.notice(meeting) if chosen.kind == "notice" else archive.printing.minutes(meeting)
+        printing = archive.printing
+        made = printing.minutes(meeting) if chosen.kind == "minutes" else printing.notice(meeting, chosen.kind)
     write_file(chosen.out, made)
+    return DONE
+
+
+def _bundle(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen)) as archive:  # to write in, since papers that came with a meeting's file are cleaned now
+        meeting = archive.meetings.find(chosen.meeting)
+        left_out = archive.papers.missing(meeting) if chosen.without_missing else ()
+        archive.papers.bundle(meeting, chosen.out, without=left_out)
+    for each in left_out:
+        print(_("Utan {paper}.").format(paper=each.named), file=sys.stderr)
     return DONE
 
 
@@ -155,6 +170,30 @@ def _backup(chosen: argparse.Namespace) -> int:
     return DONE
 
 
+def _import_roster(chosen: argparse.Namespace) -> int:
+    from app.services.rosters import Terms
+
+    since = chosen.since or date.today()  # noqa: DTZ011 (the day in the secretary's town)
+    terms = Terms(since=since, end_others=chosen.end_others)
+    with closing(_archive(chosen, read_only=chosen.dry_run)) as archive:
+        committee, file = archive.rosters.find(chosen.committee), archive.rosters.read(chosen.file)
+        proposal = archive.rosters.propose(committee, file, terms)
+        if proposal.faults:
+            return _refused([str(f) for f in proposal.faults])
+        if not chosen.dry_run:
+            archive.rosters.take_in(committee, file, terms, proposal)
+        for sentence in archive.rosters.told(proposal):
+            print(sentence)
+    return DONE
+
+
+def _export_roster(chosen: argparse.Namespace) -> int:
+    with closing(_archive(chosen, read_only=True)) as archive:
+        day = chosen.on or date.today()  # noqa: DTZ011 (the day in the secretary's town)
+        archive.rosters.export(archive.rosters.find(chosen.committee), day, chosen.file)
+    return DONE
+
+
 def _archive(chosen: argparse.Namespace, *, read_only: bool = False) -> Archive:
     from app.bootstrap import open_archive
 
@@ -163,7 +202,7 @@ def _archive(chosen: argparse.Namespace, *, read_only: bool = False) -> Archive:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import, "export": _export, "derive": _derive, "meetings": _meetings, "rehearse": _rehearse, "print": _print,
-    "check": _check, "backup": _backup,
+    "check": _check, "backup": _backup, "import-roster": _import_roster, "export-roster": _export_roster,
 }
 
 
@@ -218,6 +257,8 @@ def _parser() -> Parser:
 FILE: tuple[str, dict[str, Any]] = ("file", {"type": Path, "metavar": "FILE", "help": marked("filen")})
 MEETING: dict[str, Any] = {
     "metavar": "MEETING", "help": marked("koden och dagen, som ITVT 2019-09-16, eller ett id ur listan")}
+COMMITTEE: tuple[str, dict[str, Any]] = (
+    "--committee", {"metavar": "CODE", "required": True, "help": marked("nämndens kod, som ITVT")})
 LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("import", marked("läs in en mötesfil, helt eller inte alls"), (FILE,)),
     ("export", marked("skriv ett sammanträdes mötesfil"), (("meeting", MEETING), FILE)),
@@ -227,9 +268,19 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("meetings", marked("skriv en lista över sammanträdena"),
      (("--json", {"action": "store_true", "help": marked("som JSON")}),)),
     ("rehearse", marked("lägg en kopia av ett sammanträde att öva på"), (("meeting", MEETING),)),
-    ("print", marked("gör ett papper som PDF: notice (kallelse), minutes (protokoll)"),
-     (("kind", {"metavar": "KIND", "help": marked("notice eller minutes")}), ("--meeting", {**MEETING, "required": True}),
-      ("--out", {"type": Path, "metavar": "FILE", "required": True, "help": marked("filen")}))),
+    ("print", marked("gör ett papper som PDF: notice (kallelse), agenda (föredragningslista), letter (till ersättare), "
+                     "supplement (tillägg), again (ändrad kallelse), cancelled (inställt), moved (flyttat), "
+                     "bundle (kallelse med handlingar), minutes (protokoll)"),
+     (("kind", {"metavar": "KIND", "help": marked("vilket papper")}), ("--meeting", {**MEETING, "required": True}),
+      ("--out", {"type": Path, "metavar": "FILE", "required": True, "help": marked("filen")}),
+      ("--without-missing", {"action": "store_true", "help": marked("bundle: utan de handlingar som saknas")}))),
+    ("import-roster", marked("läs in en lista över ledamöter och ersättare (CSV eller Excel), helt eller inte alls"),
+     (FILE, COMMITTEE, ("--from", {"dest": "since", "type": date.fromisoformat, "metavar": "DATE",
+                                   "help": marked("första dagen för uppdrag utan egen dag, annars i dag")}),
+      ("--end-others", {"action": "store_true", "help": marked("avsluta dem som inte står i listan dagen före")}),
+      ("--dry-run", {"action": "store_true", "help": marked("visa bara vad som skulle ändras")}))),
+    ("export-roster", marked("skriv en lista över ledamöter och ersättare: Excel om namnet slutar på .xlsx, annars CSV"),
+     (FILE, COMMITTEE, ("--on", {"type": date.fromisoformat, "metavar": "DATE", "help": marked("dagen, annars i dag")}))),
     ("check", marked("kontrollera att arkivet är helt"), ()),
     ("backup", marked("skriv hela arkivet i en fil"), (FILE,)),
 )

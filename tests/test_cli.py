@@ -122,7 +122,8 @@ def test_derive_imports_nothing_heavy() -> None:
     (["check", "--twice"], "Det här går inte att förstå: --twice."),
     (["derive", "x", "--today", "i går"], "Efter --today ska det stå ett datum som 2019-09-16, inte ”i går”."),
     (["print", "notice", "--meeting"], "Efter --meeting ska det stå något."),
-    (["print", "roll", "--meeting", MEETING, "--out", "x"], "”roll” kan inte skrivas ut. Det som finns är notice och minutes."),
+    (["print", "roll", "--meeting", MEETING, "--out", "x"],
+     "”roll” kan inte skrivas ut. Det som finns är notice, agenda, letter, supplement, again, cancelled, moved, bundle och minutes."),
     (["derive", "ingen.json"], "Filen finns inte: ingen.json."),
 ])
 def test_what_cannot_be_meant_is_refused_with_one_swedish_sentence(line: list[str], sentence: str, capsys: Capture) -> None:
@@ -226,3 +227,34 @@ def test_a_text_that_was_never_written_does_not_reach_paper(tmp_path: Path, caps
     (told,) = refused([*words, "print", "notice", "--meeting", MEETING, "--out", str(tmp_path / "ut.pdf")], capsys)
     assert "”Namn Namnsson”" in told
     assert not (tmp_path / "ut.pdf").exists()
+
+
+def test_a_roster_list_is_tried_then_taken_in_and_written(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    list_in, list_out = tmp_path / "lista.csv", tmp_path / "ut.csv"
+    list_in.write_text("Namn;Parti;Uppdrag;Kommun\nEva Alm;C;Ersättare;Herrljunga\n", encoding="cp1252")
+    taking = [*filled, "import-roster", str(list_in), "--committee", "ITVT", "--from", "2020-01-01"]
+    assert main([*taking, "--dry-run"]) == 0
+    tried = capsys.readouterr().out
+    assert tried == "Eva Alm (C), ersättare, ny\n1 nya, 0 ändrade, 0 oförändrade, 0 avslutas.\n"
+    assert main([*filled, "export-roster", str(list_out), "--committee", "itvt", "--on", "2020-01-01"]) == 0
+    assert "Eva Alm" not in list_out.read_text(encoding="utf-8-sig")
+    assert main(taking) == 0
+    assert capsys.readouterr().out == tried
+    assert main([*filled, "export-roster", str(list_out), "--committee", "ITVT", "--on", "2020-01-01"]) == 0
+    assert "Eva Alm;C;ersättare;Herrljunga" in list_out.read_text(encoding="utf-8-sig")
+
+
+def test_a_roster_list_with_faults_is_refused_with_row_and_column(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "lista.csv").write_text(
+        "Namn;Uppdrag;Från;Kommun\nEva Alm;kassör;i fjol;Borås\nUno By;ledamot;;Borås\n", encoding="utf-8")
+    told = refused([*filled, "import-roster", str(tmp_path / "lista.csv"), "--committee", "ITVT"], capsys)
+    assert [t.split(":")[0] for t in told] == ["Rad 2, kolumnen Uppdrag", "Rad 2, kolumnen Från", "Rad 3, kolumnen Kommun"]
+    assert told[1] == "Rad 2, kolumnen Från: ”i fjol” är ingen dag. Den skrivs som 2019-09-16."
+    assert told[2] == "Rad 3, kolumnen Kommun: Borås väljer inte till ITVT. Det gör Herrljunga, Vårgårda."
+
+
+def test_a_roster_list_for_no_committee_is_refused_with_those_that_there_are(
+        filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "lista.csv").write_text("Namn;Uppdrag\nEva Alm;ledamot\n", encoding="utf-8")
+    told = refused([*filled, "import-roster", str(tmp_path / "lista.csv"), "--committee", "KS"], capsys)
+    assert told == ["Det finns inget organ med koden ”KS”. Det finns ITVT."]
