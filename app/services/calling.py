@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,12 +15,13 @@ from app.domain.meeting.setting import Setting, setting_of
 from app.domain.notice.convener import Convener, convener_of
 from app.domain.notice.deadline import Deadline, deadline_of
 from app.domain.notice.told import Told, told_of
+from app.domain.papers import Enclosure as Enclosed
 from app.domain.sendings import ROLES, WHOLE_NOTICES, DeliveryWay, RecipientRole, SendingKind
 from app.services.changes import Changes
 from app.services.contacts import Contacts
 from app.services.meetings import Meetings
 from app.services.notice_papers import NoticePaper, NoticePapers
-from app.services.papers import Papers
+from app.services.papers import Papers, go_on
 from app.services.preferences import Preferences
 from app.services.printing import Printing
 from app.services.sendings import Enclosure, Proof, Sendings, Sent
@@ -48,6 +51,7 @@ class CallingState:
     deadline: Deadline
     convener: Convener | None
     caller: str | None
+    caller_name: str
     route: Route
     kinds: tuple[SendingKind, ...]
     proofs: tuple[Proof, ...]
@@ -76,6 +80,12 @@ NAMES: dict[NoticePaper, str] = {
     "moved": "Flyttat sammanträde",
 }
 """What the files are called; they are papers, and in Swedish."""
+NOT_IN_A_NAME = re.compile(r"[^\w .,()-]+")
+
+
+def file_name(words: str) -> str:
+    """Words as the name of a file."""
+    return NOT_IN_A_NAME.sub("_", words).strip(" ._")
 
 
 class Calling:
@@ -97,7 +107,8 @@ class Calling:
         proofs = self._sendings.proofs(meeting)
         return CallingState(
             recipients=self._recipients(meeting, setting, route), deadline=deadline_of(setting, red_days(), self._today()),
-            convener=convener_of(setting), caller=setting.meeting.called_by, route=route, proofs=proofs,
+            convener=convener_of(setting), caller=setting.meeting.called_by, route=route,
+            caller_name=setting.signature(setting.meeting.called_by) if setting.meeting.called_by else "", proofs=proofs,
             kinds=self._kinds(meeting, proofs),
         )
 
@@ -130,17 +141,29 @@ class Calling:
     # Making and sending
 
     def make(
-        self, meeting: str, kind: SendingKind, substitutes_get: SubstitutesGet = "letter", report: Report | None = None
-    ) -> Made:
-        """The papers of a sending, with today's date. May be done off the window's thread.
+        self, meeting: str, kind: SendingKind, substitutes_get: SubstitutesGet = "letter", report: Report | None = None,
+        *, without: Collection[Enclosed] = (),
+    ) -> Made | None:
+        """The papers of a sending, with today's date; None where `report` stopped it. May be done off the window's thread.
 
-        A notice goes to members and others; substitutes get a letter of their own, or all that the members get. Raises
-        `Unfinished` where a text is missing.
+        Members get a whole notice with every paper marked X; others the notice alone; substitutes a letter of their own, or what
+        the members get. With a supplement go the papers that have come since. Raises `Unfinished` where a text is missing,
+        `PapersMissing` where a paper is: it can be made `without` those.
         """
+        roles: tuple[RecipientRole, ...] = ("member",) if substitutes_get == "letter" else ("member", "substitute")
+        files = list[Enclosure]()
+        if kind in WHOLE_NOTICES and self._papers.enclosures(meeting):
+            bundle = self._bundle(meeting, kind, report, without)
+            if bundle is None:
+                return None
+            files.append(Enclosure(name=self._name(meeting, kind, " med handlingar"), content=bundle, roles=roles))
         with_letter = kind == "notice" and substitutes_get == "letter"
-        files = [self._enclosure(meeting, kind, ("member", "other") if with_letter else ROLES)]
+        done = {role for f in files for role in f.roles} | ({"substitute"} if with_letter else set())
+        files.append(self._enclosure(meeting, kind, tuple(role for role in ROLES if role not in done)))
         if with_letter:
             files.append(self._enclosure(meeting, "letter", ("substitute",)))
+        if kind == "supplement":
+            files += self._new_papers(meeting)
         return Made(kind=kind, files=tuple(files))
 
     def send(self, meeting: str, made: Made, password: str | None = None, report: Report | None = None) -> Sent:
@@ -189,13 +212,29 @@ class Calling:
             return ("notice",)
         return ("supplement", "again") if self._notices.differs(meeting) else ()
 
+    def _bundle(self, meeting: str, kind: NoticePaper, report: Report | None, without: Collection[Enclosed]) -> bytes | None:
+        document = self._notices.document(meeting, kind, issued=self._today())
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder) / "bundle.pdf"
+            done = self._papers.bundle(meeting, out, report or go_on, without=without, document=document)
+            return out.read_bytes() if done else None
+
+    def _new_papers(self, meeting: str) -> Iterator[Enclosure]:
+        """The enclosed papers that the notice did not have when something was last sent, each as a file of its own."""
+        before = self._notices.said(meeting)
+        known = {p.sha256 for row in (before.agenda if before else ()) for p in row.enclosed}
+        for each in self._papers.enclosures(meeting):
+            sha256 = each.paper.sha256
+            if sha256 is not None and sha256 not in known:
+                yield Enclosure(name=f"{file_name(each.named)}.pdf", content=self._papers.pdf(sha256))
+
     def _enclosure(self, meeting: str, paper: NoticePaper, roles: tuple[RecipientRole, ...]) -> Enclosure:
         content = self._printing.notice(meeting, paper, issued=self._today())
         return Enclosure(name=self._name(meeting, paper), content=content, roles=roles)
 
-    def _name(self, meeting: str, paper: NoticePaper) -> str:
+    def _name(self, meeting: str, paper: NoticePaper, more: str = "") -> str:
         setting = self._setting(meeting)
-        return f"{NAMES[paper]} {setting.committee.code} {setting.meeting.date}.pdf"
+        return f"{NAMES[paper]}{more} {setting.committee.code} {setting.meeting.date}.pdf"
 
 
 __all__ = ["Calling", "CallingState", "Made", "NoticePaper", "Recipient", "Route", "SubstitutesGet"]

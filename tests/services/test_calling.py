@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, Paper
 from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
 from app.domain.sendings import SendingKind
 from app.services.archive import Archive
+from app.services.bundling import PapersMissing
+from app.services.calling import Made, SubstitutesGet
 from app.services.errors import InTheWay, Unfinished
 from tests.documents.outside import flat, pages
 
@@ -25,6 +27,12 @@ def reachable(archive: Archive) -> None:
         archive.contacts.save_contact(Contact(person=person, email=f"{person}@lovbro.example"))
     archive.contacts.save_contact(Contact(person="dan", address=("Storgatan 1", "123 45 Lövbro"), send_by="paper"))
     archive.preferences.save_mail_server(SENDER)
+
+
+def made_of(archive: Archive, meeting: str, kind: SendingKind, get: SubstitutesGet = "letter") -> Made:
+    made = archive.calling.make(meeting, kind, get)
+    assert made is not None
+    return made
 
 
 def said(content: bytes) -> str:
@@ -64,18 +72,18 @@ def test_who_calls_in_turn_can_be_chosen(archive: Archive, meeting: str) -> None
 
 
 def test_members_get_the_notice_and_substitutes_a_letter_of_their_own(archive: Archive, meeting: str) -> None:
-    made = archive.calling.make(meeting, "notice")
+    made = made_of(archive, meeting, "notice")
     assert [f.name for f in made.to("member")] == ["Kallelse TN 2019-09-16.pdf"]
     assert [f.name for f in made.to("substitute")] == ["Kallelse till ersättare TN 2019-09-16.pdf"]
     assert "Du är ersättare." in said(made.to("substitute")[0].content)
     assert "Utfärdad 2019-09-16" in said(made.to("member")[0].content)
-    alike = archive.calling.make(meeting, "notice", "all")
+    alike = made_of(archive, meeting, "notice", "all")
     assert alike.to("substitute") == alike.to("member")
 
 
 def test_nothing_is_sent_while_somebody_cannot_be_reached(archive: Archive, meeting: str, tmp_path: Path) -> None:
     archive.preferences.save_mail_server(SENDER)
-    made = archive.calling.make(meeting, "notice")
+    made = made_of(archive, meeting, "notice")
     with pytest.raises(Unfinished, match="Anna Ek saknar"):
         archive.calling.draft(meeting, made, tmp_path)
     assert archive.calling.state(meeting).proofs == ()
@@ -83,7 +91,7 @@ def test_nothing_is_sent_while_somebody_cannot_be_reached(archive: Archive, meet
 
 def test_drafts_are_written_and_the_log_tells_what_each_got(archive: Archive, meeting: str, tmp_path: Path) -> None:
     reachable(archive)
-    made = archive.calling.make(meeting, "notice")
+    made = made_of(archive, meeting, "notice")
     sent = archive.calling.draft(meeting, made, tmp_path)
     assert [d.state for d in sent.proof.deliveries] == ["made"] * 4
     (proof,) = archive.calling.state(meeting).proofs
@@ -99,7 +107,7 @@ def sent_once(archive: Archive, meeting: str, folder: Path) -> None:
 
 def draft(archive: Archive, meeting: str, kind: SendingKind, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
-    archive.calling.draft(meeting, archive.calling.make(meeting, kind), folder)
+    archive.calling.draft(meeting, made_of(archive, meeting, kind), folder)
 
 
 def test_once_sent_there_is_nothing_to_send_until_something_changes(archive: Archive, meeting: str, tmp_path: Path) -> None:
@@ -109,11 +117,11 @@ def test_once_sent_there_is_nothing_to_send_until_something_changes(archive: Arc
     assert archive.calling.state(meeting).kinds == ()
     archive.meetings.add_item(meeting, AgendaItem(id="a9", title="Taxa för torget"))
     assert archive.calling.state(meeting).kinds == ("supplement", "again")
-    supplement = said(archive.calling.make(meeting, "supplement").files[0].content)
+    supplement = said(made_of(archive, meeting, "supplement").files[0].content)
     assert "Taxa för torget" in supplement
     assert "Detaljbudget" not in supplement
     assert "kallelsen utfärdades den 16 september 2019" in supplement
-    assert "Detaljbudget" in said(archive.calling.make(meeting, "again").files[0].content)
+    assert "Detaljbudget" in said(made_of(archive, meeting, "again").files[0].content)
 
 
 def test_after_a_supplement_only_what_came_later_is_new(archive: Archive, meeting: str, tmp_path: Path) -> None:
@@ -122,14 +130,14 @@ def test_after_a_supplement_only_what_came_later_is_new(archive: Archive, meetin
     draft(archive, meeting, "supplement", tmp_path / "2")
     assert archive.calling.state(meeting).kinds == ()
     archive.meetings.add_item(meeting, AgendaItem(id="a10", title="Val av ombud"))
-    assert "Taxa" not in said(archive.calling.make(meeting, "supplement").files[0].content)
+    assert "Taxa" not in said(made_of(archive, meeting, "supplement").files[0].content)
 
 
 def test_a_cancelled_meeting_is_told_once(archive: Archive, meeting: str, tmp_path: Path) -> None:
     sent_once(archive, meeting, tmp_path / "1")
     archive.planning.cancel(meeting, "för få ärenden")
     assert archive.calling.state(meeting).kinds == ("cancelled",)
-    made = archive.calling.make(meeting, "cancelled")
+    made = made_of(archive, meeting, "cancelled")
     assert "Skäl: För få ärenden." in said(made.files[0].content)
     draft(archive, meeting, made.kind, tmp_path / "2")
     assert archive.calling.state(meeting).kinds == ()
@@ -141,7 +149,61 @@ def test_a_moved_meeting_is_called_anew(archive: Archive, meeting: str, tmp_path
     sent_once(archive, meeting, tmp_path / "1")
     archive.planning.move(meeting, date(2019, 9, 23), "13:00", None)
     assert archive.calling.state(meeting).kinds == ("moved",)
-    made = archive.calling.make(meeting, "moved")
+    made = made_of(archive, meeting, "moved")
     assert "är flyttat till måndagen den 23 september 2019" in said(made.files[0].content)
     draft(archive, meeting, made.kind, tmp_path / "2")
     assert archive.calling.state(meeting).kinds == ()
+
+
+def paper(text: str) -> bytes:
+    """A page with some words."""
+    from io import BytesIO
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = BytesIO()
+    canvas = Canvas(file)
+    canvas.drawString(72, 700, text)
+    canvas.save()
+    return file.getvalue()
+
+
+def attached(archive: Archive, meeting: str, text: str) -> None:
+    """A paper marked X on the budget."""
+    taken = archive.papers.take_in((f"{text}.pdf", paper(text)))
+    archive.papers.attach(meeting, "a2", taken, text)
+
+
+def test_members_get_every_paper_others_the_notice_alone(archive: Archive, meeting: str) -> None:
+    attached(archive, meeting, "Tjänsteskrivelse")
+    made = made_of(archive, meeting, "notice")
+    (bundle,), (alone,) = made.to("member"), made.to("other")
+    assert bundle.name == "Kallelse med handlingar TN 2019-09-16.pdf"
+    assert len(pages(bundle.content)) == 3
+    assert "X, s. 3" in said(bundle.content)
+    assert (alone.name, len(pages(alone.content))) == ("Kallelse TN 2019-09-16.pdf", 1)
+    assert [f.name for f in made.to("substitute")] == ["Kallelse till ersättare TN 2019-09-16.pdf"]
+
+
+def test_with_a_supplement_go_the_papers_that_have_come_since(archive: Archive, meeting: str, tmp_path: Path) -> None:
+    attached(archive, meeting, "Tjänsteskrivelse")
+    sent_once(archive, meeting, tmp_path / "1")
+    attached(archive, meeting, "Ny kalkyl")
+    made = made_of(archive, meeting, "supplement")
+    assert [f.name for f in made.files] == ["Tillägg till kallelsen TN 2019-09-16.pdf", "Ärende 1, Ny kalkyl.pdf"]
+    assert "Ny handling: Ny kalkyl" in said(made.files[0].content)
+
+
+def test_a_paper_that_has_no_file_is_named_and_can_be_done_without(archive: Archive, meeting: str) -> None:
+    budget = next(i for i in archive.meetings.proceedings(meeting).agenda if i.id == "a2")
+    archive.meetings.save_item(meeting, replace(budget, papers=(Paper(title="Kalkyl", mark="X"),)))
+    with pytest.raises(PapersMissing) as caught:
+        archive.calling.make(meeting, "notice")
+    made = archive.calling.make(meeting, "notice", without=caught.value.missing)
+    assert made is not None
+    assert "Kalkyl" in said(made.to("member")[0].content)
+
+
+def test_the_making_stops_when_asked(archive: Archive, meeting: str) -> None:
+    attached(archive, meeting, "Tjänsteskrivelse")
+    assert archive.calling.make(meeting, "notice", report=lambda _done, _of: False) is None
