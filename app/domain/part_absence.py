@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.domain.agenda import AgendaItem
+from app.domain.agenda_clocks import minutes_of
 from app.domain.times import Clock
 
 
@@ -14,9 +15,9 @@ def clocks_foreseen(agenda: Sequence[AgendaItem], start: Clock | None) -> dict[s
 
     After the last clock nothing is foreseen: None.
     """
-    known = {n: minutes(item.clock) for n, item in enumerate(agenda) if item.clock}
+    known = {n: minutes_of(item.clock) for n, item in enumerate(agenda) if item.clock}
     if start and agenda:
-        known.setdefault(0, minutes(start))
+        known.setdefault(0, minutes_of(start))
     places = sorted(known)
     clocks: dict[str, int | None] = dict.fromkeys((a.id for a in agenda), None)
     for place in places:
@@ -39,14 +40,8 @@ def missed(
         return None
     begin = [clocks[a.id] for a in agenda]
     return tuple(a.id for n, a in enumerate(agenda)
-                 if (comes is not None and _begun(begin[n], minutes(comes)))
-                 or (goes is not None and _goes_on(begin[n + 1 :], minutes(goes))))
-
-
-def minutes(clock: Clock) -> int:
-    """Minutes from midnight."""
-    hours, _colon, rest = clock.partition(":")
-    return int(hours) * 60 + int(rest)
+                 if (comes is not None and _begun(begin[n], minutes_of(comes)))
+                 or (goes is not None and _goes_on(begin[n + 1 :], minutes_of(goes))))
 
 
 def _begun(begins: int | None, at: int) -> bool:

@@ -78,15 +78,19 @@ def _of_calendar(content: bytes) -> Reply:
 
 def _calendar(content: bytes) -> Reply | None:
     """The answer in a calendar file: of its first event, and of the one whom a reply names; None where there is none."""
-    from icalendar import Calendar
-
     if len(content) > LARGEST_CALENDAR:
         return None
     try:
-        whole = Calendar.from_ical(content)
-        event = next(iter(whole.walk("VEVENT")), None)
+        return _answer(content)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError, RecursionError):  # all that a hostile file brings forth
         return None
+
+
+def _answer(content: bytes) -> Reply | None:
+    from icalendar import Calendar
+
+    whole = Calendar.from_ical(content)
+    event = next(iter(whole.walk("VEVENT")), None)
     if event is None:
         return None
     told = event.get("ATTENDEE")
@@ -205,7 +209,8 @@ class _Words(HTMLParser):
 
 # --- what the words propose
 
-CLOCK = r"(?:kl\.? ?)?(\d{1,2})(?:[.:](\d{2}))?(?!\d|[.:/-]\d)"
+CLOCK = (r"(?<!den )(?<![\d/.:-])(?:kl\.? ?)?(\d{1,2})(?:[.:](\d{2}))?(?!\d|[.:/-]\d)"
+         r"(?! ?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|min|pers|st\b))")
 COMES_LATE = re.compile(rf"\b(?:kommer|ansluter|är där|är på plats)\b[^.!?\n]{{0,30}}?\b{CLOCK}", re.IGNORECASE)
 GOES_EARLY = re.compile(rf"\b(?:går|lämnar|måste gå|åker|slutar)\b[^.!?\n]{{0,30}}?\b{CLOCK}", re.IGNORECASE)
 ABSENT = re.compile(
@@ -239,10 +244,8 @@ def _moment(told: object) -> datetime | None:
     """The minute by the clock of Stockholm; one without a zone is Universal Time, as DTSTAMP is. None for no likely one."""
     if not isinstance(told, datetime) or not 2000 <= told.year < 2100:
         return None
-    with suppress(OverflowError, ValueError):
-        aware = told if told.tzinfo else told.replace(tzinfo=UTC)
-        return aware.astimezone(HERE).replace(tzinfo=None, second=0, microsecond=0)
-    return None
+    aware = told if told.tzinfo else told.replace(tzinfo=UTC)
+    return aware.astimezone(HERE).replace(tzinfo=None, second=0, microsecond=0)
 
 
 def _shortened(text: str) -> str:
