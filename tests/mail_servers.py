@@ -104,11 +104,15 @@ def free_port() -> int:
 
 @dataclass(slots=True)
 class Moody:
-    """A server with a temper, told off line by line; `letters` are those whose end it has seen."""
+    """A server with a temper, told off line by line; `letters` are those whose end it has seen.
+
+    After its `last_call` nobody answers any more.
+    """
 
     temper: Temper
     port: int = 0
     calls: int = 0
+    last_call: int | None = None
     letters: list[bytes] = field(default_factory=list)
 
     def talk(self, line: socket.socket) -> None:
@@ -171,10 +175,11 @@ def moody(temper: Temper) -> Iterator[Moody]:
 
 def _answer(door: socket.socket, server: Moody) -> None:
     with suppress(OSError):
-        while True:
+        while server.last_call is None or server.calls < server.last_call:
             line, _address = door.accept()
             with line, suppress(OSError):
                 server.talk(line)
+        door.close()
 
 
 def certificate_in(folder: Path, name: str = "localhost") -> Path:

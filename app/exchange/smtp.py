@@ -67,7 +67,10 @@ class Courier:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.hang_up()
+        if kind is None:
+            self.hang_up()
+        else:
+            self.drop()
 
     @property
     def on_the_line(self) -> bool:
@@ -80,7 +83,11 @@ class Courier:
             if self.on_the_line:
                 self._line.quit()
         except (smtplib.SMTPException, OSError):
-            self._line.close()
+            self.drop()
+
+    def drop(self) -> None:
+        """Let go of the line without a word: in the middle of a letter a goodbye would be read as a part of it."""
+        self._line.close()
 
     def deliver(self, message: EmailMessage, to: str, before_the_end: Callable[[], None]) -> Outcome:
         """Hand in one letter to one address.

@@ -33,9 +33,11 @@ class MailLine:
             raise in_words(e, self._server) from e
         return self
 
-    def __exit__(self, *_error: object) -> None:
-        if self._courier is not None:
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
+        if self._courier is not None and kind is None:
             self._courier.hang_up()
+        elif self._courier is not None:
+            self._courier.drop()
 
     def deliver(self, message: EmailMessage, to: str, before_the_end: Callable[[], None]) -> Outcome:
         """Hand in one letter, over a new line where the last one broke; as `Courier.deliver`."""

@@ -77,7 +77,7 @@ def test_what_the_calendar_is_told() -> None:
     assert str(event["SUMMARY"]) == other.summary.value == INVITED.summary
     assert str(event["LOCATION"]) == other.location.value == INVITED.place
     assert str(event["DESCRIPTION"]) == other.description.value == INVITATION.text
-    assert event.DTSTAMP == datetime(2026, 6, 1, 7, 30, tzinfo=UTC)
+    assert datetime(2026, 6, 1, 7, 30, tzinfo=UTC) == event.DTSTAMP
     assert (event["ORGANIZER"], other.organizer.value) == ("mailto:elin@example.se",) * 2
 
 
