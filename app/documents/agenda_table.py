@@ -77,7 +77,7 @@ class _Table:
 
 
 def _group(kind: str, rows: Sequence[AgendaRow], table: _Table, closing: float) -> Iterator[Strip]:
-    if kind == "message":
+    if kind == "message" and any(each.number for each in rows):
         yield Strip(row(table.node, _blank_but(cell(ITEM, "Meddelanden", KEY_CELL), table.columns), EDGES), keep=True)
     formal = kind == "formality"
     for number, each in enumerate(rows, 1):

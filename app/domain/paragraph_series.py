@@ -44,11 +44,17 @@ def numbering(meeting: Held, earlier: Iterable[Held], *, by_hand: bool) -> Numbe
     """
     if by_hand:
         return Numbering(last=meeting.last_paragraph, origin="by_hand")
-    before = [h for h in earlier if h.series == meeting.series and h.date.year == meeting.date.year and _when(h) < _when(meeting)]
+    before = [h for h in earlier if h.date.year == meeting.date.year and _when(h) < _when(meeting)
+              and one_series(h.series, meeting.series)]
     if before:
         latest = max(before, key=lambda h: (_when(h), h.last_paragraph))
         return Numbering(last=latest.last_paragraph, origin="after", after=latest.date)
     return Numbering(last=meeting.last_paragraph, origin="given" if meeting.last_paragraph else "new_year")
+
+
+def one_series(one: str | None, other: str | None) -> bool:
+    """Whether two meetings number their §§ together; one of which nothing is said is of the committee's own series."""
+    return one is None or other is None or one == other
 
 
 def _when(held: Held) -> tuple[date, str]:

@@ -78,6 +78,17 @@ def as_habit(agenda: tuple[AgendaItem, ...], standing: Collection[str], habits: 
     return replace(habits, standing=tuple(bare_item(i) for i in chosen), opening=opening)
 
 
+def with_standing(habits: Habits, agenda: tuple[AgendaItem, ...], item: AgendaItem, *, standing: bool) -> Habits:
+    """Let one item be among the committee's standing ones, or not; a new one has the place it has on the agenda."""
+    first, last = (tuple(i for i in part if i.title.casefold() != item.title.casefold()) for part in template_of(habits))
+    if standing:
+        known = {i.title.casefold() for i in (*first, *last)} | {item.title.casefold()}
+        case = next((n for n, i in enumerate(agenda) if i.title.casefold() not in known), before_the_end(agenda))
+        place = next(n for n, i in enumerate(agenda) if i.id == item.id)
+        first, last = ((*first, bare_item(item)), last) if place < case else (first, (bare_item(item), *last))
+    return replace(habits, standing=(*first, *last), opening=len(first))
+
+
 def from_last_year(items: Iterable[AgendaItem], agenda: tuple[AgendaItem, ...], years: int) -> tuple[AgendaItem, ...]:
     """The items that the agenda does not have yet, without the day's own; a year in a title moves along by so many."""
     there = {item.title.casefold() for item in agenda}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.database.records import Row
 from app.domain.meeting.replay import History
-from app.domain.paragraph_series import Held, Numbering, numbering
+from app.domain.paragraph_series import Held, Numbering, numbering, one_series
 from app.domain.proceedings import Meeting
 from app.services.agenda_keeping import plan_of
 from app.services.dossier import meeting_row
@@ -47,7 +47,8 @@ def first_of(desk: Desk, committee: str, meeting: Meeting) -> Numbering:
 def _latest_before(desk: Desk, own: Meeting, rows: tuple[Row, ...]) -> Iterator[Held]:
     """The latest meeting held before; those before it are not read."""
     real = [(value_of(Meeting, r), str(r["id"])) for r in rows if r["rehearsal"] is None]
-    earlier = [(m, id) for m, id in real if m.date.year == own.date.year and m.series == own.series and _when(m) < _when(own)]
+    earlier = [(m, id) for m, id in real
+               if m.date.year == own.date.year and one_series(m.series, own.series) and _when(m) < _when(own)]
     for other, id in sorted(earlier, key=lambda pair: _when(pair[0]), reverse=True):
         history = desk.dossier(id).history
         if history.now.closed or history.paragraphs:

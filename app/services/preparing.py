@@ -22,6 +22,7 @@ from app.domain.standing_items import (
     place_like,
     stands_on_every_agenda,
     template_of,
+    with_standing,
 )
 from app.domain.sub_numbers import is_sub, put_under
 from app.services.agenda_keeping import (
@@ -64,6 +65,11 @@ class Preparing:
             habits = habits_of(view.records, _committee(view.records, meeting))
             return lacking(agenda_of(view.records, meeting), template_of(habits))
 
+    def standing_template(self, meeting: str) -> Template:
+        """All the committee's standing items, those first and those last."""
+        with self._desk.reading() as view:
+            return template_of(habits_of(view.records, _committee(view.records, meeting)))
+
     def add_standing(self, meeting: str) -> Changes:
         """Put the standing items first and last, where they are lacking."""
         first, last = self.standing(meeting)
@@ -75,8 +81,7 @@ class Preparing:
 
     def is_standing(self, meeting: str, item: AgendaItem) -> bool:
         """Whether the committee has an item of that title on every agenda."""
-        with self._desk.reading() as view:
-            first, last = template_of(habits_of(view.records, _committee(view.records, meeting)))
+        first, last = self.standing_template(meeting)
         return item.title.casefold() in {i.title.casefold() for i in (*first, *last)}
 
     def keep_as_standing(self, meeting: str, items: Iterable[str] | None = None) -> Changes:
@@ -85,6 +90,15 @@ class Preparing:
             agenda = agenda_of(command.unit.records, meeting)
             chosen = set(items) if items is not None else {i.id for i in agenda if stands_on_every_agenda(i)}
             change_habits(command.unit, _committee(command.unit.records, meeting), lambda h: as_habit(agenda, chosen, h))
+        return command.changes
+
+    def mark_standing(self, meeting: str, item: str, *, standing: bool) -> Changes:
+        """Let one item of the agenda be among the committee's standing ones, or not."""
+        with self._desk.command(_("organets stående punkter"), meeting=meeting) as command:
+            agenda = agenda_of(command.unit.records, meeting)
+            found = next(i for i in agenda if i.id == item)
+            change_habits(command.unit, _committee(command.unit.records, meeting),
+                          lambda h: with_standing(h, agenda, found, standing=standing))
         return command.changes
 
     # Last year

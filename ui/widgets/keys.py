@@ -102,6 +102,10 @@ class KeyLine(QWidget):
             self._row.insertWidget(place, hint)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """The window can be narrower than what is shown: hints give way."""
+        return QSize(self._theme.px(MARGIN * 2), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem, printed_numbers
 from ui.pages.agenda.item_row import MIME, ItemRow, Row
+from ui.pages.agenda.paper_strips import files_in
 from ui.theme import Theme
 from ui.widgets.labels import surface
 
 
 class AgendaList(QScrollArea):
-    """`dropped` carries an item's id and the position it was dropped at; `pressed` a row that was clicked."""
+    """`dropped` carries an item's id and the position it was dropped at; `pressed` a row that was clicked.
+
+    `files_dropped` carries an item's id and the files that were dropped on it.
+    """
 
     dropped = Signal(str, int)
+    files_dropped = Signal(str, list)
     pressed = Signal(object)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -37,17 +44,16 @@ class AgendaList(QScrollArea):
         self._wire(row, acts)
         self._inner.column.insertWidget(0, row)
 
-    def take(self, agenda: tuple[AgendaItem, ...]) -> None:
-        """Show these items; rows that were there stay, so that what is open stays open."""
+    def take(self, agenda: tuple[AgendaItem, ...], late: Collection[str] = ()) -> None:
+        """Show these items; rows that were there stay, so that what is open stays open. `late` came after the notice."""
         for gone in set(self.rows) - {item.id for item in agenda}:
             self._forget(self.rows.pop(gone))
         numbers = printed_numbers(agenda)
         for item in agenda:
-            if item.id in self.rows:
-                self.rows[item.id].take(item, numbers[item.id])
-            else:
+            if item.id not in self.rows:
                 self.rows[item.id] = ItemRow(self.theme, item, numbers[item.id])
                 self._wire(self.rows[item.id], self.acts)
+            self.rows[item.id].take(item, numbers[item.id], late=item.id in late)
         self.rows = {item.id: self.rows[item.id] for item in agenda}
         self._order()
 
@@ -79,6 +85,14 @@ class AgendaList(QScrollArea):
         """The position among the items that a height in the list stands for."""
         middles = [row.mapTo(self._inner, QPoint(0, 0)).y() + row.height() / 2 for row in self.rows.values()]
         return sum(middle < y for middle in middles)
+
+    def item_at(self, y: int) -> str | None:
+        """The item whose row is at a height in the list."""
+        for id, row in self.rows.items():
+            top = row.mapTo(self._inner, QPoint(0, 0)).y()
+            if top <= y < top + row.height():
+                return id
+        return None
 
     def _order(self) -> None:
         """Bring the widgets into the order of the items; a row that stands right is left alone."""
@@ -117,10 +131,13 @@ class _Rows(QWidget):
         self.column.addStretch(1)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(MIME):
+        if event.mimeData().hasFormat(MIME) or event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.setAccepted(self._list.item_at(event.position().toPoint().y()) is not None)
+            return
         self._mark = self._list.position_at(event.position().toPoint().y())
         event.acceptProposedAction()
         self.update()
@@ -130,6 +147,11 @@ class _Rows(QWidget):
         self.update()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if event.mimeData().hasUrls():
+            item = self._list.item_at(event.position().toPoint().y())
+            if item is not None:
+                self._list.files_dropped.emit(item, files_in(event.mimeData()))
+            return
         id = bytes(event.mimeData().data(MIME).data()).decode()
         position = self._list.position_at(event.position().toPoint().y())
         self._mark = None

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem, ItemKind
 from app.translation import _
-from ui.pages.agenda.strips import Entries, Papers
+from ui.pages.agenda.clock_line import ClockLine
+from ui.pages.agenda.entry_strips import Entries
+from ui.pages.agenda.paper_strips import About, Papers
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.fields import FieldGrid, Pick, Settling, TextField, line, mark_wrong, put
@@ -24,12 +26,17 @@ LISTS = ("grounds", "recipients", "for_information")
 
 
 class ItemForm(QWidget):
-    """`settled` carries the item as it is written, 300 ms after the last key."""
+    """`settled` carries the item as it is written, 300 ms after the last key; `late_told` and `standing_told` what was ticked."""
 
     settled = Signal(object)
+    late_told = Signal(bool)
+    standing_told = Signal(bool)
 
-    def __init__(self, theme: Theme, item: AgendaItem, levels: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, item: AgendaItem, levels: Sequence[str], about: About = lambda _paper: "",
+                 parent: QWidget | None = None) -> None:
+        """`about` says what is known of a paper's file."""
         super().__init__(parent)
+        self._about = about
         surface(self, "wash")
         self._theme, self._item = theme, item
         self._settling = Settling(self._settle, self)
@@ -87,6 +94,12 @@ class ItemForm(QWidget):
         self.entries.take(item.entries)
         self._show_what_fits(item.kind)
 
+    def tell(self, *, minutes: int | None, late: bool, standing: bool) -> None:
+        """What is known of the item beside itself: how long it takes, whether it came late, whether it stands on every agenda."""
+        self.clocks.take(self._item.clock, minutes)
+        self.late.setChecked(late)
+        self.standing.setChecked(standing)
+
     def flush(self) -> None:
         """Settle now, if something waits."""
         self._settling.flush()
@@ -119,16 +132,19 @@ class ItemForm(QWidget):
         self._grid.add(_("Beslutsorgan"), self.level)
         self._line("number", _("Nummer"), 60)
         self._line("dnr", _("Dnr"), 200)
-        self._line("clock", _("Klockan"), 80)
+        self.clocks = ClockLine(self._theme)
+        self._lines["clock"] = self.clocks.clock
+        self._grid.add(_("Klockan"), self.clocks)
         self._line("presenter", _("Föredragande"), 320)
         self._text("proposal", _("Förslag till beslut"), 2)
         self._text("summary", _("Sammanfattning"), 2)
         self._text("grounds", _("Beslutsunderlag"), 1, _("Ett på varje rad."))
-        self.papers = Papers(self._theme)
+        self.papers = Papers(self._theme, self._about)
         self._grid.add(_("Handlingar"), self.papers)
-        self.addAction(self.papers.add_act)  # its key works in the whole form
-        self.entries = Entries(self._theme)
-        self._grid.add(_("Meddelanden"), self.entries)
+        self.entries = Entries(self._theme, self._item.kind)
+        self._grid.add(_("Anmäls"), self.entries)
+        for act in (self.papers.add_act, self.papers.files_act, self.entries.add_act):
+            self.addAction(act)  # their keys work in the whole form
         self._text("recipients", _("Expedieras till"), 1, _("En mottagare på varje rad."))
         self._boxes()
 
@@ -136,10 +152,14 @@ class ItemForm(QWidget):
         self.numbered = Tick(self._theme, _("Får en paragraf i protokollet"))
         self.closed_doors = Tick(self._theme, _("Inom stängda dörrar"))
         self.authority = Tick(self._theme, _("Myndighetsutövning mot enskild"))
+        self.late = Tick(self._theme, _("Tillkommet efter kallelsen"))
+        self.standing = Tick(self._theme, _("Stående punkt hos organet"))
+        self.late.clicked.connect(self.late_told)
+        self.standing.clicked.connect(self.standing_told)
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
-        for box in (self.numbered, self.closed_doors, self.authority):
+        for box in (self.numbered, self.closed_doors, self.authority, self.late, self.standing):
             column.addWidget(box)
         self._grid.add("", both)
 
@@ -167,7 +187,10 @@ class ItemForm(QWidget):
         self.kind.activated.connect(lambda _place: self._show_what_fits(self.kind.currentData()))
 
     def _show_what_fits(self, kind: object) -> None:
-        self._grid.show_row(self.entries, kind in {"messages", "delegation"} or bool(self.entries.value))
+        self.entries.turn_to(cast(ItemKind, kind))
+        shown = kind in {"messages", "delegation"} or bool(self.entries.value)
+        self._grid.show_row(self.entries, shown)
+        self.entries.add_act.setEnabled(shown)
 
 
 def _each_line(field: QPlainTextEdit) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.translation import _
-from ui import icons
+from ui import icons, shapes
 from ui.theme import Theme
 from ui.theme.space import BAR, MARGIN, ROW
 from ui.theme.tokens import ColourName
@@ -42,12 +42,17 @@ class RowHead(QWidget):
     def tell(self, title: str, *, number: str = "", level: str = "", papers: str = "", clock: str = "",
              item: bool = True, faint: bool = False) -> None:
         """Show these words; a row that is no item cannot be dragged and has the whole width. A title never written is `faint`."""
-        self._cells = {"title": title, "number": number, "level": level, "papers": papers, "clock": clock}
+        late = self._cells.get("late", "")
+        self._cells = {"title": title, "number": number, "level": level, "papers": papers, "clock": clock, "late": late}
         self._tone, self._item = "ink3" if faint else "ink" if number or level else "ink2", item
-        said = (number, title, level, _("handlingar {marks}").format(marks=papers) if papers else "",
+        said = (number, title, late, level, _("handlingar {marks}").format(marks=papers) if papers else "",
                 _("klockan {clock}").format(clock=clock) if clock else "")
         self.setAccessibleName(", ".join(s for s in said if s))
         self.update()
+
+    def mark_late(self, late: bool) -> None:
+        """Say, from the next `tell` on, whether the item came after the notice."""
+        self._cells["late"] = _("tillkommet") if late else ""
 
     def show_open(self, is_open: bool) -> None:
         """Show the row as open or closed."""
@@ -119,10 +124,24 @@ class RowHead(QWidget):
         right = width - margin
         self._words(painter, "number", px(NUMBER), px(LEVEL - NUMBER - 14), right=True)
         self._words(painter, "level", px(LEVEL), px(TITLE - LEVEL - 8), small=True)
-        self._words(painter, "title", px(TITLE), right - px(CLOCK + PAPERS + 16 if self._item else 0) - px(TITLE),
-                    tone=self._tone)
+        room = right - px(CLOCK + PAPERS + 16 if self._item else 0)
+        if self._cells.get("late"):
+            room -= self._paint_late(painter, room)
+        self._words(painter, "title", px(TITLE), room - px(TITLE), tone=self._tone)
         self._words(painter, "papers", right - px(CLOCK + PAPERS), px(PAPERS))
         self._words(painter, "clock", right - px(CLOCK), px(CLOCK), right=True)
+
+    def _paint_late(self, painter: QPainter, right: int) -> int:
+        """A triangle and the word, at the end of the title's room; how much of it they take."""
+        px, font = self._theme.px, self._theme.font("caption", strong=True)
+        width = QFontMetrics(font).horizontalAdvance(self._cells["late"])
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("warn"))
+        painter.drawText(QRectF(right - width, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, self._cells["late"])
+        side = px(18)
+        box = QRectF(right - width - side - px(4), (self.height() - side) / 2, side, side)
+        shapes.paint(painter, "triangle", box, self._theme.tokens)
+        return width + side + px(12)
 
     def _words(self, painter: QPainter, name: str, x: int, width: int, *, right: bool = False, small: bool = False,
                tone: ColourName = "ink2") -> None:
@@ -180,9 +199,10 @@ class ItemRow(Row):
         self.head.drag_id = item.id
         self.take(item, number)
 
-    def take(self, item: AgendaItem, number: str) -> None:
-        """Show the item as it is now, with the number under which it is printed."""
+    def take(self, item: AgendaItem, number: str, *, late: bool = False) -> None:
+        """Show the item as it is now, with the number under which it is printed; `late` is what came after the notice."""
         self.item = item
         marks = dict.fromkeys(p.mark for p in item.papers if p.mark)
+        self.head.mark_late(late)
         self.head.tell(item.title or _("Ärende utan rubrik"), number=number, level=item.level or "",
                        papers=", ".join(marks), clock=item.clock or "", faint=not item.title)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.proceedings import Adjustment, Meeting, Secretary
 from app.translation import _
+from ui.pages.agenda.first_paragraph import FirstParagraph
 from ui.theme import Theme
 from ui.theme.space import MARGIN
-from ui.widgets.fields import Count, FieldGrid, Settling, line, mark_wrong, put
+from ui.widgets.fields import FieldGrid, Settling, line, mark_wrong, put
 from ui.widgets.labels import hair, surface
 from ui.words import parse_clock, parse_day, parse_moment
 
@@ -39,9 +40,8 @@ class MeetingForm(QWidget):
         self.title = self._line(_("Titel"), 320)
         self.adjusted_at = self._line(_("Justeras"), 200, _("Dag och klockslag, som 2026-09-23 13:00."))
         self.adjusted_in = self._line(_("Plats för justering"))
-        self.last_paragraph = Count(9999)
-        self._grid.add(_("Senaste §"), self.last_paragraph, width=90, hint=_("Sammanträdets första paragraf får numret efter."))
-        self.last_paragraph.counted.connect(lambda _value: self._settling.start())
+        self.first = FirstParagraph(theme)
+        self._grid.add(_("Första §"), self.first)
         for field in (self.clock, self.adjusted_at):
             field.editingFinished.connect(self._write_out)
         self.take(meeting)
@@ -62,7 +62,6 @@ class MeetingForm(QWidget):
         put(self.title, (secretary.title or "") if secretary else "")
         put(self.adjusted_at, f"{adjustment.at:%Y-%m-%d %H:%M}" if adjustment and adjustment.at else "")
         put(self.adjusted_in, (adjustment.place or "") if adjustment else "")
-        self.last_paragraph.put(meeting.last_paragraph)
 
     def flush(self) -> None:
         """Settle now, if something waits."""
@@ -112,5 +111,4 @@ class MeetingForm(QWidget):
             place=self.place.text().strip() or None, notice_sent=parse_day(self.notice_sent.text()),
             secretary=Secretary(name=name, title=self.title.text().strip() or None) if name else None,
             adjustment=Adjustment(at=moment, place=place) if moment or place else None,
-            last_paragraph=self.last_paragraph.value,
         )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, Paper
+from app.domain.agenda_clocks import takes
 from app.domain.proceedings import Meeting, Proceedings
-from app.domain.standing_items import lacking, new_item_id
+from app.domain.standing_items import new_item_id
 from app.domain.swedish import raised
 from app.translation import _
 from ui.hub import Hub
@@ -18,11 +20,13 @@ from ui.pages.agenda.agenda_list import AgendaList
 from ui.pages.agenda.beside import Beside
 from ui.pages.agenda.column_heads import ColumnHeads
 from ui.pages.agenda.foot import Foot
+from ui.pages.agenda.intake import FilesUnderWay
 from ui.pages.agenda.item_form import ItemForm
 from ui.pages.agenda.item_row import ItemRow, Row
 from ui.pages.agenda.meeting_form import MeetingForm
 from ui.pages.agenda.missing import missing_in
 from ui.pages.agenda.sides import Sides
+from ui.pages.agenda.taking import Taking
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain
@@ -41,11 +45,14 @@ class AgendaPage(Page):
         super().__init__(archive, hub, theme, parent)
         self.meeting = meeting
         self._proceedings: Proceedings | None = None
+        self._files: dict[str, FilesUnderWay] = {}
         self._acts()
+        self.taking = Taking(self, meeting, self._back_to_list)
         self.list = AgendaList(theme, _("Föredragningslista"))
         self.list.acts = self._row_acts
         self.list.dropped.connect(self.move_to)
         self.list.pressed.connect(self._pressed)
+        self.list.files_dropped.connect(self.hand_in)
         self._facts = Row(theme)
         self.list.put_top(self._facts, [self._open_act, self._new_act])
         self.beside = Beside(archive, hub, theme, meeting, self, self._turn_act)
@@ -68,21 +75,29 @@ class AgendaPage(Page):
         self._proceedings = found
         self._tell_facts(found.meeting)
         self.remark.emit(self._deadline(found.meeting))
-        self.list.take(found.agenda)
+        self.list.take(found.agenda, self.archive.preparing.late(self.meeting))
         for row in self.list.everyone():
-            if isinstance(row.body, ItemForm) and isinstance(row, ItemRow):
-                row.body.take(row.item)
-            elif isinstance(row.body, MeetingForm):
-                row.body.take(found.meeting)
+            self._tell_form(row)
         self.foot.tell(missing_in(found.agenda))
-        self._standing_act.setVisible(any(lacking(found.agenda)))
-        items = sum(i.kind not in {"formality", "messages"} for i in found.agenda)
-        entries = sum(len(i.entries) for i in found.agenda)
-        self.heading.tell(subtitle=_summary(items, entries))
+        self._standing_act.setVisible(any(self.archive.preparing.standing(self.meeting)))
+        self.taking.look(found.agenda)
+        self.heading.tell(subtitle=_summary(found.agenda))
         self.beside.later()
 
+    def _tell_form(self, row: Row) -> None:
+        """What is open shows what is now, unless something written there is still on its way."""
+        if isinstance(row.body, ItemForm) and isinstance(row, ItemRow):
+            row.body.take(row.item)
+            preparing = self.archive.preparing
+            row.body.tell(minutes=takes(self.agenda, row.item.id), late=row.item.id in preparing.late(self.meeting),
+                          standing=preparing.is_standing(self.meeting, row.item))
+        elif isinstance(row.body, MeetingForm) and self._proceedings is not None:
+            row.body.take(self._proceedings.meeting)
+            begun = self.archive.meetings.line(self.meeting).state != "to_come"
+            row.body.first.take(self.archive.planning.numbering(self.meeting), begun=begun)
+
     def concerns(self, changes: Changes) -> bool:
-        return self.meeting in changes.meetings or bool(changes.committees)
+        return self.meeting in changes.meetings or bool(changes.committees) or bool(changes.cases)
 
     def enter(self) -> None:
         rows = self.list.everyone()
@@ -106,11 +121,25 @@ class AgendaPage(Page):
 
     def add_standing(self) -> None:
         """Put the standing items first and last, where they are lacking."""
-        first, last = lacking(self.agenda)
-        for number, item in enumerate(first):
-            self._add_as(item, number)
-        for item in last:
-            self._add_as(item, None)
+        self.leave()
+        self.hub.run(lambda: self.archive.preparing.add_standing(self.meeting))
+
+    def put_under(self, under: bool) -> None:
+        """Give the chosen item a number under the one before it, 3.1, or a number of its own again."""
+        chosen = self.chosen
+        if isinstance(chosen, ItemRow):
+            act = self.archive.preparing.under if under else self.archive.preparing.out
+            self.hub.run(lambda: act(self.meeting, chosen.item.id))
+
+    def hand_in(self, item: str, files: list[Path]) -> None:
+        """Take files in as papers of an item; how that goes is told beside its papers."""
+        row = self.list.rows.get(item)
+        if row is None or not files:
+            return
+        self.leave()
+        if not row.is_open:
+            self.open_row(row)
+        self._under_way(item).hand_in(files)
 
     def move_chosen(self, by: int) -> None:
         """Move the chosen item up (-1) or down (1)."""
@@ -148,22 +177,40 @@ class AgendaPage(Page):
         self.close_rows()
         if self._proceedings is None:
             return
-        form: ItemForm | MeetingForm
-        if isinstance(row, ItemRow):
-            form = ItemForm(self.theme, row.item, self.levels)
-            form.settled.connect(self._save_item)
-        else:
-            form = MeetingForm(self.theme, self._proceedings.meeting)
-            form.settled.connect(self._save_meeting)
+        form = self._item_form(row.item) if isinstance(row, ItemRow) else self._meeting_form(self._proceedings.meeting)
         action(form, _("Stäng raden"), "Esc", self._close_and_stay)
         row.open_with(form)
+        self._tell_form(row)
         QApplication.processEvents()
         self.list.show_whole(row)
         form.enter()
 
+    def _item_form(self, item: AgendaItem) -> ItemForm:
+        form = ItemForm(self.theme, item, self.levels, self._about)
+        preparing, meeting, id = self.archive.preparing, self.meeting, item.id
+        form.settled.connect(self._save_item)
+        form.late_told.connect(lambda on: self._after_saving(lambda: preparing.mark_late(meeting, id, late=on)))
+        form.standing_told.connect(lambda on: self._after_saving(lambda: preparing.mark_standing(meeting, id, standing=on)))
+        form.clocks.moved.connect(lambda by: self._after_saving(lambda: preparing.shift(meeting, id, by)))
+        form.clocks.lasts.connect(lambda minutes: self._after_saving(lambda: preparing.let_last(meeting, id, minutes)))
+        form.papers.handed.connect(lambda files: self.hand_in(id, files))
+        if id in self._files:
+            form.papers.put_under(self._files[id])
+        return form
+
+    def _meeting_form(self, meeting: Meeting) -> MeetingForm:
+        form = MeetingForm(self.theme, meeting)
+        form.settled.connect(self._save_meeting)
+        form.first.written.connect(
+            lambda first: self._after_saving(lambda: self.archive.planning.number_by_hand(self.meeting, first)))
+        return form
+
     def close_rows(self) -> None:
         """Close what is open, saved."""
         self.leave()
+        for under_way in self._files.values():
+            under_way.setParent(self)
+            under_way.hide()
         for row in self.list.everyone():
             row.close_body()
 
@@ -214,9 +261,30 @@ class AgendaPage(Page):
         if changed and self.hub.run(lambda: self.archive.meetings.save(self.meeting, meeting)):
             self.remark.emit(" · ".join(told for told in (_("Sparat"), self._deadline(meeting)) if told))
 
-    def _add_as(self, item: AgendaItem, position: int | None) -> None:
-        new = replace(item, id=new_item_id(self.agenda))
-        self.hub.run(lambda: self.archive.meetings.add_item(self.meeting, new, position))
+    def _after_saving(self, command: Callable[[], Changes]) -> None:
+        """Do it with what is written already saved."""
+        self.leave()
+        self.hub.run(command)
+
+    # --- papers
+
+    def _under_way(self, item: str) -> FilesUnderWay:
+        """The files of an item on their way in; they go on though the row is closed."""
+        if item not in self._files:
+            self._files[item] = FilesUnderWay(self.archive, self.hub, self.theme, self.meeting, item, self)
+        under_way, row = self._files[item], self.list.rows[item]
+        if isinstance(row.body, ItemForm):
+            row.body.papers.put_under(under_way)
+            under_way.show()
+        return under_way
+
+    def _about(self, paper: Paper) -> str:
+        """How many pages its file has, and what was mended or taken away."""
+        prepared = self.archive.papers.prepared(paper.sha256) if paper.sha256 else None
+        if prepared is None:
+            return ""
+        pages = counted(prepared.pages, _("1 sida"), _("{n} sidor"))
+        return " ".join((f"{pages}.", *self.archive.papers.report_of(prepared)))
 
     # --- the page's parts
 
@@ -228,6 +296,8 @@ class AgendaPage(Page):
         self._row_acts = [
             action(self, _("Flytta"), "Alt+Up", lambda: self.move_chosen(-1), context=OWN, plate="Alt+↑↓"),
             action(self, _("Flytta ned"), "Alt+Down", lambda: self.move_chosen(1), context=OWN, in_line=False),
+            action(self, _("Undernummer"), "Alt+Right", lambda: self.put_under(under=True), context=OWN, plate="Alt+→←"),
+            action(self, _("Eget nummer"), "Alt+Left", lambda: self.put_under(under=False), context=OWN, in_line=False),
             self._open_act,
             action(self, _("Ta bort"), "Del", self.remove, context=OWN),
         ]
@@ -237,11 +307,12 @@ class AgendaPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        beside = [plain(self.theme, act) for act in (self._standing_act, self._turn_act)]
+        beside = [plain(self.theme, act) for act in (self._standing_act, self.taking.pick_act, self._turn_act)]
         buttons = (*beside, outlined(self.theme, self._new_act, "plus"))
         self.heading = Heading(self.theme, _("Föredragningslista"), buttons, "item")
-        for widget in (self.heading, ColumnHeads(self.theme, self.list)):
-            column.addWidget(widget)
+        column.addWidget(self.heading)
+        self.taking.lay(column)
+        column.addWidget(ColumnHeads(self.theme, self.list))
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
         self.sides = Sides(self.theme, left, self.beside, self._turn_act)
@@ -253,6 +324,10 @@ class AgendaPage(Page):
         day = long_day(meeting.date)
         when = _("{day} kl. {clock}").format(day=day, clock=meeting.start) if meeting.start else day
         self._facts.head.tell(f"{raised(when)} · {meeting.place or _('plats saknas')}", item=False)
+
+    def _back_to_list(self) -> None:
+        """The keys go back to the row that had them."""
+        self.list.go_to(self.chosen or self.list.everyone()[0])
 
     def _pressed(self, row: Row) -> None:
         row.head.setFocus()
@@ -271,6 +346,11 @@ class AgendaPage(Page):
             self.list.go_to(chosen)
 
 
-def _summary(items: int, entries: int) -> str:
-    both = (counted(items, _("Ett ärende"), _("{n} ärenden")), counted(entries, _("ett meddelande"), _("{n} meddelanden")))
-    return ", ".join(both) if entries else both[0]
+def _summary(agenda: tuple[AgendaItem, ...]) -> str:
+    """How many items there are, and how many messages and decisions are reported."""
+    items = sum(i.kind not in {"formality", "messages"} for i in agenda)
+    messages, decisions = (sum(len(i.entries) for i in agenda if i.kind == kind) for kind in ("messages", "delegation"))
+    told = [counted(items, _("Ett ärende"), _("{n} ärenden"))]
+    told += [counted(messages, _("ett meddelande"), _("{n} meddelanden"))] if messages else []
+    told += [counted(decisions, _("ett delegationsbeslut"), _("{n} delegationsbeslut"))] if decisions else []
+    return ", ".join(told)

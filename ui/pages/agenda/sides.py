@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -45,6 +45,11 @@ class Sides(QSplitter):
             self._right.setFocus()
         elif self._back is not None and self._left.isAncestorOf(self._back):
             self._back.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than one of the two, for one of them gives way."""
+        both = super().minimumSizeHint()
+        return QSize(max(side.minimumSizeHint().width() for side in (self._left, self._right)), both.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,67 @@
+"""The meeting's first §: it comes by itself, is told where it comes from, and can be written by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.paragraph_series import Numbering
+from app.translation import _
+from ui.pages.agenda.strips import named
+from ui.theme import Theme
+from ui.widgets.fields import line, put
+from ui.widgets.labels import label
+from ui.words import short_day
+
+MOST = 9999
+
+
+class FirstParagraph(QWidget):
+    """`written` carries the § written by hand, None where the field was emptied: then it follows by itself again."""
+
+    written = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = named(line(theme, width=72), _("Första §"))
+        self.field.setValidator(QIntValidator(1, MOST, self))
+        self.whence = label("", "caption", tone="ink3", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.field)
+        row.addWidget(self.whence, 1)
+        self._told: Numbering | None = None
+        self.setFocusProxy(self.field)
+        self.field.editingFinished.connect(self._finish)
+
+    def take(self, numbering: Numbering, *, begun: bool) -> None:
+        """Show where the §§ begin; once the meeting has begun that is not changed here."""
+        self._told = numbering
+        self.field.setEnabled(not begun)
+        self.whence.setText(_("Sammanträdet är öppnat.") if begun else whence(numbering))
+        self.field.setAccessibleDescription(self.whence.text())
+        if not self.field.hasFocus():
+            put(self.field, str(numbering.first))
+
+    def _finish(self) -> None:
+        text = self.field.text().strip()
+        first = int(text) if text else None
+        if self._told is None or first == self._told.first:
+            return
+        if first is None and self._told.origin != "by_hand":
+            put(self.field, str(self._told.first))
+            return
+        self.written.emit(first)
+
+
+def whence(numbering: Numbering) -> str:
+    """Where the first § comes from, in a sentence."""
+    if numbering.origin == "after" and numbering.after is not None:
+        day = f"{short_day(numbering.after)} {numbering.after.year}"
+        return _("Följer på § {n} den {day}.").format(n=numbering.last, day=day)
+    return {
+        "by_hand": _("Skriven för hand. Töm fältet så följer den av sig själv."),
+        "given": _("Som när sammanträdet lades upp."), "new_year": _("Årets första. Inget sammanträde är hållet före."),
+    }[numbering.origin]
