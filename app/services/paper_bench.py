@@ -10,7 +10,7 @@ from pathlib import Path
 from app.database.files import named
 from app.documents.papers.answers import Unusable
 from app.documents.papers.cleaner import Cleaner
-from app.documents.papers.intake import made_ready, office_batch
+from app.documents.papers.intake import Made, made_ready, office_batch
 from app.documents.papers.kinds import is_office
 from app.domain.papers import PreparedPaper
 from app.services.errors import WorldError
@@ -29,7 +29,7 @@ class Bench:
     folder: Path
     cleaner: Cleaner
     password: str | None
-    made: dict[int, Path] = field(default_factory=dict)
+    made: Made = field(default_factory=dict)
 
     def convert(self, files: Sequence[Handed]) -> None:
         """Make PDF of all office files in one start, where there are several; one alone is made when its turn comes."""
@@ -44,7 +44,7 @@ class Bench:
             source.write_bytes(content)
             try:
                 kind, cleaned = made_ready(source, target, self.cleaner, name=name, password=self.password,
-                                           made=self.made.get(number))
+                                           number=number, made=self.made)
             except Unusable as e:
                 raise refusal(name, e.code) from e
             clean = target.read_bytes()

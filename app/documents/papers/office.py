@@ -39,8 +39,10 @@ def program() -> str | None:
     return next((p for p in found if p), None) or next((p for p in PLACES if Path(p).is_file()), None)
 
 
-def to_pdf(sources: Sequence[Path], folder: Path) -> dict[Path, Path]:
-    """The PDF of each source that could be made, in `folder`; raises `Unusable` without LibreOffice.
+def to_pdf(sources: Sequence[Path], folder: Path) -> dict[Path, Path | None]:
+    """The PDF of each source, in `folder`, or None where none could be made; raises `Unusable` without LibreOffice.
+
+    Where LibreOffice broke down, those that it had not come to are not among the answers.
 
     The sources must have the suffix of what they are, and names that differ before it.
     """
@@ -50,20 +52,22 @@ def to_pdf(sources: Sequence[Path], folder: Path) -> dict[Path, Path]:
     profile, made = folder / "profile", folder / "made"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
-    _run([office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", "pdf",
-          "--outdir", str(made), *map(str, sources)], SECONDS + SECONDS_A_FILE * len(sources))
+    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", "pdf",
+               "--outdir"]
+    whole = _run([*command, str(made), *map(str, sources)], SECONDS + SECONDS_A_FILE * len(sources))
     results = {source: made / f"{source.stem}.pdf" for source in sources}
-    return {source: result for source, result in results.items() if result.is_file()}
+    return {source: result if result.is_file() else None for source, result in results.items() if whole or result.is_file()}
 
 
-def _run(command: list[str], seconds: float) -> None:
-    """Run it, and end it with all that it started where it takes too long."""
+def _run(command: list[str], seconds: float) -> bool:
+    """Run it, and end it with all that it started where it takes too long; whether it ended by itself and well."""
     process = subprocess.Popen(command, start_new_session=os.name == "posix", stdin=subprocess.DEVNULL,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        process.wait(seconds)
+        return process.wait(seconds) == 0
     except subprocess.TimeoutExpired:
         if os.name == "posix":
             os.killpg(process.pid, 9)
         process.kill()
         process.wait()
+        return False
