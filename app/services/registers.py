@@ -8,6 +8,7 @@ from datetime import date
 from app.database.records import Change as Revision
 from app.database.records import Records
 from app.domain.committee import Committee, CommitteeKind, Mandate, OtherAttendant, Roster, overlapping
+from app.domain.contacts import Contact
 from app.domain.people import Person
 from app.domain.standing_orders import StandingOrders
 from app.services.changes import Changes
@@ -60,10 +61,12 @@ class Registers:
         with self._desk.reading() as view:
             return all_of(Person, view.records, "people")
 
-    def save_person(self, person: Person) -> Changes:
-        """Change a person, or enter a new one under a new id."""
+    def save_person(self, person: Person, contact: Contact | None = None) -> Changes:
+        """Change a person, or enter a new one under a new id, maybe with how they are reached."""
         with self._desk.command(_("personen {name}").format(name=person.name)) as command:
             put(command.unit.records, "people", person)
+            if contact is not None:
+                put(command.unit.records, "contacts", contact)
         return command.changes
 
     def mandates(self, committee: str) -> tuple[Mandate, ...]:

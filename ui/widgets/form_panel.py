@@ -34,10 +34,10 @@ class FormPanel(QWidget):
     kept = Signal()
 
     def __init__(self, theme: Theme, heading: str, save: Callable[[], Fault | str | None], words: str = "",
-                 *, narrow: bool = False, parent: QWidget | None = None) -> None:
+                 *, narrow: bool = False, tall: bool = False, parent: QWidget | None = None) -> None:
         """`save` does it and gives what is missing, or None when it is done; `words` name the act.
 
-        A `narrow` form is low enough for its column, or the column scrolls.
+        A `narrow` form is low enough for its column, or the column scrolls; one that is `tall` too scrolls itself.
         """
         super().__init__(parent)
         self.theme, self._save = theme, save
@@ -49,7 +49,7 @@ class FormPanel(QWidget):
         column.addWidget(self.heading)
         self._label_width = 110 if narrow else 160
         self.fields = FieldGrid(theme, self._label_width)
-        column.addWidget(self.fields if narrow else _Room(theme, self.fields), 1)
+        column.addWidget(self.fields if narrow and not tall else _Room(theme, self.fields), 1)
         self.missing = label("", tone="warn", strong=True, wrap=True)
         self.missing.hide()
         self._listening: set[QWidget] = set()
@@ -144,7 +144,8 @@ class _Room(Scrolled):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(480), self._fields.sizeHint().height())
+        needed = self._fields.heightForWidth(self._fields.width()) if self._fields.hasHeightForWidth() else 0
+        return QSize(self._theme.px(480), max(needed, self._fields.sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(280), min(self.sizeHint().height(), self._theme.px(120)))

@@ -15,7 +15,7 @@ Mapping = tuple[Field | None, ...]
 """What each column of the file means; None for one that is not read."""
 
 WORDS: dict[Field, tuple[str, ...]] = {
-    "name": ("Namn", "För- och efternamn", "Förtroendevald", "Person", "Ledamot"),
+    "name": ("Namn", "För- och efternamn", "Efternamn, förnamn", "Efternamn och förnamn", "Förtroendevald", "Person", "Ledamot"),
     "given_name": ("Förnamn", "Tilltalsnamn"),
     "family_name": ("Efternamn",),
     "party": ("Parti", "Partibeteckning", "Partitillhörighet"),

@@ -112,14 +112,13 @@ class _Reader:
         return line
 
     def _name(self) -> tuple[bool, str, str | None]:
-        whole = " ".join(self._text("name").split())
+        whole = self._text("name") or f"{self._text('given_name')} {self._text('family_name')}"
+        whole = " ".join(whole.split())
         if whole.casefold() in VACANT:
             return True, "", None
-        parts = f"{self._text('given_name')} {self._text('family_name')}".split()
-        if not whole and not parts:
+        if not whole:
             self._fault("name" if "name" in self._mapping else "family_name", "Namnet saknas.")
-        name, party = name_and_party(whole) if whole else (" ".join(parts), None)
-        return False, name, party
+        return False, *name_and_party(whole)
 
     def _post(self) -> Post | None:
         return self._made("role", post_of, "”{text}” är inget uppdrag. Det finns ordförande, vice ordförande, "

@@ -39,6 +39,11 @@ class People:
         self.after[told.id] = told
         return told
 
+    def namesakes(self, person: Person) -> tuple[str, ...]:
+        """What there is to say of those who are known by the name of somebody new."""
+        same = [p.born for p in self.known.values() if name_key(p.name) == name_key(person.name)]
+        return tuple(f"Blir en egen person: {person.name} i registret är född {born}." for born in same)
+
     def _fitting(self, line: Line) -> list[Person]:
         """Namesakes, of whom the day of birth, then the party, then the mandate chooses, as far as the row tells them."""
         exact = [p for p in self.after.values() if name_key(p.name) == name_key(line.as_written)]

@@ -86,6 +86,7 @@ def _others(registers: Registers, rows: list[Matched], terms: Terms) -> dict[str
     """What becomes of the mandates in force that no row names: they end, or are gone where they would end before they began."""
     named, last = {r.before.id for r in rows if r.before}, terms.since - timedelta(days=1)
     others = [m for m in registers.mandates if m.id not in named and m.person is not None and m.in_force(terms.since)]
+    others.sort(key=lambda m: (m.role, m.position))
     return {m.id: None if m.since is not None and last < m.since else replace(m, until=last) for m in others}
 
 
@@ -137,6 +138,8 @@ def _entry(registers: Registers, people: People, row: Matched, contacts: dict[st
         changes = person_changes(before, person) + changes
     if person:
         changes += contact_changes(contacts.get(person.id, Contact(person=person.id)), told[person.id])
+    if person and not before:
+        changes = people.namesakes(person) + changes
     new = (row.mandate is not None and row.before is None) or (person is not None and before is None)
     return Entry(kind="new" if new else "changed" if changes else "unchanged", row=row.line.number, person=person,
                  mandate=row.mandate, changes=changes)

@@ -168,11 +168,9 @@ class PeoplePage(Page):
 
     def _show_person(self) -> None:
         person = self.chosen
+        reached = self.archive.contacts.contact(person.id) if person else None
         held = sorted(self._of(person.id), key=lambda m: m.since or date.min, reverse=True) if person else []
-        self.who.setText(person.signature if person else _("Ingen person är vald"))
-        reached = contact_words(self.archive.contacts.contact(person.id)) if person else ""
-        self.reached.setText(reached)
-        self.reached.setVisible(bool(reached))
+        self.who.tell(person.signature if person else _("Ingen person är vald"), contact_words(reached))
         self.no_mandates.setVisible(not held)
         self.mandates.setVisible(bool(held))
         self.mandates.take([mandate_row(m, self._codes.get(m.committee, ""), self.day) for m in held])
@@ -185,7 +183,7 @@ class PeoplePage(Page):
         if committee is not None:
             roster = self.hub.ask(lambda: self.archive.registers.roster(committee, self.day))
             rows = roster_rows(roster) if roster else []
-        self.when.setText(_("Nämnden {day}").format(day=long_day(self.day)))
+        self.when.tell(_("Nämnden {day}").format(day=long_day(self.day)))
         self.roster.take(rows)
         self.roster.fit()
         self.nobody.setVisible(not rows)
@@ -219,18 +217,18 @@ class PeoplePage(Page):
     def _right(self) -> QWidget:
         content = surface(QWidget(), "ground")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, self.theme.px(16), 0, self.theme.px(24))
+        column.setContentsMargins(0, 0, 0, self.theme.px(24))
         column.setSpacing(self.theme.px(4))
         for part in (self._person_part(), self._roster_part()):
             column.addWidget(part)
-            column.addSpacing(self.theme.px(24))
+            column.addSpacing(self.theme.px(8))
         column.addStretch(1)
         return Scrolled(content)
 
     def _person_part(self) -> QWidget:
         part, column = self._section()
-        self.who = label("", "item", strong=True, elided=True)
-        column.addLayout(self._head(self.who, outlined(self.theme, self.mandate_act, "plus")))
+        self.who = Heading(self.theme, "", (outlined(self.theme, self.mandate_act, "plus"),), role="item")
+        column.addWidget(surface(self.who, "ground"))
         self.mandate_form = MandateForm(self.archive, self.hub, self.theme)
         self.mandates = RowsView(self.theme, _("Uppdrag"), MANDATES, _("Ändra uppdraget"), 56, quiet=True)
         self.mandates.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -240,15 +238,12 @@ class PeoplePage(Page):
         self.mandate_form.kept.connect(self.people.setFocus)
         self.mandate_form.kept.connect(self.tell_saved)
         self.no_mandates = self._quiet(_("Inga uppdrag."))
-        self.reached = label("", "body", tone="ink2", wrap=True)
-        self.reached.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(8))
-        for widget in (self.reached, self.mandate_form, self.mandates, self.no_mandates):
+        for widget in (self.mandate_form, self.mandates, self.no_mandates):
             column.addWidget(widget)
         return part
 
     def _roster_part(self) -> QWidget:
         part, column = self._section()
-        self.when = label("", "list", strong=True, elided=True)
         self.committee = Pick(self.theme)
         self.committee.setAccessibleName(_("Organ"))
         self.committee.currentIndexChanged.connect(lambda _place: self._show_roster())
@@ -256,11 +251,13 @@ class PeoplePage(Page):
         self.day_field.setAccessibleName(_("Dag"))
         self.day_field.setToolTip(_("Dag, som 2026-09-16"))
         self.day_field.textEdited.connect(lambda _text: self._day_changed())
-        column.addLayout(self._head(self.when, self.day_field))
+        self.when = Heading(self.theme, "", (self.day_field,), role="list")
+        column.addWidget(surface(self.when, "ground"))
         row = QHBoxLayout()
-        row.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(8))
+        row.setContentsMargins(self.theme.px(MARGIN - 4), 0, self.theme.px(MARGIN), self.theme.px(8))
         row.addWidget(self.committee)
-        row.addWidget(SideBySide(self.theme, (outlined(self.theme, self.list_in_act), outlined(self.theme, self.list_out_act))), 1)
+        lists = (outlined(self.theme, self.list_in_act), outlined(self.theme, self.list_out_act))
+        row.addWidget(SideBySide(self.theme, lists), 1)
         column.addLayout(row)
         self.roster = RowsView(self.theme, _("Nämnden"), ROSTER, "", 48, quiet=True)
         self.roster.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -275,13 +272,6 @@ class PeoplePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(4))
         return part, column
-
-    def _head(self, words: QWidget, right: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(4))
-        row.addWidget(words, 1)
-        row.addWidget(right)
-        return row
 
     def _quiet(self, words: str) -> QWidget:
         made = label(words, "body", tone="ink2")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.domain.committee import Mandate, Office, Roster
+from app.domain.contacts import Contact
 from app.domain.people import Person
 from app.translation import _
 from ui.shapes import Shape
@@ -21,6 +22,14 @@ def office_words(office: Office | None) -> str:
     """`ordförande`, or empty for one who holds no office."""
     words = {"chair": _("ordförande"), "vice_chair": _("vice ordförande"), "second_vice_chair": _("andre vice ordförande")}
     return words[office] if office else ""
+
+
+def contact_words(contact: Contact | None) -> str:
+    """How somebody is reached, on one line; nothing where nothing is known."""
+    if contact is None:
+        return ""
+    by = _("utskick på papper") if contact.send_by == "paper" else ""
+    return " · ".join(x for x in (contact.email, contact.phone, by, ", ".join(contact.address)) if x)
 
 
 def role_words(mandate: Mandate) -> str:

@@ -1,0 +1,1 @@
+"""A list of members and substitutes on its way in."""
