@@ -14,6 +14,7 @@ from ui.hub import Hub
 from ui.page import Page
 from ui.theme import Theme
 from ui.top_line import StepState, TopLine
+from ui.widgets.actions import WINDOW, action
 from ui.widgets.labels import surface
 from ui.widgets.stack import Stack
 from ui.words import long_day
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.changes import Changes
     from app.services.meetings import MeetingLine, MeetingState
+    from ui.wall.window import WallWindow
 
 MEETING_DAY = "ui.pages.meeting_day.page"
 
@@ -48,6 +50,27 @@ class Workspace(QWidget):
         column.addWidget(self.top)
         column.addWidget(self._stack, 1)
         hub.changed.connect(self._changed)
+        self.wall: WallWindow | None = None
+        action(self, _("Väggen"), "F7", self.turn_wall, context=WINDOW, in_line=False)
+        action(self, _("Väggen visar rösterna först när alla har röstat"), "Shift+F7", self.turn_showing, context=WINDOW,
+               in_line=False)
+
+    def turn_wall(self) -> None:
+        """Show the meeting on the wall, a window for the projector; or take it down."""
+        if self.wall is not None and self.wall.isVisible():
+            self.wall.close()
+        elif self.meeting:
+            from ui.wall.window import WallWindow
+
+            self.wall = WallWindow(self._archive, self._hub, self._theme, self.meeting)
+            self.wall.open_beside(self.window())
+
+    def turn_showing(self) -> None:
+        """Let the wall show each answer as it is given, or all at once."""
+        if self.wall is not None and self.wall.isVisible():
+            self.wall.turn_showing()
+            when_done = self.wall.showing == "when_done"
+            self.remark.emit(_("Väggen visar rösterna när alla har röstat") if when_done else _("Väggen visar varje röst"))
 
     def open(self, meeting: str, step: str = "") -> None:
         """Show this meeting, at a step; without one, at the step where its work is."""
@@ -85,6 +108,9 @@ class Workspace(QWidget):
 
     def _forget(self) -> None:
         self.leave()
+        if self.wall is not None:
+            self.wall.close()
+            self.wall = None
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -116,7 +142,7 @@ class Workspace(QWidget):
 
     def _made(self, step: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
-            "prepare": self._agenda, "call": lambda: self._preview("notice"), "absences": self._absences,
+            "prepare": self._agenda, "call": self._calling, "absences": self._absences,
             "meet": self._meeting_day, "minutes": lambda: self._preview("minutes"),
         }
         page = makers[step]()
@@ -133,6 +159,11 @@ class Workspace(QWidget):
         from ui.pages.absences.page import AbsencesPage
 
         return AbsencesPage(self._archive, self._hub, self._theme, self.meeting)
+
+    def _calling(self) -> QWidget:
+        from ui.pages.calling.page import CallingPage
+
+        return CallingPage(self._archive, self._hub, self._theme, self.meeting)
 
     def _preview(self, kind: Literal["notice", "minutes"]) -> QWidget:
         from ui.pages.preview.page import PreviewPage

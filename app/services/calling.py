@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from app.domain.contacts import Contact
+from app.domain.mail_server import MailServer
 from app.domain.meeting.setting import Setting, setting_of
 from app.domain.notice.convener import Convener, convener_of
 from app.domain.notice.deadline import Deadline, deadline_of
@@ -45,7 +46,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallingState:
-    """How it stands with the calling of a meeting; `kinds` are what can be sent now, the first what is offered."""
+    """How it stands with the calling of a meeting; `kinds` are what can be sent now, the first what is offered.
+
+    `papers` says that the agenda has such as go with the notice.
+    """
 
     recipients: tuple[Recipient, ...]
     deadline: Deadline
@@ -55,6 +59,7 @@ class CallingState:
     route: Route
     kinds: tuple[SendingKind, ...]
     proofs: tuple[Proof, ...]
+    papers: bool
 
     @property
     def ready(self) -> bool:
@@ -109,7 +114,7 @@ class Calling:
             recipients=self._recipients(meeting, setting, route), deadline=deadline_of(setting, red_days(), self._today()),
             convener=convener_of(setting), caller=setting.meeting.called_by, route=route,
             caller_name=setting.signature(setting.meeting.called_by) if setting.meeting.called_by else "", proofs=proofs,
-            kinds=self._kinds(meeting, proofs),
+            kinds=self._kinds(meeting, proofs), papers=bool(self._papers.enclosures(meeting)),
         )
 
     def callers(self, meeting: str) -> tuple[Convener, ...]:
@@ -137,6 +142,12 @@ class Calling:
     def save_contact(self, contact: Contact) -> Changes:
         """Keep how somebody is reached; raises `Inadmissible` for what is no mail address."""
         return self._contacts.save_contact(contact)
+
+    def save_sender(self, address: str) -> Changes:
+        """Keep the address that letters come from; raises `Inadmissible` for what is no mail address."""
+        known = self._preferences.mail_server()
+        server = replace(known, sender_address=address) if known else MailServer(sender_address=address)
+        return self._preferences.save_mail_server(server)
 
     # Making and sending
 

@@ -1,0 +1,269 @@
+"""The step Kalla: who is told, the papers made and shown, sent or drafted by keys, and the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.bootstrap import open_archive
+from app.domain.contacts import Contact
+from app.domain.mail_server import MailServer
+from tests.pictures import put_away
+from tests.ui.conftest import SAMPLE
+from ui.pages.calling.page import CallingPage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.services.archive import Archive
+    from ui.window import Window
+
+BEFORE = datetime(2019, 9, 9, 10, 12)  # noqa: DTZ001
+ON_PAPER = "Maria Strandgren"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    """An archive a week before the sample meeting."""
+    opened = open_archive(tmp_path / "archive", now=lambda: BEFORE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def unsent(archive: Archive) -> str:
+    """The sample meeting, not yet called, and no paper of it marked X; its id."""
+    meeting = archive.exchange.import_file(SAMPLE).meeting
+    held = archive.meetings.proceedings(meeting)
+    archive.meetings.save(meeting, replace(held.meeting, notice_sent=None))
+    for item in held.agenda:
+        if item.papers:
+            archive.meetings.save_item(meeting, replace(item, papers=()))
+    return meeting
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path, archive: Archive, unsent: str) -> Iterator[CallingPage]:
+    """The page in its window."""
+    from ui.__main__ import made_window
+
+    window: Window = made_window(tmp_path / "klubban.ini")
+    window.choose_mode("light")
+    window.resize(1440, 900)
+    window.show()
+    window.take(archive)
+    window.open_meeting(unsent, "call")
+    qtbot.waitExposed(window)
+    shown = window.page
+    assert isinstance(shown, CallingPage)
+    yield shown
+    put_away(window)
+
+
+def reachable(archive: Archive) -> None:
+    """Everyone has an address; one gets letters on paper."""
+    for number, person in enumerate(archive.registers.people()):
+        if person.name == ON_PAPER:
+            archive.contacts.save_contact(Contact(person=person.id, address=("Torget 1", "524 30 Herrljunga"), send_by="paper"))
+        else:
+            archive.contacts.save_contact(Contact(person=person.id, email=f"namn{number}@herrljunga.example"))
+
+
+def sender(archive: Archive) -> None:
+    archive.preferences.save_mail_server(MailServer(sender_address="elin.sandstrom@herrljunga.example"))
+
+
+def press(page: CallingPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key where the keys are."""
+    focused = page.window().focusWidget()
+    QTest.keyClick(page if focused is None else focused, key, modifier)
+
+
+def done(qtbot: QtBot, page: CallingPage) -> None:
+    """Whatever is under way has ended."""
+    qtbot.waitUntil(lambda: not page.outgoing.working.busy, timeout=30_000)
+
+
+def rows(page: CallingPage) -> list[str]:
+    return [row.says for row in page.left.told.rows]
+
+
+def log(page: CallingPage) -> list[str]:
+    return [row.says for row in page.left.log.rows.rows]
+
+
+def go(page: CallingPage) -> None:
+    press(page, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_everybody_is_listed_with_the_rule_and_what_is_missing(page: CallingPage) -> None:
+    assert len(rows(page)) == 7
+    assert rows(page)[0] == (
+        "Anders Holmgren (M), ordförande · Herrljunga · reglementet, Anders Holmgren saknar e-postadress och postadress., "
+        "kallelsen, Kallelsen sänds till varje ledamot.")
+    assert "KL 6:17" in rows(page)[2]
+    assert page.left.facts.latest.text() == "onsdag 11 september 2019, snart"
+    assert page.left.facts.caller.text() == "Anders Holmgren (M)"
+    assert "Avsändarens e-postadress saknas" in page.left.facts.route.text()
+
+
+def test_an_address_is_mended_in_line(page: CallingPage, archive: Archive) -> None:
+    press(page, Qt.Key.Key_Return)
+    assert page.left.contact_form.isVisible()
+    QTest.keyClicks(page.left.contact_form.email, "anders@herrljunga.example")
+    press(page, Qt.Key.Key_Return)
+    assert not page.left.contact_form.isVisible()
+    assert archive.contacts.contact("p1").email == "anders@herrljunga.example"
+    assert "anders@herrljunga.example" in rows(page)[0]
+    assert page.left.told.hasFocus()
+
+
+def test_a_spoilt_address_is_not_kept(page: CallingPage, archive: Archive) -> None:
+    press(page, Qt.Key.Key_Return)
+    QTest.keyClicks(page.left.contact_form.email, "anders")
+    press(page, Qt.Key.Key_Return)
+    assert page.left.contact_form.isVisible()
+    assert archive.contacts.contact("p1").email is None
+
+
+def test_s_goes_to_the_next_who_has_no_address(page: CallingPage, archive: Archive) -> None:
+    archive.contacts.save_contact(Contact(person="p1", email="a@b.se"))
+    page.look()
+    press(page, Qt.Key.Key_S)
+    assert page.left.told.key == "p2"
+    assert page.left.contact_form.isVisible()
+
+
+def test_digits_turn_to_another_paper(page: CallingPage) -> None:
+    first = page.papers.view.document_bytes
+    press(page, Qt.Key.Key_2)
+    assert page.papers.shown == "letter"
+    assert page.papers.view.document_bytes != first
+    press(page, Qt.Key.Key_3)
+    assert page.papers.shown == "agenda"
+    press(page, Qt.Key.Key_9)
+    assert page.papers.shown == "agenda"
+
+
+def test_the_sender_is_asked_for_before_drafts_are_written(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    reachable(archive)
+    page.look()
+    go(page)
+    done(qtbot, page)
+    assert page.left.go_act.text() == "Skriv 6 utkast"
+    go(page)
+    assert page.left.sender_form.isVisible()
+    QTest.keyClicks(page.left.sender_form.field, "elin@herrljunga.example")
+    press(page, Qt.Key.Key_Return)
+    assert archive.calling.state(page.meeting).route == "draft"
+
+
+def test_who_lacks_an_address_is_shown_instead_of_sending(qtbot: QtBot, page: CallingPage) -> None:
+    go(page)
+    done(qtbot, page)
+    assert page.outgoing.made is not None
+    go(page)
+    assert page.left.contact_form.isVisible()
+    assert page.left.log.isHidden()
+
+
+def drafted(qtbot: QtBot, page: CallingPage, archive: Archive, folder: Path) -> None:
+    """Made and written as drafts."""
+    reachable(archive)
+    sender(archive)
+    page.look()
+    go(page)
+    done(qtbot, page)
+    folder.mkdir()
+    page.outgoing.draft(folder)
+    done(qtbot, page)
+
+
+def test_drafts_are_written_and_noted_in_the_log(qtbot: QtBot, page: CallingPage, archive: Archive, tmp_path: Path) -> None:
+    drafted(qtbot, page, archive, tmp_path / "utkast")
+    assert len(list((tmp_path / "utkast").glob("*.eml"))) == 6
+    assert (tmp_path / "utkast" / "Adressblad.pdf").is_file()
+    assert log(page)[0].startswith("Kallelse, 9 sep 10:12, Kallelse ITVT 2019-09-16.pdf, SHA-256 ")
+    assert log(page)[1].startswith("Anders Holmgren, utkast skrivet, utkast · namn0@herrljunga.example · 9 sep 10:12, ")
+    assert not page.left.go_act.isVisible()
+    assert archive.meetings.proceedings(page.meeting).meeting.notice_sent is None
+    page.left.log.rows.setFocus()
+    press(page, Qt.Key.Key_N)
+    assert archive.meetings.proceedings(page.meeting).meeting.notice_sent == BEFORE.date()
+    assert page.left.facts.latest.text() == "onsdag 11 september 2019, skickad i tid"
+    assert all("skickat" in says for says in log(page)[1:])
+
+
+def test_what_has_changed_is_offered_as_a_supplement_or_whole(
+    qtbot: QtBot, page: CallingPage, archive: Archive, tmp_path: Path
+) -> None:
+    drafted(qtbot, page, archive, tmp_path / "utkast")
+    item = archive.meetings.proceedings(page.meeting).agenda[4]
+    page.hub.run(lambda: archive.meetings.save_item(page.meeting, replace(item, clock="09:20")))
+    assert page.left.kinds.isVisible()
+    assert page.left.go_act.text() == "Gör tillägget"
+    assert page.papers.shown == "supplement"
+    page.left.kinds.button("again").click()
+    assert page.left.go_act.text() == "Gör den ändrade kallelsen"
+    assert page.papers.shown == "again"
+
+
+def test_what_was_made_holds_no_longer_once_something_changes(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    go(page)
+    done(qtbot, page)
+    made = page.outgoing.made
+    assert made is not None
+    assert page.papers.view.document_bytes == made.to("member")[0].content
+    item = archive.meetings.proceedings(page.meeting).agenda[4]
+    page.hub.run(lambda: archive.meetings.save_item(page.meeting, replace(item, clock="09:20")))
+    assert page.outgoing.made is None
+    assert page.left.go_act.text() == "Gör kallelsen"
+
+
+def test_papers_without_a_file_are_named_and_can_be_left_out(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    from app.domain.agenda import Paper
+
+    item = archive.meetings.proceedings(page.meeting).agenda[4]
+    archive.meetings.save_item(page.meeting, replace(item, papers=(Paper(title="Tjänsteskrivelse", mark="X"),)))
+    page.look()
+    with qtbot.waitSignal(page.hub.refused) as refused:
+        go(page)
+        done(qtbot, page)
+    assert refused.args is not None
+    assert refused.args[0] == "Kallelsen kan inte sättas ihop: en handling saknas."
+    press(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    done(qtbot, page)
+    assert page.outgoing.made is not None
+    assert page.outgoing.made.to("member")[0].name.startswith("Kallelse med handlingar")
+
+
+def test_another_may_call(page: CallingPage, archive: Archive) -> None:
+    press(page, Qt.Key.Key_K)
+    form = page.left.caller_form
+    assert form.who.count() == 3
+    form.who.setCurrentIndex(1)
+    form.save()
+    assert archive.meetings.proceedings(page.meeting).meeting.called_by == "p2"
+    assert page.left.facts.caller.text() == "Karin Ahlqvist (C)"
+    assert page.left.facts.because.text() == "Vald i stället för Anders Holmgren (M)."
+
+
+def test_p_turns_between_mail_and_paper(page: CallingPage, archive: Archive) -> None:
+    press(page, Qt.Key.Key_P)
+    assert archive.contacts.contact("p1").send_by == "paper"
+    press(page, Qt.Key.Key_P)
+    assert archive.contacts.contact("p1").send_by == "mail"
+
+
+def test_substitutes_may_get_what_members_get(page: CallingPage) -> None:
+    assert "eget brev" in rows(page)[2]
+    page.left.facts.substitutes.button("all").click()
+    assert "eget brev" not in rows(page)[2]
+    assert "kallelsen" in rows(page)[2]

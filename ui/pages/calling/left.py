@@ -1,0 +1,146 @@
+"""The left side: the facts over the list of those who are told, the forms that open there, and the log below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from app.domain.sendings import SendingKind
+from app.domain.swedish import raised
+from app.translation import _
+from ui.pages.calling.facts import Facts
+from ui.pages.calling.forms import CallerForm, ContactForm, OneLineForm
+from ui.pages.calling.log import LogView
+from ui.pages.calling.progress import ProgressLine
+from ui.pages.calling.rows import TOLD, told_rows
+from ui.pages.calling.words import summary
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.actions import OWN, action
+from ui.widgets.buttons import filled, outlined
+from ui.widgets.heading import Heading
+from ui.widgets.labels import hair, label
+from ui.widgets.rows import RowsView
+from ui.widgets.segmented import Segmented
+from ui.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from app.services.calling import CallingState, SubstitutesGet
+    from ui.pages.calling.page import CallingPage
+
+
+class Left(QWidget):
+    """`resend` carries a sending and who is asked for."""
+
+    resend = Signal(str, object)
+
+    def __init__(self, theme: Theme, page: CallingPage) -> None:
+        super().__init__(page)
+        self._theme = theme
+        self._state: CallingState | None = None
+        self.told = RowsView(theme, _("De som ska ha kallelsen"), TOLD, _("Adress"), 52)
+        self.told.opened.connect(lambda _person: page.mend())
+        self.told.moved.connect(lambda _person: self._tell_reason())
+        self._make_acts(page)
+        self._make_forms(page)
+        self.heading = Heading(theme, _("Kalla"))
+        self.facts = Facts(theme, self.caller_act, self.sender_act)
+        self.facts.substitutes.chosen.connect(page.substitutes_changed)
+        both = (("supplement", _("Tillägg")), ("again", _("Hela kallelsen, ändrad")))
+        self.kinds = Segmented(theme, _("Vad som skickas"), both)
+        self.kinds.chosen.connect(page.choose_kind)
+        self.reason = label("", "caption", tone="ink2", elided=True)
+        self.progress = ProgressLine(theme, page.outgoing.working.stop)
+        self.log = LogView(theme, self.resend.emit, page.confirm, page.ask_where_sheets)
+        self._lay()
+
+    def take(self, state: CallingState, kind: SendingKind | None) -> None:
+        """Show how it stands."""
+        self._state = state
+        self.heading.tell(subtitle=summary(state))
+        self.facts.tell(state)
+        self.kinds.setVisible(len(state.kinds) > 1)
+        self.kinds.choose(kind)
+        self.told.take(told_rows(state, kind, self.substitutes_get))
+        self.log.take(state.proofs)
+        self._tell_reason()
+
+    @property
+    def substitutes_get(self) -> SubstitutesGet:
+        """What substitutes get of a notice."""
+        return "all" if self.facts.substitutes.value == "all" else "letter"
+
+    def offer(self, act: QAction, offered: bool) -> None:
+        """Show an act where it can be done."""
+        act.setVisible(offered)
+        act.setEnabled(offered)
+
+    def ask_sender(self) -> None:
+        """Ask which address letters come from."""
+        self.sender_form.begin()
+
+    def _tell_reason(self) -> None:
+        """Why the marked one is told, in a sentence with its paragraph."""
+        found, place = self._state.recipients if self._state else (), self.told.currentIndex().row()
+        marked = found[place].told if 0 <= place < len(found) else None
+        self.reason.setText(f"{marked.reason} {raised(marked.rule)}." if marked else "")
+
+    def _make_acts(self, page: CallingPage) -> None:
+        self.go_act = action(page, _("Gör kallelsen"), "Ctrl+G", page.go)
+        self.draft_act = action(page, _("Skriv utkast i stället"), "Ctrl+U", page.ask_where_drafts)
+        self.without_act = action(page, _("Gör utan handlingarna som saknas"), "Ctrl+H", page.make_without)
+        self.way_act = action(self.told, _("Papper eller e-post"), "P", page.turn_way, context=OWN)
+        self.next_act = action(self.told, _("Nästa som saknar adress"), "S", page.mend_next, context=OWN)
+        self.caller_act = action(self.told, _("Ändra"), "K", page.choose_caller, context=OWN)
+        self.sender_act = action(self.told, _("Skriv avsändare"), "V", self.ask_sender, context=OWN)
+
+    def _make_forms(self, page: CallingPage) -> None:
+        theme = self._theme
+        self.contact_form = ContactForm(theme, page.keep_contact)
+        self.caller_form = CallerForm(theme, page.keep_caller)
+        self.sender_form = OneLineForm(theme, _("Avsändare"), (
+            _("Spara avsändaren"), _("E-post"), _("Adressen som breven kommer från.")), page.keep_sender)
+        self.password_form = OneLineForm(theme, _("E-postserverns lösenord"), (
+            _("Skicka"), _("Lösenord"), _("Sparas inte här.")), page.keep_password, secret=True)
+        self._forms = (self.contact_form, self.caller_form, self.sender_form, self.password_form)
+        for form in self._forms:
+            form.closed.connect(self.told.setFocus)
+
+    def _lay(self) -> None:
+        px = self._theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.facts)
+        buttons = SideBySide(self._theme, [
+            filled(self._theme, self.go_act), outlined(self._theme, self.draft_act), outlined(self._theme, self.without_act)])
+        for part, left in ((self.kinds, MARGIN), (buttons, MARGIN - 4)):
+            row = QHBoxLayout()
+            row.setContentsMargins(px(left), 0, px(MARGIN), px(8))
+            row.addWidget(part)
+            column.addLayout(row)
+        for widget in (self.progress, *self._forms, hair()):
+            column.addWidget(widget)
+        column.addWidget(self._lists(), 1)
+
+    def _lists(self) -> QWidget:
+        """Those who are told over the log; how the room is shared can be changed."""
+        px = self._theme.px
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.told, 1)
+        self.reason.setContentsMargins(px(MARGIN), px(6), px(MARGIN), px(6))
+        column.addWidget(self.reason)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.addWidget(upper)
+        both.addWidget(self.log)
+        both.setHandleWidth(1)
+        both.setChildrenCollapsible(False)
+        both.setSizes([px(360), px(240)])
+        return both
