@@ -31,6 +31,7 @@ def rooms() -> tuple[Room, ...]:
     """The rooms that work, in order, named in the language spoken now."""
     return (
         Room("meetings", _("Sammanträden"), "gavel"),
+        Room("cases", _("Ärenden"), "folder"),
         Room("people", _("Personer"), "users"),
         Room("settings", _("Inställningar"), "settings", last=True),
     )
@@ -59,9 +60,9 @@ class Rail(QWidget):
             column.addWidget(self._buttons[room.key])
 
     def mark(self, key: str) -> None:
-        """Show which room one is in."""
+        """Show which room one is in; a part of a room is named behind it, as `people/list_in`."""
         for known, button in self._buttons.items():
-            button.setChecked(known == key)
+            button.setChecked(known == key.partition("/")[0])
 
     def button(self, key: str) -> QAbstractButton:
         """The button of that room."""

@@ -170,7 +170,8 @@ def test_items_under_items_stand_in_one_list_and_it_is_told() -> None:
     made.add_heading("Sammanfattning", 1)
     made.add_paragraph("Ett", style="List Number")
     nested = made.add_paragraph("Underpunkt", style="List Number")
-    number = nested.style.element.find(".//" + docx.oxml.ns.qn("w:numId")).get(docx.oxml.ns.qn("w:val"))
+    style: Any = nested.style
+    number = style.element.find(".//" + docx.oxml.ns.qn("w:numId")).get(docx.oxml.ns.qn("w:val"))
     nested._p.get_or_add_pPr().append(
         parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="1"/><w:numId w:val="{number}"/></w:numPr>'))
     made.add_paragraph("Två", style="List Number")

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.pages.agenda.page import AgendaPage
+from ui.pages.cases.page import CasesPage
 from ui.pages.meetings.page import MeetingsPage
 from ui.pages.people.page import PeoplePage
 from ui.pages.preview.page import PreviewPage
@@ -29,7 +30,8 @@ def kind_of(window: Window) -> str:
 
 
 def test_ctrl_and_a_figure_goes_to_a_room(window: Window) -> None:
-    for key, page in ((Qt.Key.Key_2, PeoplePage), (Qt.Key.Key_3, SettingsRoom), (Qt.Key.Key_1, MeetingsPage)):
+    for key, page in ((Qt.Key.Key_2, CasesPage), (Qt.Key.Key_3, PeoplePage), (Qt.Key.Key_4, SettingsRoom),
+                      (Qt.Key.Key_1, MeetingsPage)):
         QTest.keyClick(window, key, CTRL)
         assert isinstance(window.page, page)
 

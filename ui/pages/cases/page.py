@@ -1,0 +1,308 @@
+"""Ärenden: what waits and what is watched, on which agenda each case is, and what became of it; the chosen one at the side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.cases import Case
+from app.translation import _
+from ui.hub import Hub
+from ui.page import Page
+from ui.pages.cases.case_side import CaseSide, state_words
+from ui.pages.cases.forms import CaseForms
+from ui.pages.cases.paper_side import PaperSide
+from ui.pages.cases.rows import CASES, case_row, in_order
+from ui.pages.cases.word_form import told_words
+from ui.pages.cases.words import standing_words, watch_words
+from ui.theme import Theme
+from ui.theme.space import MARGIN
+from ui.widgets.actions import OWN, action
+from ui.widgets.buttons import outlined
+from ui.widgets.empty_page import EmptyPage
+from ui.widgets.fields import line
+from ui.widgets.heading import Heading
+from ui.widgets.labels import hair, label, surface
+from ui.widgets.rows import RowsView
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.segmented import Segmented
+from ui.words import counted
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+    from app.services.cases import CaseLine
+
+DONE = ("decided", "ended")
+
+
+class CasesPage(Page):
+    """`opened` carries the id of a meeting that is to be opened; `new_committee` asks for the page where committees are made."""
+
+    opened = Signal(str)
+    new_committee = Signal()
+
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(archive, hub, theme, parent)
+        self._lines: tuple[CaseLine, ...] = ()
+        self._case: Case | None = None
+        self.new_act = action(self, _("Nytt ärende"), "Ctrl+N", self.begin_new)
+        self.agenda_act = action(self, _("På dagordning"), "Ins", self.begin_agenda)
+        self.word_act = action(self, _("Ur Word"), "Ctrl+O", self.choose_word)
+        self.paper_act = action(self, _("Skrivelsen"), "F9", self.turn)
+        self._both = QSplitter(Qt.Orientation.Horizontal)
+        self._both.addWidget(self._left())
+        self._both.addWidget(self._right())
+        self._both.setSizes([theme.px(700), theme.px(644)])
+        self._both.setHandleWidth(1)
+        self._both.setChildrenCollapsible(False)
+        how = _("Ett ärende bereds här och sätts sedan på en dagordning. Det som bordläggs kommer tillbaka hit.")
+        self._empty = EmptyPage(theme, _("Inga ärenden ännu."), how, (self.new_act,))
+        self._either = QStackedWidget()
+        self._either.addWidget(self._both)
+        self._either.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._either)
+
+    # --- what is shown
+
+    def look(self) -> None:
+        self._lines = self.hub.ask(self.archive.cases.lines) or ()
+        self._choose_ground()
+        watched = sum(c.standing.watch is not None for c in self._lines)
+        told = counted(len(self._lines), _("Ett ärende"), _("{n} ärenden"))
+        self.heading.tell(subtitle=f"{told}, {_('{n} bevakas').format(n=watched)}" if watched else told)
+        self._show_lines()
+
+    def _choose_ground(self) -> None:
+        """The list, or what is said where there is nothing; the keys go along from the one to the other."""
+        before = self._either.currentWidget()
+        focused: QWidget | None = self.window().focusWidget()
+        here = focused is not None and self._either.isAncestorOf(focused)
+        self._either.setCurrentWidget(self._both if self._lines or self.forms.is_open else self._empty)
+        if here and self._either.currentWidget() is not before:
+            self.enter()
+
+    def enter(self) -> None:
+        if self._either.currentWidget() is self._empty:
+            self._empty.setFocus()
+        else:
+            self.cases.setFocus()
+
+    def _show_lines(self) -> None:
+        """The cases that have the letters written, of those asked for; the watched ones on top."""
+        wanted = self.letters.text().casefold().split()
+        found = [c for c in in_order(self._lines) if self._asked_for(c) and all(w in _searched(c) for w in wanted)]
+        several = len({c.committee_id for c in self._lines}) > 1
+        self.cases.take([case_row(c, several=several) for c in found])
+        self.nothing.setVisible(not found)
+        self._show_case()
+
+    def _asked_for(self, line: CaseLine) -> bool:
+        done = line.standing.state in DONE
+        return {"open": not done, "done": done}.get(str(self.which.value), True)
+
+    def _show_case(self) -> None:
+        line = self.chosen
+        self._case = case = self.hub.ask(lambda: self.archive.cases.case(line.id)) if line is not None else None
+        self._name_acts()
+        if self.forms.is_open:
+            return
+        if case is None or line is None:
+            self._to_case()
+            self.title.setText(_("Inget ärende är valt"))
+            self.state.setText("")
+            return
+        self.title.setText(case.title)
+        self.state.setText(state_words(case, line))
+        self.end_act.setText(_("Återöppna") if case.ended else _("Avsluta"))
+        self.side.show_case(case, line, self.hub.ask(lambda: self.archive.cases.apart(case.id)) or ())
+        if self._sides.currentWidget() is self.paper:
+            self.paper.make()
+
+    def _name_acts(self) -> None:
+        """What can be done with the case, and the case itself, while no form stands over it."""
+        known, writing = self._case is not None, self.forms.writing
+        for act in (self.agenda_act, self.word_act, self.paper_act):
+            act.setEnabled(known and not writing)
+        self.edit_act.setEnabled(known)
+        self.end_act.setEnabled(known and not writing)
+        self.new_act.setEnabled(not writing)
+        self.side.setVisible(known and not self.forms.is_open)
+
+    @property
+    def chosen(self) -> CaseLine | None:
+        """The chosen case."""
+        return next((c for c in self._lines if c.id == self.cases.key), None)
+
+    # --- acts
+
+    def begin_new(self) -> None:
+        """Open the form of a new case of the committee of the chosen one; where there is no committee, that comes first."""
+        committees = self.hub.ask(self.archive.registers.committees) or ()
+        if not committees:
+            self.new_committee.emit()
+            return
+        committee = self.chosen.committee_id if self.chosen is not None else committees[0].id
+        case = self.hub.ask(lambda: self.archive.cases.new(committee))
+        if case is not None:
+            self._either.setCurrentWidget(self._both)
+            self.title.setText("")
+            self.state.setText("")
+            self.forms.edit(case, new=True)
+
+    def edit(self) -> None:
+        """Open the form of the chosen case; where one is open, go on in it."""
+        if self.forms.writing:
+            self.forms.go_on()
+        elif self._case is not None:
+            self.forms.edit(self._case, new=False)
+
+    def begin_agenda(self) -> None:
+        """Ask on which agenda the chosen case is to come."""
+        if self.chosen is not None and not self.forms.put_on(self.chosen):
+            self.remark.emit(_("Inget kommande sammanträde som ärendet kan sättas på"))
+
+    def end(self) -> None:
+        """Close the chosen case, or open it again; undo takes it back."""
+        case = self._case
+        if case is not None:
+            act = self.archive.cases.reopen if case.ended else self.archive.cases.end
+            if self.hub.run(lambda: act(case.id)):
+                self.remark.emit(_("Ärendet är öppet igen") if case.ended else _("Ärendet är avslutat"))
+
+    def choose_word(self) -> None:
+        """Ask for a Word file, and show what it says."""
+        file, _kind = QFileDialog.getOpenFileName(self, _("Ur Word"), "", _("Word-dokument (*.docx *.doc);;Alla filer (*)"))
+        if file:
+            self.read_word(Path(file))
+
+    def read_word(self, file: Path) -> None:
+        """Show what a Word file says before anything of it is taken."""
+        found = self.hub.ask(lambda: self.archive.cases.read_word(file))
+        if found is not None and self._case is not None:
+            self.forms.show_word(self._case, file.name, found)
+            self.remark.emit(told_words(found))
+
+    def turn(self) -> None:
+        """Show the report as it will be printed, or the case again."""
+        if self._sides.currentWidget() is self.paper:
+            self._to_case()
+            self.cases.setFocus()
+        elif self.paper.make():
+            self._sides.setCurrentWidget(self.paper)
+            self.paper_act.setText(_("Ärendet"))
+            self.paper.view.setFocus()
+
+    def _made(self) -> bytes | None:
+        case = self._case
+        return self.hub.ask(lambda: self.archive.cases.report_pdf(case.id)) if case is not None else None
+
+    def _to_case(self) -> None:
+        self._sides.setCurrentIndex(0)
+        self.paper_act.setText(_("Skrivelsen"))
+
+    # --- forms come and go
+
+    def _form_opened(self) -> None:
+        self._to_case()
+        self._name_acts()
+
+    def _form_closed(self) -> None:
+        """The keys go back to the list."""
+        self.look()
+        self.enter()
+
+    def _saved(self, case: str) -> None:
+        """The case is chosen, whatever was looked for."""
+        self._lines = self.hub.ask(self.archive.cases.lines) or ()
+        line = next((c for c in self._lines if c.id == case), None)
+        if line is not None and not self._asked_for(line):
+            self.which.choose("all")
+        self.letters.setText("")
+        self._show_lines()
+        self.cases.choose(case)
+
+    # --- the page's parts
+
+    def _left(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.heading = Heading(self.theme, _("Ärenden"), (outlined(self.theme, self.new_act, "plus"),))
+        self.cases = RowsView(self.theme, _("Ärenden"), CASES, _("Ändra"))
+        self.edit_act = self.cases.open_act
+        self.end_act = action(self.cases, _("Avsluta"), ("Del", "Backspace"), self.end, context=OWN)
+        self.cases.opened.connect(lambda _id: self.edit())
+        self.cases.moved.connect(lambda _id: self._show_case())
+        self.nothing = label(_("Inget ärende passar in på det sökta."), "body", tone="ink2")
+        self.nothing.setContentsMargins(*(self.theme.px(n) for n in (MARGIN, 16, MARGIN, 16)))
+        column.addWidget(self.heading)
+        column.addLayout(self._finder())
+        for widget in (hair(), self.nothing):
+            column.addWidget(widget)
+        column.addWidget(self.cases, 1)
+        return part
+
+    def _finder(self) -> QHBoxLayout:
+        self.letters = line(self.theme, placeholder=_("Sök på rubrik, nummer eller namn"))
+        self.letters.setAccessibleName(_("Sök ärende"))
+        self.letters.textChanged.connect(lambda _text: self._show_lines())
+        action(self.cases, _("Sök"), "/", self.letters.setFocus, context=OWN)
+        action(self.letters, _("Till listan"), ("Down", "Return", "Enter"), self.cases.setFocus, context=OWN)
+        action(self.letters, _("Rensa"), "Esc", self._stop_finding, context=OWN)
+        choices = (("open", _("Öppna")), ("done", _("Avgjorda")), ("all", _("Alla")))
+        self.which = Segmented(self.theme, _("Visa"), choices, "open")
+        self.which.chosen.connect(lambda _which: self._show_lines())
+        row = QHBoxLayout()
+        row.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(12))
+        row.setSpacing(self.theme.px(16))
+        row.addWidget(self.letters, 1)
+        row.addWidget(self.which)
+        return row
+
+    def _stop_finding(self) -> None:
+        self.letters.setText("")
+        self.cases.setFocus()
+
+    def _right(self) -> QWidget:
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self._case_side())
+        self.paper = PaperSide(self.hub, self.theme, self.paper_act, self._made,
+                               lambda: (self._case.dnr if self._case else None) or "", self.remark.emit)
+        self._sides.addWidget(self.paper)
+        return self._sides
+
+    def _case_side(self) -> QWidget:
+        content = surface(QWidget(), "ground")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, self.theme.px(16), 0, self.theme.px(24))
+        column.setSpacing(self.theme.px(8))
+        self.title, self.state = label("", "item", strong=True, wrap=True), label("", "body", tone="ink2", wrap=True)
+        self.forms = CaseForms(self.archive, self.hub, self.theme)
+        self.side = CaseSide(self.archive, self.hub, self.theme, (self.agenda_act, self.word_act, self.paper_act))
+        for words in (self.title, self.state):
+            words.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), 0)
+        for widget in (self.title, self.state, self.forms, self.side):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._listen()
+        return Scrolled(content)
+
+    def _listen(self) -> None:
+        self.forms.saved.connect(self._saved)
+        self.forms.opened.connect(self._form_opened)
+        self.forms.closed.connect(self._form_closed)
+        self.forms.kept.connect(self.tell_saved)
+        self.side.opened.connect(self.opened)
+        self.side.told.connect(self.remark)
+
+
+def _searched(line: CaseLine) -> str:
+    words = (line.title, line.dnr or "", line.code, line.level or "", line.acting or "", standing_words(line.standing),
+             watch_words(line.standing))
+    return " ".join(words).casefold()
