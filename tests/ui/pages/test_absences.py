@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 
@@ -215,3 +216,155 @@ def test_without_items_the_forecast_says_so(archive: Archive, window: Window) ->
     assert isinstance(shown, AbsencesPage)
     assert summary(shown) == ["Inga ärenden ännu. Prognosen görs ärende för ärende."]
     assert not shown.forecast.items.isVisible()
+
+
+# --- calls
+
+LETTER = ("From: Karin Ahlqvist <karin@example.org>\r\nDate: Fri, 13 Sep 2019 08:15:00 +0200\r\nSubject: Nämnden\r\n"
+          "Content-Type: text/plain; charset=utf-8\r\n\r\n{}\r\n")
+
+
+def letter(folder: Path, text: str) -> Path:
+    file = folder / "brev.eml"
+    file.write_bytes(LETTER.format(text).encode())
+    return file
+
+
+def test_the_one_in_turn_is_offered_with_the_reason_and_answers_by_a_key(page: AbsencesPage) -> None:
+    mark(page, "Karin Ahlqvist")
+    assert not page.offer.isVisible()
+    press(page, Qt.Key.Key_F)
+    assert page.offer.sentence.text() == "Näst på tur: Ulf Norling (S)"
+    assert page.offer.why.text() == "För Karin Ahlqvist (C): vald av Vårgårda, nummer 2 i ordningen."
+    assert not page.answers["yes"].isEnabled()
+    press(page, Qt.Key.Key_R)
+    assert says(page, "Ulf Norling") == next(r.says for r in page.called.rows if r.key == page.person)
+    press(page, Qt.Key.Key_J)
+    assert "kallad, kommer, tjänstgör för Karin Ahlqvist (C)" in says(page, "Ulf Norling")
+    assert "ringd 16 sep 13:00 ja" in says(page, "Ulf Norling")
+    assert not page.offer.isVisible()
+    assert [r.says for r in page.log.rows] == ["16 sep 13:00, Ulf Norling (S), ja, för Karin Ahlqvist (C)"]
+
+
+def test_a_no_spends_the_list_and_says_what_it_means(page: AbsencesPage, window: Window) -> None:
+    mark(page, "Karin Ahlqvist")
+    press(page, Qt.Key.Key_F)
+    press(page, Qt.Key.Key_R)
+    press(page, Qt.Key.Key_N)
+    assert page.offer.spent.text() == "Listan är slut för Karin Ahlqvist (C). Nämnden blir inte beslutför i §§ 16–22."
+    assert "förhinder" in says(page, "Ulf Norling")
+    window.undo()
+    assert page.offer.sentence.text() == "Näst på tur: Ulf Norling (S)"
+    assert page.log.rows == ()
+
+
+@pytest.mark.parametrize(("key", "word"), [(Qt.Key.Key_I, "inget svar"), (Qt.Key.Key_M, "meddelande lämnat")])
+def test_one_who_does_not_answer_is_not_counted_on_and_may_be_called_again(page: AbsencesPage, key: Qt.Key, word: str) -> None:
+    mark(page, "Karin Ahlqvist")
+    press(page, Qt.Key.Key_F)
+    press(page, Qt.Key.Key_R)
+    press(page, key)
+    assert page.offer.spent.text().endswith("Ulf Norling (S) har inte svarat; ring igen.")
+    assert f"ringd 16 sep 13:00 {word}, inget svar, räknas inte med" in says(page, "Ulf Norling")
+    mark(page, "Anders Holmgren")
+    press(page, Qt.Key.Key_R)
+    press(page, Qt.Key.Key_J)
+    assert "kallad, kommer" in says(page, "Ulf Norling")
+
+
+def test_the_next_in_turn_is_marked_after_a_no(page: AbsencesPage) -> None:
+    for name in ("Karin Ahlqvist", "Anders Holmgren"):
+        mark(page, name)
+        press(page, Qt.Key.Key_F)
+    assert page.offer.why.text().endswith("En till är att ringa.")
+    press(page, Qt.Key.Key_R)
+    assert says(page, "Birgitta Sjöö") == next(r.says for r in page.called.rows if r.key == page.person)
+    press(page, Qt.Key.Key_N)
+    assert says(page, "Ulf Norling") == next(r.says for r in page.called.rows if r.key == page.person)
+
+
+def test_the_line_of_keys_follows_the_marked_row(page: AbsencesPage, window: Window) -> None:
+    mark(page, "Karin Ahlqvist")
+    assert ("J", "Ja") not in window.key_line.hints
+    mark(page, "Ulf Norling")
+    assert {("J", "Ja"), ("N", "Nej"), ("I", "Inget svar"), ("M", "Meddelande")} <= set(window.key_line.hints)
+
+
+# --- clocks, letters and calendars
+
+def test_one_who_comes_late_misses_the_items_that_the_clocks_tell(page: AbsencesPage) -> None:
+    mark(page, "Karin Ahlqvist")
+    press(page, Qt.Key.Key_D)
+    QTest.keyClicks(page.form.comes, "9:40")
+    assert [t.accessibleName()[:4] for t in page.form.ticks.values() if t.isChecked()] == ["§ 16", "§ 17", "§ 18"]
+    page.form.save()
+    (event, note), = reported(page)
+    assert len(event.items or ()) == 3
+    assert note == "kommer kl. 09:40"
+
+
+def test_a_clock_that_is_none_is_said(page: AbsencesPage) -> None:
+    mark(page, "Karin Ahlqvist")
+    press(page, Qt.Key.Key_D)
+    QTest.keyClicks(page.form.goes, "sent")
+    page.form.save()
+    assert page.form.isVisible()
+    assert page.form.missing.text() == "Klockslaget kan inte läsas; skriv det som 10:30."
+    page.form.goes.setText("")
+    QTest.keyClicks(page.form.comes, "08:00")
+    page.form.save()
+    assert page.form.missing.text() == "Markera ärendena; inget av dem berörs av klockslagen."
+
+
+def test_a_letter_proposes_and_one_key_settles_it(page: AbsencesPage, tmp_path: Path) -> None:
+    page.read_reply(letter(tmp_path, "Jag är tyvärr sjuk."))
+    form = page.reply_form
+    assert form.heading.text() == "Besked från Karin Ahlqvist"
+    assert form.letter.text() == "mejl 13 sep 08:15\nNämnden\nJag är tyvärr sjuk."
+    assert form.save_button.hasFocus()
+    QTest.keyClick(form.save_button, Qt.Key.Key_Return)
+    assert len(reported(page)) == 1
+    assert "mejl 13 sep 08:15" in says(page, "Karin Ahlqvist")
+    assert page.called.hasFocus()
+
+
+def test_a_letter_of_one_who_is_not_known_asks_who(page: AbsencesPage, tmp_path: Path) -> None:
+    file = letter(tmp_path, "Jag är osäker")
+    file.write_bytes(file.read_bytes().replace(b"Karin Ahlqvist", b"Kansliet"))
+    page.read_reply(file)
+    form = page.reply_form
+    assert form.who.hasFocus()
+    form.save()
+    assert form.missing.text() == "Välj vem beskedet kommer från."
+    form.who.setCurrentIndex(2)
+    assert form.says.value == "unsure"
+    assert not form.note.isVisible()
+    form.save()
+    assert reported(page) == []
+    assert "osäker, mejl 13 sep 08:15" in says(page, "Karin Ahlqvist")
+
+
+def test_a_letter_that_takes_an_absence_back(page: AbsencesPage, tmp_path: Path) -> None:
+    mark(page, "Karin Ahlqvist")
+    press(page, Qt.Key.Key_F)
+    page.read_reply(letter(tmp_path, "Jag deltar"))
+    page.reply_form.save()
+    assert reported(page) == []
+
+
+def test_a_file_is_dropped_on_the_page(page: AbsencesPage, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(letter(tmp_path, "Jag kommer 9.40")))])
+    at, buttons, keys = QPointF(40, 40), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dragEnterEvent(QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, data, buttons, keys))
+    page.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, keys))
+    assert page.reply_form.isVisible()
+    assert len(page.reply_form.items or ()) == 3
+
+
+def test_outlooks_own_format_is_refused_in_words(page: AbsencesPage, window: Window, tmp_path: Path) -> None:
+    file = tmp_path / "brev.msg"
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    page.read_reply(file)
+    assert not page.reply_form.isVisible()
+    assert "Spara brevet som .eml" in window.message.sentence.text()

@@ -16,6 +16,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.buttons import outlined
 from ui.widgets.labels import hair, label, surface
+from ui.widgets.wrapped import Wrapped
 from ui.words import counted
 
 
@@ -25,6 +26,7 @@ class Offer(QWidget):
     def __init__(self, theme: Theme, acts: Sequence[QAction]) -> None:
         super().__init__()
         surface(self, "ground")
+        self._speaks = self._veiled = False
         px = theme.px
         self.sentence = label("", "list", strong=True, wrap=True)
         self.why = label("", "body", tone="ink2", wrap=True)
@@ -39,14 +41,11 @@ class Offer(QWidget):
         for line in (self.spent, self.sentence, self.why):
             words.addWidget(line)
         column.addLayout(words)
-        self._answers = QWidget()
-        row = QHBoxLayout(self._answers)
+        self._answers = Wrapped(theme, [outlined(theme, act) for act in acts])
+        row = QHBoxLayout()
         row.setContentsMargins(px(MARGIN - 4), 0, px(MARGIN), px(8))
-        row.setSpacing(px(4))
-        for act in acts:
-            row.addWidget(outlined(theme, act))
-        row.addStretch(1)
-        column.addWidget(self._answers)
+        row.addWidget(self._answers)
+        column.addLayout(row)
         self.hide()
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -60,7 +59,13 @@ class Offer(QWidget):
         askable = bool(waiting) or any(n.silent for n in spent)
         self._answers.setVisible(askable)
         self.setAccessibleName(" ".join(line.text() for line in (self.spent, self.sentence, self.why) if line.text()))
-        self.setVisible(bool(waiting or spent))
+        self._speaks = bool(waiting or spent)
+        self.setVisible(self._speaks and not self._veiled)
+
+    def veil(self, veiled: bool) -> None:
+        """Stand back, or come forward again where there is something to say."""
+        self._veiled = veiled
+        self.setVisible(self._speaks and not veiled)
 
 
 def _why(outlook: Outlook, need: Need, waiting: int) -> str:

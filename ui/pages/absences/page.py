@@ -27,14 +27,20 @@ from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import filled, outlined
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.heading import Heading
+from ui.widgets.keys import KeyLine
 from ui.widgets.labels import hair
 from ui.widgets.rows import RowsView
+from ui.widgets.wrapped import Wrapped
 from ui.words import counted
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.calls import Proposal
     from app.services.changes import Changes
+
+
+NARROW = 1000
+"""The width of the page, at 100 %, under which a form and the forecast do not stand side by side."""
 
 
 class AbsencesPage(Page):
@@ -49,7 +55,7 @@ class AbsencesPage(Page):
         self.forecast = ForecastView(theme)
         self.both.addWidget(self._left())
         self.both.addWidget(self.forecast)
-        self.both.setSizes([theme.px(660), theme.px(684)])
+        self.both.setSizes([theme.px(730), theme.px(614)])
         self.both.setHandleWidth(1)
         self.both.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
@@ -145,7 +151,18 @@ class AbsencesPage(Page):
         proposal = self.hub.ask(lambda: self.archive.calls.read_reply(self._meeting, file))
         if proposal is not None and self._outlook is not None:
             self.form.hide()
+            self._make_room(form_open=True)
             self.reply_form.propose(self._outlook, proposal)
+
+    def _make_room(self, *, form_open: bool) -> None:
+        """While a form is open its acts are those that are offered; on a narrow page it has the width to itself."""
+        self._acts.setVisible(not form_open)
+        self.offer.veil(form_open)
+        self.forecast.setVisible(not (form_open and self.width() < self.theme.px(NARROW)))
+
+    def _form_closed(self) -> None:
+        self._make_room(form_open=False)
+        self.called.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
@@ -170,6 +187,7 @@ class AbsencesPage(Page):
 
     def _open(self, *, in_items: bool) -> None:
         if self._outlook is not None and self.person is not None:
+            self._make_room(form_open=True)
             self.form.begin(self._outlook, self.person, in_items=in_items)
 
     @property
@@ -188,10 +206,18 @@ class AbsencesPage(Page):
             act.setEnabled(callable_now)
         waiting = self._outlook is not None and bool(self._outlook.to_call or any(n.silent for n in self._outlook.spent))
         self.next_act.setEnabled(waiting)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """What a letter does here depends on the marked row: the line at the foot follows."""
+        if self.called.hasFocus():
+            for line in self.window().findChildren(KeyLine):
+                line.follow(self.called)
 
     def _show_log(self) -> None:
         shown = bool(self.log.rows)
         self.log.setVisible(shown)
+        self._log_edge.setVisible(shown)
         if shown:
             row = self.theme.px(28)
             self.log.setFixedHeight(min(4, len(self.log.rows)) * row + 2)
@@ -211,32 +237,33 @@ class AbsencesPage(Page):
         self.called.opened.connect(lambda _person: self.annotate())
         self.called.moved.connect(lambda _person: self._name_acts())
         for form in (self.form, self.reply_form):
-            form.closed.connect(self.called.setFocus)
+            form.closed.connect(self._form_closed)
         self.setAcceptDrops(True)
         column.addWidget(self.heading)
-        column.addLayout(self._buttons())
+        self._acts = self._buttons()
+        column.addWidget(self._acts)
         self.offer = Offer(self.theme, (self.next_act, *self.answers.values()))
         for widget in (self.form, self.reply_form, self.offer, hair()):
             column.addWidget(widget)
         column.addWidget(self.called, 1)
+        self._log_edge = hair()
+        column.addWidget(self._log_edge)
         column.addWidget(self.log)
         return part
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QWidget:
         self.absent_act = action(self.called, _("Förhinder"), "F", self.absent, context=OWN)
         self.part_act = action(self.called, _("Delvis"), "D", self.absent_in_part, context=OWN)
         self.comes_act = action(self.called, _("Kommer"), ("Del", "Backspace"), self.comes, context=OWN)
         self.next_act = action(self.called, _("Näst på tur"), "R", self.go_to_next, context=OWN)
         self.answers = {answer: self._answer_act(answer, *words) for answer, words in _answers().items()}
         self.reply_act = action(self, _("Läs in besked"), "Ctrl+O", self.choose_reply)
-        row = QHBoxLayout()
+        part = QWidget()
+        row = QHBoxLayout(part)
         row.setContentsMargins(self.theme.px(MARGIN - 4), 0, self.theme.px(MARGIN), self.theme.px(12))
-        row.setSpacing(self.theme.px(4))
-        row.addWidget(filled(self.theme, self.absent_act))
-        for act in (self.part_act, self.comes_act, self.reply_act):
-            row.addWidget(outlined(self.theme, act))
-        row.addStretch(1)
-        return row
+        others = [outlined(self.theme, act) for act in (self.part_act, self.comes_act, self.reply_act)]
+        row.addWidget(Wrapped(self.theme, [filled(self.theme, self.absent_act), *others]))
+        return part
 
     def _answer_act(self, answer: Answer, words: str, key: str) -> QAction:
         return action(self.called, words, key, lambda: self.answer(answer), context=OWN)
