@@ -240,7 +240,7 @@ class CallingPage(Page):
         self.hub.run(lambda: sent.changes)
         fates = [d.state for d in sent.proof.deliveries]
         went = sum(f in {"sent", "made"} for f in fates)
-        self.remark.emit(_("{went} av {all}").format(went=went, all=len(fates)))
+        self.remark.emit(_("{went} av {all} brev är klara").format(went=went, all=len(fates)))
 
     def _hindered(self, error: Exception) -> None:
         from app.services.bundling import PapersMissing
