@@ -25,6 +25,8 @@ NOTICES = ("notice", "agenda", "letter", "supplement", "again", "cancelled", "mo
 """The notice and the papers of its kind."""
 PRINTED = (*NOTICES, "bundle", "minutes")
 """The kinds of paper that there are."""
+SENT = ("notice", "supplement", "again", "cancelled", "moved")
+"""What can be sent."""
 
 
 class Unusable(Exception):
@@ -194,6 +196,26 @@ def _export_roster(chosen: argparse.Namespace) -> int:
     return DONE
 
 
+def _send(chosen: argparse.Namespace) -> int:
+    if chosen.kind not in (None, *SENT):
+        return _refused([_("”{kind}” kan inte skickas. Det som finns är {kinds}.").format(
+            kind=chosen.kind, kinds=_("{others} och {last}").format(others=", ".join(SENT[:-1]), last=SENT[-1]))])
+    from app import sending_command as sending
+
+    with closing(_archive(chosen, read_only=chosen.dry_run)) as archive:
+        meeting = archive.meetings.find(chosen.meeting)
+        if chosen.dry_run:
+            told, missing = sending.would_send(archive, meeting, drafts=chosen.drafts is not None)
+            print(*told, sep="\n")
+            return _refused(missing) if missing else DONE
+        done = sending.sent(archive, meeting, chosen.kind, drafts=chosen.drafts, without_missing=chosen.without_missing)
+        if chosen.sheets is not None:
+            archive.sendings.write_address_sheets(done.proof.sending.id, chosen.sheets)
+        deliveries = archive.sendings.proof(done.proof.sending.id).deliveries
+    print(*sending.outcomes(deliveries), sep="\n")
+    return DONE if sending.in_order(deliveries) else NOT_IN_ORDER
+
+
 def _archive(chosen: argparse.Namespace, *, read_only: bool = False) -> Archive:
     from app.bootstrap import open_archive
 
@@ -203,6 +225,7 @@ def _archive(chosen: argparse.Namespace, *, read_only: bool = False) -> Archive:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import, "export": _export, "derive": _derive, "meetings": _meetings, "rehearse": _rehearse, "print": _print,
     "check": _check, "backup": _backup, "import-roster": _import_roster, "export-roster": _export_roster,
+    "send": _send,
 }
 
 
@@ -281,6 +304,13 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
       ("--dry-run", {"action": "store_true", "help": marked("visa bara vad som skulle ändras")}))),
     ("export-roster", marked("skriv en lista över ledamöter och ersättare: Excel om namnet slutar på .xlsx, annars CSV"),
      (FILE, COMMITTEE, ("--on", {"type": date.fromisoformat, "metavar": "DATE", "help": marked("dagen, annars i dag")}))),
+    ("send", marked("skicka kallelsen till alla som ska ha den"),
+     (("--meeting", {**MEETING, "required": True}),
+      ("--kind", {"metavar": "KIND", "help": marked("vad som skickas, annars det som står på tur")}),
+      ("--dry-run", {"action": "store_true", "help": marked("visa bara vem som skulle få vad och hur")}),
+      ("--drafts", {"type": Path, "metavar": "DIR", "help": marked("skriv breven som utkast i en mapp i stället")}),
+      ("--sheets", {"type": Path, "metavar": "FILE", "help": marked("skriv brev med adress för dem som får det på papper")}),
+      ("--without-missing", {"action": "store_true", "help": marked("utan de handlingar som saknas")}))),
     ("check", marked("kontrollera att arkivet är helt"), ()),
     ("backup", marked("skriv hela arkivet i en fil"), (FILE,)),
 )
