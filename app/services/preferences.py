@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.domain.mail_server import MailServer, faults_of
 from app.domain.meeting.admissible import Refusal
 from app.services.changes import Changes
-from app.services.errors import Inadmissible
+from app.services.errors import Inadmissible, NotSent
 from app.services.shelf import put, value_of
 from app.services.work import Desk
 from app.translation import _
+
+if TYPE_CHECKING:
+    from app.services.trial_letter import Trial
 
 MAIL_SERVER = "mail_server"
 
@@ -47,6 +52,18 @@ class Preferences:
 
         server = self.mail_server()
         return kept_password(server.user, server.host) if server is not None and server.user else None
+
+    def send_trial_letter(self, password: str | None = None) -> Trial:
+        """Send a letter to the sender's own address through the server; raises `PasswordWanted` and `NotSent`.
+
+        Without a `password` it is the one that the keyring has.
+        """
+        from app.services.trial_letter import send_trial_letter
+
+        server = self.mail_server()
+        if server is None or not server.host:
+            raise NotSent(_("Ingen e-postserver är inställd."), _("Skriv serverns namn."))
+        return send_trial_letter(self._desk, server, password if password is not None else self.mail_password())
 
     def keeps_passwords(self) -> bool:
         """Whether the system has a keyring; else the password is asked for each time."""

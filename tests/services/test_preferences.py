@@ -14,7 +14,8 @@ from keyring.errors import KeyringLocked
 from app.domain.mail_server import MailServer
 from app.exchange.passwords import forget_password
 from app.services.archive import Archive
-from app.services.errors import Inadmissible
+from app.services.errors import Inadmissible, NotSent
+from tests.mail_servers import office
 from tests.services.keyrings import InAFile, InMemory, using
 
 SERVER = MailServer(host="smtp.lovbro.se", port=587, user="kansli", sender_address="kansli@lovbro.se", sender_name="Kansliet")
@@ -84,3 +85,18 @@ def test_what_cannot_be_used_is_not_kept(archive: Archive) -> None:
         archive.preferences.save_mail_server(replace(SERVER, host="smtp lovbro", port=0, sender_address="kansliet"))
     assert [r.field for r in refused.value.refusals] == ["host", "port", "sender_address"]
     assert archive.preferences.mail_server() is None
+
+
+def test_a_letter_to_oneself_shows_that_the_server_can_be_used(archive: Archive) -> None:
+    with pytest.raises(NotSent):
+        archive.preferences.send_trial_letter()
+    with office(unknown=frozenset({"borta@lovbro.se"})) as server, using(InMemory()):
+        here = replace(SERVER, host="127.0.0.1", port=server.port, encryption="none", user=None)
+        archive.preferences.save_mail_server(here)
+        trial = archive.preferences.send_trial_letter()
+        archive.preferences.save_mail_server(replace(here, sender_address="borta@lovbro.se"))
+        assert archive.preferences.send_trial_letter().state == "refused"
+    assert (trial.state, trial.address, trial.told[:3]) == ("sent", "kansli@lovbro.se", "250")
+    ((to, message),) = server.received
+    assert (to, message["Subject"], message["From"]) == (
+        "kansli@lovbro.se", "Provbrev från Klubban", "Kansliet <kansli@lovbro.se>")
