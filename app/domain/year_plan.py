@@ -70,6 +70,13 @@ def past_red(day: date, red_days: RedDays) -> date:
     return day
 
 
+def out_of_the_red(day: date, red_days: RedDays) -> date:
+    """The day itself where it is a working day; a red one moves by whole weeks, one at a weekend to the Monday after."""
+    if day.weekday() >= SATURDAY:
+        day += timedelta(days=7 - day.weekday())
+    return past_red(day, red_days)
+
+
 def longest_gap(days: Iterable[date], year: int) -> tuple[date, date] | None:
     """The two days with the most between them, the ends of the year counted; None where there is no day."""
     inside = sorted(d for d in set(days) if d.year == year)

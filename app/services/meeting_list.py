@@ -11,6 +11,7 @@ from app.database.log import Log
 from app.database.records import Records, Row
 from app.database.store import View
 from app.domain.committee import Committee
+from app.domain.plans import Plan
 from app.domain.proceedings import Meeting
 from app.domain.times import Clock
 from app.services.dossier import committee_of, meeting_row
@@ -18,6 +19,7 @@ from app.services.errors import NotFound
 from app.services.shelf import value_of
 from app.translation import _
 
+NOTHING_KNOWN = Plan()
 MeetingState = Literal["to_come", "under_way", "held"]
 
 
@@ -34,14 +36,15 @@ class MeetingLine:
     place: str | None
     state: MeetingState
     rehearsal: bool = False
+    plan: Plan = NOTHING_KNOWN
 
 
 def lines_of(view: View) -> tuple[MeetingLine, ...]:
     """Every meeting, the newest first."""
     committees = {str(r["id"]): value_of(Committee, r) for r in view.records.all("committees")}
-    states = _states(view.log)
-    lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come")) for r in view.records.all("meetings")
-             if r["rehearsal"] != "thrown_away"]
+    states, plans = _states(view.log), {str(r["meeting"]): value_of(Plan, r) for r in view.records.all("plans")}
+    lines = [_line(r, committees[str(r["committee"])], states.get(str(r["id"]), "to_come"), plans.get(str(r["id"])))
+             for r in view.records.all("meetings") if r["rehearsal"] != "thrown_away"]
     return tuple(sorted(lines, key=lambda m: (m.date, m.start or "", m.code), reverse=True))
 
 
@@ -49,7 +52,8 @@ def line_of_meeting(records: Records, meeting: str, *, called: bool, closed: boo
     """One meeting's line, where its log has been read already."""
     row = meeting_row(records, meeting)
     state: MeetingState = "held" if closed else "under_way" if called else "to_come"
-    return _line(row, committee_of(records, str(row["committee"])), state)
+    plan = records.one("plans", meeting)
+    return _line(row, committee_of(records, str(row["committee"])), state, value_of(Plan, plan) if plan is not None else None)
 
 
 def found_in(lines: tuple[MeetingLine, ...], name: str) -> str:
@@ -85,11 +89,11 @@ def _struck_out(log: Log) -> set[tuple[str, str]]:
     return struck
 
 
-def _line(row: Row, committee: Committee, state: MeetingState) -> MeetingLine:
+def _line(row: Row, committee: Committee, state: MeetingState, plan: Plan | None) -> MeetingLine:
     meeting = value_of(Meeting, row)
     return MeetingLine(id=str(row["id"]), committee_id=str(row["committee"]), code=committee.code, committee_name=committee.name,
                        date=meeting.date, start=meeting.start, place=meeting.place, state=state,
-                       rehearsal=row["rehearsal"] is not None)
+                       rehearsal=row["rehearsal"] is not None, plan=plan or NOTHING_KNOWN)
 
 
 def _names(line: MeetingLine) -> tuple[str, str]:

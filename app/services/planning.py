@@ -148,6 +148,12 @@ class Planning:
                     before=tuple(m.date for m in real if m.date.year == year - 1),
                     start=latest.start if latest else None, place=latest.place if latest else None)
 
+    def red_days(self, year: int) -> frozenset[date]:
+        """The red days of a year with the three eves; Saturdays and Sundays need not be among them."""
+        from app.exchange.red_days import red_days
+
+        return red_days((year,))
+
     def lay_out(self, committee: str, days: Sequence[date], start: Clock | None, place: str | None) -> Changes:
         """Plan a meeting on each of these days, all or none, each with the standing items."""
         with self._desk.command(_("årets sammanträden")) as command:

@@ -128,7 +128,7 @@ def test_the_next_meeting_of_the_year_goes_on_with_the_paragraphs(window: Window
     monkeypatch.setattr("ui.pages.meetings.new_meeting.today", lambda: date(2019, 10, 1))
     page = page_of(window)
     page.begin_new()
-    assert page.form.last_paragraph.value == 22
+    assert page.form.first.text() == "§ 23. Följer på § 22 den 16 sep 2019."
 
 
 def test_a_meeting_is_rehearsed_on_a_copy_that_says_what_it_is_and_can_be_thrown_away(window: Window, meeting: str) -> None:

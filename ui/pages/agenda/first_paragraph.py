@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.paragraph_series import Numbering
 from app.translation import _
 from ui.pages.agenda.strips import named
+from ui.paragraph_words import whence
 from ui.theme import Theme
 from ui.widgets.fields import line, put
 from ui.widgets.labels import label
-from ui.words import short_day
 
 MOST = 9999
 
@@ -54,14 +54,3 @@ class FirstParagraph(QWidget):
             put(self.field, str(self._told.first))
             return
         self.written.emit(first)
-
-
-def whence(numbering: Numbering) -> str:
-    """Where the first § comes from, in a sentence."""
-    if numbering.origin == "after" and numbering.after is not None:
-        day = f"{short_day(numbering.after)} {numbering.after.year}"
-        return _("Följer på § {n} den {day}.").format(n=numbering.last, day=day)
-    return {
-        "by_hand": _("Skriven för hand. Töm fältet så följer den av sig själv."),
-        "given": _("Som när sammanträdet lades upp."), "new_year": _("Årets första. Inget sammanträde är hållet före."),
-    }[numbering.origin]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.resources import resource
 from app.translation import _
@@ -16,8 +16,9 @@ from ui.page import Page
 from ui.pages.meetings.row import COLUMNS, row_of
 from ui.pages.meetings.warning import Lookout, Warnings
 from ui.theme import Theme
+from ui.theme.space import MARGIN
 from ui.widgets.actions import action
-from ui.widgets.buttons import outlined
+from ui.widgets.buttons import outlined, plain
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label
@@ -28,15 +29,17 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.meetings import MeetingLine
     from ui.pages.meetings.new_meeting import NewMeeting
+    from ui.pages.meetings.plan_forms import CancelForm, MoveForm
 
 SAMPLE = ("sample", "itvt-2019-09-16.json")
 
 
 class MeetingsPage(Page):
-    """`opened` carries a meeting's id; `new_committee` asks for the page where committees are made."""
+    """`opened` carries a meeting's id; `new_committee` asks for the page where committees are made, `year_plan` for a year's."""
 
     opened = Signal(str)
     new_committee = Signal()
+    year_plan = Signal(str)
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
@@ -44,6 +47,9 @@ class MeetingsPage(Page):
         self.read_act = action(self, _("Läs in fil"), "Ctrl+O", self.choose_file)
         self.rehearse_act = action(self, _("Öva"), "Ctrl+E", self.rehearse)
         self.throw_act = action(self, _("Kasta övningen"), "Del", self.throw_away)
+        self.cancel_act = action(self, _("Ställ in"), "Ctrl+I", self.cancel)
+        self.move_act = action(self, _("Flytta"), "Ctrl+M", self.move_chosen)
+        self.year_act = action(self, _("Årsplan"), "Ctrl+L", lambda: self.year_plan.emit(self.committee))
         self._rehearsals: set[str] = set()
         self._lines: Sequence[MeetingLine] = ()
         self._lookout = Lookout(archive, hub, self._show_rows, self)
@@ -59,10 +65,11 @@ class MeetingsPage(Page):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        acts = ((self.rehearse_act, None), (self.read_act, None), (self.new_act, "plus"))
+        acts = ((self.year_act, None), (self.read_act, None), (self.new_act, "plus"))
         buttons = [outlined(self.theme, act, icon) if icon else outlined(self.theme, act) for act, icon in acts]
         self.heading = Heading(self.theme, _("Sammanträden"), buttons)
         self._form: NewMeeting | None = None
+        self._plan_forms: dict[str, CancelForm | MoveForm] = {}
         self._parts = column
         self.imported = label("", "caption", tone="ink2", wrap=True)
         self.imported.setContentsMargins(*(self.theme.px(n) for n in (24, 0, 24, 12)))
@@ -70,9 +77,21 @@ class MeetingsPage(Page):
         self.rows = RowsView(self.theme, _("Sammanträden"), COLUMNS, _("Öppna"))
         self.rows.opened.connect(self.opened.emit)
         self.rows.moved.connect(self._name_acts)
-        for widget in (self.heading, self.imported, hair(), self.rows):
+        column.addWidget(self.heading)
+        column.addLayout(self._acts_on_one())
+        for widget in (self.imported, hair(), self.rows):
             column.addWidget(widget)
         return part
+
+    def _acts_on_one(self) -> QHBoxLayout:
+        """What can be done with the chosen meeting."""
+        row = QHBoxLayout()
+        row.setContentsMargins(self.theme.px(MARGIN - 4), 0, self.theme.px(MARGIN), self.theme.px(12))
+        row.setSpacing(self.theme.px(4))
+        for act in (self.move_act, self.cancel_act, self.rehearse_act, self.throw_act):
+            row.addWidget(plain(self.theme, act))
+        row.addStretch(1)
+        return row
 
     @property
     def form(self) -> NewMeeting:
@@ -85,6 +104,42 @@ class MeetingsPage(Page):
             self._form.closed.connect(self._closed)
             self._parts.insertWidget(2, self._form)
         return self._form
+
+    @property
+    def committee(self) -> str:
+        """The committee of the chosen meeting; empty where none is chosen."""
+        return next((m.committee_id for m in self._lines if m.id == self.rows.key), "")
+
+    @property
+    def chosen(self) -> MeetingLine | None:
+        """The chosen meeting."""
+        return next((m for m in self._lines if m.id == self.rows.key), None)
+
+    def cancel(self) -> None:
+        """Ask why the chosen meeting is not held; one that was cancelled is planned again."""
+        chosen = self.chosen
+        if chosen is not None and chosen.plan.cancelled_on is not None:
+            self.hub.run(lambda: self.archive.planning.resume(chosen.id))
+        elif chosen is not None:
+            self._plan_form("cancel").begin(chosen)
+
+    def move_chosen(self) -> None:
+        """Ask for the chosen meeting's other day."""
+        if self.chosen is not None:
+            self._plan_form("move").begin(self.chosen)
+
+    def _plan_form(self, which: Literal["cancel", "move"]) -> CancelForm | MoveForm:
+        """The form, made when it is first asked for; the other one goes."""
+        from ui.pages.meetings.plan_forms import CancelForm, MoveForm
+
+        for form in self._plan_forms.values():
+            form.hide()
+        if which not in self._plan_forms:
+            made = CancelForm if which == "cancel" else MoveForm
+            new = self._plan_forms[which] = made(self.archive, self.hub, self.theme)
+            new.closed.connect(self._closed)
+            self._parts.insertWidget(2, new)
+        return self._plan_forms[which]
 
     @property
     def _calling(self) -> bool:
@@ -106,6 +161,12 @@ class MeetingsPage(Page):
 
     def _name_acts(self, chosen: object) -> None:
         self.rehearse_act.setEnabled(chosen is not None)
+        line = self.chosen
+        to_come = line is not None and line.state == "to_come" and not line.rehearsal
+        cancelled = line is not None and line.plan.cancelled_on is not None
+        self.cancel_act.setText(_("Håll ändå") if cancelled else _("Ställ in"))
+        self.cancel_act.setEnabled(to_come)
+        self.move_act.setEnabled(to_come and not cancelled)
         self.throw_act.setEnabled(chosen in self._rehearsals)
 
     def enter(self) -> None:

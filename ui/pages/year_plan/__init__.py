@@ -1,0 +1,1 @@
+"""A committee's year: the days to meet on, laid out at once."""
