@@ -92,6 +92,7 @@ def _in_order(letters: str, text: str) -> bool:
     return place > 0
 
 
+@lru_cache(maxsize=16384)
 def _spaced(text: str) -> str:
     return f" {' '.join(folded(text).translate(BREAKS).split())}"
 

@@ -52,7 +52,7 @@ class Palette(QFrame):
         px = self._theme.px
         self.field = line(self._theme, placeholder=_("Sök kommando, person, ärende eller sammanträde"))
         self.field.setAccessibleName(_("Sök kommando, person, ärende eller sammanträde"))
-        self.field.textEdited.connect(self._look_up)
+        self.field.textEdited.connect(self.look_up)
         self.field.installEventFilter(self)
         self.list = RowsView(self._theme, _("Träffar"), COLUMNS, "", ROW)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -82,7 +82,7 @@ class Palette(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus()
-        self._look_up("")
+        self.look_up("")
 
     def put_away(self) -> None:
         """Hide, and give the keys back to where they were."""
@@ -103,8 +103,8 @@ class Palette(QFrame):
 
     # --- what is found
 
-    def _look_up(self, query: str) -> None:
-        """A longer query is sought only in what the shorter one left."""
+    def look_up(self, query: str) -> None:
+        """Show what fits. A longer query is sought only in what the shorter one left."""
         left = self._left if self._query and query.startswith(self._query) else self._all
         best, self._left = found(left, query, self._recent)
         self._query = query

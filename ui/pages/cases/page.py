@@ -92,6 +92,14 @@ class CasesPage(Page):
         else:
             self.cases.setFocus()
 
+    def mark(self, case: str) -> None:
+        """Choose a case, whatever was looked for before, and have the keys there."""
+        self.letters.setText("")
+        self.which.choose("all")
+        self._show_lines()
+        self.cases.choose(case)
+        self.enter()
+
     def _show_lines(self) -> None:
         """The cases that have the letters written, of those asked for; the watched ones on top."""
         wanted = self.letters.text().casefold().split()
