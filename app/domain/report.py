@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from app.domain.cases import Case, ReportSigner
 from app.domain.committee import Committee
@@ -84,10 +85,7 @@ def _texts(document: ReportDocument) -> Iterator[tuple[str, str]]:
     yield "rubriken till tjänsteskrivelsen", f"{document.heading} {document.dnr}"
     for block in document.blocks:
         for content in block.contents:
-            if isinstance(content, Prose):
-                yield block.label, content.text
-            elif isinstance(content, Points):
-                yield block.label, "\n".join(content.points)
+            yield block.label, content.text if isinstance(content, Prose) else "\n".join(cast(Points, content).points)
     for name in (*document.recipients, *document.for_information):
         yield "mottagarna", name
     for row in document.front:

@@ -82,13 +82,6 @@ class CaseBook:
         """The day it is."""
         return self._desk.store.now().date()
 
-    def begun(self, view: View, meeting: str) -> bool:
-        """Whether a meeting has been called to order, or an item of it taken up."""
-        if not view.log.length(meeting):
-            return False
-        history = self._desk.dossiers.get(view, meeting).history
-        return history.now.called or bool(history.by_item)
-
     def _histories(self, view: View, case: str | None = None) -> dict[str, tuple[Handled, ...]]:
         """What the meetings did with each case, oldest first."""
         meetings = {str(r["id"]): r for r in view.records.all("meetings", rehearsal=None)}

@@ -45,3 +45,6 @@ def report_pdf(case: Case, committee: Committee, today: date) -> bytes:
         return paper.report_pdf(report_of(case, committee, today))
     except NotFitForPaper as e:
         raise Unfinished(str(e), _("Skriv texten och gör om det.")) from e
+
+
+__all__ = ["WordReport", "read_word", "report_pdf"]

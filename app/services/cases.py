@@ -12,12 +12,13 @@ from app.database.store import Unit, View
 from app.domain.agenda import AgendaItem, EarlierHandling
 from app.domain.case_history import Handled, comes_to, earlier
 from app.domain.case_numbers import next_number
-from app.domain.cases import Case, apart, as_item, follows, of_item
+from app.domain.cases import Case, apart, as_item, of_item
 from app.domain.plans import Habits
 from app.domain.proceedings import Meeting
 from app.domain.standing_items import new_item_id
 from app.services.agenda_keeping import place_item, put_item
-from app.services.case_book import CaseBook, CaseLine, case_of, links_of, numbers_taken
+from app.services.case_book import CaseBook, CaseLine, case_of, numbers_taken
+from app.services.case_keeping import followers_of, item_of, keep_case
 from app.services.changes import Changes
 from app.services.dossier import committee_of, meeting_row
 from app.services.errors import InTheWay, NotFound
@@ -98,7 +99,7 @@ class Cases:
         """Where items not yet called up say otherwise than the case: they were changed on the item itself."""
         with self._desk.reading() as view:
             value = case_of(view.records, case)
-            found = [(meeting, _item(view.records, meeting, item)) for meeting, item in self._open_links(view, case)]
+            found = [(meeting, item_of(view.records, meeting, item)) for meeting, item in followers_of(self._desk, view, case)]
             return tuple(Apart(meeting=m, date=value_of(Meeting, meeting_row(view.records, m)).date, item=i.id, fields=fields)
                          for m, i in found if (fields := apart(i, value)))
 
@@ -135,17 +136,13 @@ class Cases:
         What was changed on an item itself stays: `apart` tells. Raises `InTheWay` where another case has the number.
         """
         with self._desk.reading() as view:
-            followers = self._open_links(view, case.id)
+            followers = followers_of(self._desk, view, case.id)
         with self._desk.command(_("ärendet {title}").format(title=case.title).strip()) as command:
             records = command.unit.records
             taken = _number_taken(records, case)
             if taken is not None:
                 raise InTheWay(taken, _("Välj nästa lediga nummer."))
-            row = records.one("cases", case.id)
-            before = case if row is None else value_of(Case, row)
-            put(records, "cases", case)
-            for meeting, item in followers:
-                put(records, "agenda_items", follows(_item(records, meeting, item), before, case), meeting=meeting)
+            keep_case(records, case, followers)
         return command.changes
 
     def end(self, case: str, day: date | None = None) -> Changes:
@@ -194,7 +191,7 @@ class Cases:
         with self._desk.command(_("gjort till ärende"), meeting=meeting) as command:
             records = command.unit.records
             committee = str(meeting_row(records, meeting)["committee"])
-            value = _item(records, meeting, item)
+            value = item_of(records, meeting, item)
             if records.one("item_cases", meeting, item) is not None:
                 raise InTheWay(_("Punkten hör redan till ett ärende."))
             same = records.all("cases", committee=committee, dnr=value.dnr) if value.dnr else ()
@@ -227,10 +224,6 @@ class Cases:
         with self._desk.reading() as view:
             return committee_of(view.records, committee).code
 
-    def _open_links(self, view: View, case: str) -> list[tuple[str, str]]:
-        """The items of a case at meetings that have not been called to order."""
-        return [(m, i) for m, i in links_of(view.records, case) if not self._book.begun(view, m)]
-
     def _put_on(self, cases: tuple[str, ...], meeting: str, position: int | None) -> Changes:
         told = {c: earlier(self.history(c)) for c in cases}
         with self._desk.reading() as view:
@@ -249,13 +242,6 @@ def _label(count: int) -> str:
 
 def _closed(desk: Desk, view: View, meeting: str) -> bool:
     return bool(view.log.length(meeting)) and desk.dossiers.get(view, meeting).history.now.closed
-
-
-def _item(records: Records, meeting: str, item: str) -> AgendaItem:
-    row = records.one("agenda_items", meeting, item)
-    if row is None:
-        raise NotFound(_("Det finns ingen punkt ”{name}” på föredragningslistan.").format(name=item))
-    return value_of(AgendaItem, row)
 
 
 def _number_taken(records: Records, case: Case) -> str | None:

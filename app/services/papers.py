@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from app.database.files import named
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem, Paper, PaperMark
-from app.domain.cases import Case
 from app.domain.papers import Enclosure, PreparedPaper, enclosures
+from app.services.case_book import case_of
+from app.services.case_keeping import followers_of, keep_case
 from app.services.changes import Changes
 from app.services.errors import NotFound, worded
 from app.services.paper_report import PaperRefused, report_of
@@ -183,12 +184,11 @@ class Papers:
         return command.changes
 
     def _change_case(self, case: str, label: str, change: Change) -> Changes:
+        with self._desk.reading() as view:
+            followers = followers_of(self._desk, view, case)
         with self._desk.command(label) as command:
-            row = command.unit.records.one("cases", case)
-            if row is None:
-                raise NotFound(_("Det finns inget ärende ”{name}”.").format(name=case))
-            held = value_of(Case, row)
-            put(command.unit.records, "cases", replace(held, papers=change(held.papers)))
+            held = case_of(command.unit.records, case)
+            keep_case(command.unit.records, replace(held, papers=change(held.papers)), followers)
         return command.changes
 
     def _folder(self) -> tempfile.TemporaryDirectory[str]:

@@ -17,7 +17,7 @@ from ui.theme import Theme
 from ui.widgets.form_panel import FormPanel
 
 if TYPE_CHECKING:
-    from app.exchange.word_report import WordReport
+    from app.services.case_papers import WordReport
     from app.services.archive import Archive
     from app.services.cases import CaseLine
 

@@ -14,7 +14,7 @@ from ui.widgets.labels import label
 from ui.words import counted
 
 if TYPE_CHECKING:
-    from app.exchange.word_report import WordReport
+    from app.services.case_papers import WordReport
 
 
 class WordForm(FormPanel):
