@@ -49,7 +49,7 @@ def _told(telling: Telling, moment: Moment, proposed: ev.Proposed) -> Iterator[C
         if rest:
             yield Prose(text=rest)
         return
-    yield Prose(text=f"{moves} {_wish(telling, proposed)} {rest}".strip())
+    yield Prose(text=f"{moves} {wish(telling, proposed)} {rest}".strip())
 
 
 def _moves(telling: Telling, moment: Moment, proposed: ev.Proposed) -> str:
@@ -67,7 +67,7 @@ def _hand(telling: Telling, proposed: ev.Proposed) -> str:
     return " i första hand" if any(p.instead_of == proposed.proposal for p in others) else ""
 
 
-def _wish(telling: Telling, proposed: ev.Proposed) -> str:
+def wish(telling: Telling, proposed: ev.Proposed) -> str:
     """What is moved, to follow `yrkar`."""
     text = lowered(bare(proposed.text or ""))
     match proposed.kind:

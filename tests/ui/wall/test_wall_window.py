@@ -1,0 +1,107 @@
+"""The wall beside the window: opened and taken down with one key, following the meeting, painted at any size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from app.domain.meeting import events as ev
+from ui.wall.measures import HEIGHT, ROWS_BOTTOM, WIDTH, grid
+from ui.wall.window import WallWindow
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.services.archive import Archive
+    from ui.window import Window
+
+
+@pytest.fixture
+def exercise(archive: Archive, meeting: str) -> str:
+    """A copy of the sample with nothing noted."""
+    return archive.rehearsals.begin(meeting)[0]
+
+
+@pytest.fixture
+def wall(qtbot: QtBot, window: Window, exercise: str) -> WallWindow:
+    window.open_meeting(exercise, "meet")
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    space = window.space
+    assert space is not None
+    assert space.wall is not None
+    qtbot.addWidget(space.wall)
+    return space.wall
+
+
+def test_one_key_puts_it_up_and_takes_it_down(window: Window, wall: WallWindow) -> None:
+    assert wall.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    assert not wall.isVisible()
+
+
+def test_it_follows_what_is_noted(window: Window, archive: Archive, exercise: str, wall: WallWindow) -> None:
+    assert wall.wall is not None
+    assert wall.wall.phase == "before"
+    changes = archive.meetings.record(exercise, ev.Present(person="p1"), ev.Present(person="p2"), ev.CalledToOrder(),
+                                      ev.ItemOpened(item="a8"))
+    window.hub.changed.emit(changes)
+    assert wall.wall.heading == "SMS-tjänst till besökssystemet i Herrljunga"
+    assert "SMS-tjänst" in wall.accessibleDescription()
+    other = archive.meetings.record(archive.rehearsals.begin(exercise)[0], ev.Present(person="p1"))
+    window.hub.changed.emit(other)
+    assert wall.wall.mark == "§ 16"
+
+
+def test_the_votes_are_shown_as_they_come_or_all_at_once(window: Window, wall: WallWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert (wall.showing, wall.isVisible()) == ("when_done", True)
+    QTest.keyClick(window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert str(wall.showing) == "as_it_comes"
+
+
+def test_it_fills_the_screen_and_closes_by_its_own_keys(qtbot: QtBot, wall: WallWindow) -> None:
+    wall.activateWindow()
+    qtbot.waitUntil(wall.isActiveWindow)
+    QTest.keyClick(wall, Qt.Key.Key_F11)
+    assert wall.isFullScreen()
+    QTest.keyClick(wall, Qt.Key.Key_F11)
+    assert not wall.isFullScreen()
+    QTest.keyClick(wall, Qt.Key.Key_Escape)
+    assert not wall.isVisible()
+
+
+def test_another_meeting_takes_it_down(window: Window, meeting: str, wall: WallWindow) -> None:
+    window.open_meeting(meeting, "meet")
+    assert not wall.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (800, 600)])
+def test_every_moment_is_painted_at_every_size(
+        archive: Archive, exercise: str, window: Window, wall: WallWindow, size: tuple[int, int]) -> None:
+    wall.resize(*size)
+    for events in ((), (ev.Present(person="p1"), ev.Present(person="p2"), ev.CalledToOrder(), ev.ItemOpened(item="a8")),
+                   (ev.Proposed(proposal="y1", by=("p1",), kind="approve"), ev.Proposed(proposal="y2", by=("p2",))),
+                   (ev.QuestionPut(yes="y1", no="y2", vote_asked_by=("p2",)),),
+                   (ev.Decided(how="acclamation", text="Bifall."),), (ev.Adjourned(),)):
+        if events:
+            window.hub.changed.emit(archive.meetings.record(exercise, *events))
+        picture = wall.grab().toImage()
+        inked = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 31) for y in range(0, picture.height(), 31)}
+        assert len(inked) > 2
+        assert picture.pixelColor(2, 2) == QColor(wall._theme.tokens.paper)
+
+
+@pytest.mark.parametrize("rows", [0, 1, 2, 13, 14, 30, 61, 75])
+def test_everybody_has_room(rows: int) -> None:
+    places = grid(rows)
+    for number in range(rows):
+        x, y = places.place(number, rows)
+        assert x > 0
+        assert x + places.column <= WIDTH
+        assert y + places.row <= ROWS_BOTTOM + 1 <= HEIGHT
+    assert places.row >= 36

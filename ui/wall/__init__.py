@@ -1,0 +1,1 @@
+"""The wall: a second window for the projector."""

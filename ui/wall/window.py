@@ -1,0 +1,95 @@
+"""The wall's window: for the projector, on the other screen where there is one, following the meeting by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.wall import Showing, Wall, wall_of
+from app.translation import _
+from ui.hub import Hub
+from ui.theme import Theme
+from ui.wall.measures import HEIGHT, WIDTH
+from ui.wall.painter import WallPainter
+from ui.widgets.actions import WINDOW, action
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+    from app.services.changes import Changes
+
+EVERY_SECOND = 1000
+
+
+class WallWindow(QWidget):
+    """Shows one meeting; nothing can be done in it but to close it and to fill the screen."""
+
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._archive, self._hub, self._theme = archive, hub, theme
+        self.meeting = meeting
+        self.showing: Showing = "as_it_comes"
+        self.wall: Wall | None = None
+        self.setWindowTitle(_("Väggen"))
+        self.setMinimumSize(480, 270)
+        self.resize(1280, 720)
+        action(self, _("stäng"), "Esc", self.close, context=WINDOW)
+        action(self, _("hela skärmen"), "F11", self.turn_full, context=WINDOW)
+        self._clock = QTimer(self, interval=EVERY_SECOND)
+        self._clock.timeout.connect(self.update)
+        hub.changed.connect(self._changed)
+        theme.changed.connect(self.update)
+        self.look()
+
+    def open_beside(self, other: QWidget) -> None:
+        """Fill the screen that the other window is not on; without a second screen stand as a window."""
+        screens = [s for s in QGuiApplication.screens() if s is not other.screen()]
+        if screens:
+            self.setGeometry(screens[0].geometry())
+            self.showFullScreen()
+        else:
+            self.show()
+        other.activateWindow()  # the keys stay with her who takes the notes
+
+    def turn_full(self) -> None:
+        """Fill the screen, or stand as a window again."""
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def turn_showing(self) -> None:
+        """Show each answer as it is given, or all when all have answered."""
+        self.showing = "when_done" if self.showing == "as_it_comes" else "as_it_comes"
+        self.look()
+
+    def look(self) -> None:
+        """Ask the archive how it stands, and paint it."""
+        history = self._hub.ask(lambda: self._archive.meetings.history(self.meeting))
+        if history is not None:
+            self.wall = wall_of(history, self.showing)
+            self.setAccessibleName(_("Väggen"))
+            self.setAccessibleDescription(" ".join(t for t in (self.wall.mark, self.wall.heading) if t))
+        self.update()
+
+    def _changed(self, changes: Changes) -> None:
+        if self.meeting in changes.meetings:
+            self.look()
+
+    def showEvent(self, event: object) -> None:
+        self._clock.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._clock.stop()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
+        painter.translate((self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2)
+        painter.scale(scale, scale)
+        if self.wall is not None:
+            WallPainter(painter, self._theme, self.wall, f"{datetime.now():%H:%M}").paint()  # noqa: DTZ005 (the room's own clock)
+        painter.end()
