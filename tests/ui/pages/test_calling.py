@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.bootstrap import open_archive
 from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
+from tests.mail_servers import PASSWORD, USER, certificate_in, free_port, moody, office
 from tests.pictures import put_away
+from tests.services.keyrings import using
 from tests.ui.conftest import SAMPLE
 from ui.pages.calling.page import CallingPage
 
@@ -82,13 +87,18 @@ def sender(archive: Archive) -> None:
 
 def press(page: CallingPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """A key where the keys are."""
-    focused = page.window().focusWidget()
+    focused: QWidget | None = page.window().focusWidget()
     QTest.keyClick(page if focused is None else focused, key, modifier)
 
 
 def done(qtbot: QtBot, page: CallingPage) -> None:
     """Whatever is under way has ended."""
     qtbot.waitUntil(lambda: not page.outgoing.working.busy, timeout=30_000)
+
+
+def shown(page: CallingPage) -> str:
+    """The paper shown at the right."""
+    return page.papers.shown
 
 
 def rows(page: CallingPage) -> list[str]:
@@ -144,12 +154,12 @@ def test_s_goes_to_the_next_who_has_no_address(page: CallingPage, archive: Archi
 def test_digits_turn_to_another_paper(page: CallingPage) -> None:
     first = page.papers.view.document_bytes
     press(page, Qt.Key.Key_2)
-    assert page.papers.shown == "letter"
+    assert shown(page) == "letter"
     assert page.papers.view.document_bytes != first
     press(page, Qt.Key.Key_3)
-    assert page.papers.shown == "agenda"
+    assert shown(page) == "agenda"
     press(page, Qt.Key.Key_9)
-    assert page.papers.shown == "agenda"
+    assert shown(page) == "agenda"
 
 
 def test_the_sender_is_asked_for_before_drafts_are_written(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
@@ -209,10 +219,10 @@ def test_what_has_changed_is_offered_as_a_supplement_or_whole(
     page.hub.run(lambda: archive.meetings.save_item(page.meeting, replace(item, clock="09:20")))
     assert page.left.kinds.isVisible()
     assert page.left.go_act.text() == "Gör tillägget"
-    assert page.papers.shown == "supplement"
+    assert shown(page) == "supplement"
     page.left.kinds.button("again").click()
     assert page.left.go_act.text() == "Gör den ändrade kallelsen"
-    assert page.papers.shown == "again"
+    assert shown(page) == "again"
 
 
 def test_what_was_made_holds_no_longer_once_something_changes(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
@@ -267,3 +277,121 @@ def test_substitutes_may_get_what_members_get(page: CallingPage) -> None:
     page.left.facts.substitutes.button("all").click()
     assert "eget brev" not in rows(page)[2]
     assert "kallelsen" in rows(page)[2]
+
+
+def through(archive: Archive, port: int, **more: Any) -> None:
+    """Letters go through the server at that port of this machine."""
+    reachable(archive)
+    usual = {"host": "127.0.0.1", "encryption": "none"}
+    archive.preferences.save_mail_server(MailServer(port=port, sender_address="elin@herrljunga.example", **{**usual, **more}))
+
+
+def make_and_send(qtbot: QtBot, page: CallingPage) -> None:
+    page.look()
+    go(page)
+    done(qtbot, page)
+    go(page)
+    done(qtbot, page)
+
+
+def test_two_presses_make_and_send_and_the_log_tells_it(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    with office() as server:
+        through(archive, server.port)
+        page.look()
+        go(page)
+        done(qtbot, page)
+        assert server.received == []
+        assert page.left.go_act.text() == "Skicka till 6"
+        go(page)
+        done(qtbot, page)
+    assert len(server.received) == 6
+    assert sum("skickat, e-post" in says for says in log(page)) == 6
+    assert archive.meetings.proceedings(page.meeting).meeting.notice_sent == BEFORE.date()
+    assert not page.left.go_act.isVisible()
+    assert not page.left.log.again_act.isVisible()
+
+
+def test_those_who_got_nothing_get_it_by_one_key(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    with office(busy=frozenset({"namn1@herrljunga.example"})) as server:
+        through(archive, server.port)
+        make_and_send(qtbot, page)
+        assert any("Karin Ahlqvist, misslyckat" in says for says in log(page))
+        assert page.left.log.again_act.isVisible()
+        server.busy = frozenset()
+        press(page, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+        done(qtbot, page)
+    assert [to for to, _letter in server.received].count("namn1@herrljunga.example") == 1
+    assert len(server.received) == 6
+    assert not page.left.log.again_act.isVisible()
+
+
+def test_what_is_uncertain_goes_again_only_when_it_is_asked_for_by_name(
+    qtbot: QtBot, page: CallingPage, archive: Archive
+) -> None:
+    with moody("breaks_after_end") as server:
+        through(archive, server.port)
+        make_and_send(qtbot, page)
+    uncertain = [row for row in page.left.log.rows.rows if "ovisst" in row.says]
+    assert uncertain
+    with office() as healthy:
+        through(archive, healthy.port)
+        page.look()
+        press(page, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+        done(qtbot, page)
+        asked = len(healthy.received)
+        assert asked == 6 - len(uncertain)
+        page.left.log.rows.setFocus()
+        page.left.log.rows.choose(uncertain[0].key)
+        press(page, Qt.Key.Key_O)
+        done(qtbot, page)
+        assert len(healthy.received) == asked + 1
+    assert sum("ovisst" in says for says in log(page)) == len(uncertain) - 1
+
+
+def test_a_server_that_cannot_be_reached_leaves_all_as_it_was(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    through(archive, free_port())
+    page.look()
+    go(page)
+    done(qtbot, page)
+    with qtbot.waitSignal(page.hub.refused) as refused:
+        go(page)
+        done(qtbot, page)
+    assert refused.args is not None
+    assert "går inte att nå" in refused.args[0]
+    assert page.left.log.isHidden()
+    assert page.outgoing.made is not None
+    assert page.left.draft_act.isVisible(), "drafts are the way out"
+
+
+def test_the_password_is_asked_for_where_no_keyring_has_it(
+    qtbot: QtBot, page: CallingPage, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = certificate_in(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    kind: type[KeyringBackend] = fail.Keyring
+    with using(kind()), office(certificate=certificate, login=True) as server:
+        through(archive, server.port, host="localhost", encryption="starttls", user=USER)
+        make_and_send(qtbot, page)
+        assert server.received == []
+        assert page.left.password_form.isVisible()
+        assert page.left.password_form.field.echoMode() is QLineEdit.EchoMode.Password
+        page.left.password_form.field.setText(PASSWORD)
+        press(page, Qt.Key.Key_Return)
+        done(qtbot, page)
+    assert len(server.received) == 6
+    assert not page.left.password_form.isVisible()
+
+
+def test_sending_can_be_stopped_and_the_rest_wait(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    with office() as server:
+        through(archive, server.port)
+        page.look()
+        go(page)
+        done(qtbot, page)
+        page.outgoing.working.told.connect(lambda _done, _of: page.outgoing.working.stop())
+        go(page)
+        done(qtbot, page)
+    assert len(server.received) < 6
+    assert any("väntar" in says for says in log(page))
+    assert page.left.log.again_act.isVisible()
+    assert page.left.progress.isHidden()

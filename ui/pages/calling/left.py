@@ -54,7 +54,7 @@ class Left(QWidget):
         self.kinds.chosen.connect(page.choose_kind)
         self.reason = label("", "caption", tone="ink2", elided=True)
         self.progress = ProgressLine(theme, page.outgoing.working.stop)
-        self.log = LogView(theme, self.resend.emit, page.confirm, page.ask_where_sheets)
+        self.log = LogView(theme, page, self.resend.emit, page.confirm, page.ask_where_sheets)
         self._lay()
 
     def take(self, state: CallingState, kind: SendingKind | None) -> None:

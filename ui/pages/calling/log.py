@@ -27,15 +27,16 @@ Chosen = tuple[str, str | None]
 class LogView(QWidget):
     """The log with its acts; hidden until something was sent."""
 
-    def __init__(self, theme: Theme, resend: Callable[[str, Sequence[str] | None], object],
+    def __init__(self, theme: Theme, page: QWidget, resend: Callable[[str, Sequence[str] | None], object],
                  confirm: Callable[[str, Sequence[str]], object], sheets: Callable[[str], object]) -> None:
-        """`resend` takes a sending and who is asked for (None: those to whom nothing went); `confirm` what was sent by hand."""
+        """Sending again is an act of the whole `page`. `resend` takes a sending and who is asked for (None: those to whom
+        nothing went); `confirm` what was sent by hand."""
         super().__init__()
         self._proofs: tuple[Proof, ...] = ()
         self._resend, self._confirm, self._sheets = resend, confirm, sheets
         self.rows = RowsView(theme, _("Skickat"), LOG, height=52, quiet=True)
         self.rows.moved.connect(lambda _key: self._name_acts())
-        self.again_act = action(self, _("Skicka igen till dem som inte fick"), "Ctrl+I", self.send_again)
+        self.again_act = action(page, _("Skicka igen till dem som inte fick"), "Ctrl+I", self.send_again)
         self.one_act = action(self.rows, _("Skicka om till den markerade"), "O", self.send_to_marked, context=OWN)
         self.confirm_act = action(self.rows, _("Notera som skickat"), "N", self.confirm_marked, context=OWN)
         self.sheets_act = action(self.rows, _("Adressblad"), "A", self.write_sheets, context=OWN)
@@ -108,7 +109,7 @@ class LogView(QWidget):
 
     def _name_acts(self) -> None:
         """What can be done is offered; what has gone well asks for nothing."""
-        self.again_act.setVisible(self.lacking is not None)
+        self._offer(self.again_act, self.lacking is not None)
         marked = self._marked
         letters = marked[1] if marked is not None else []
         to_one = any(d.way == "mail" and d.state in {"refused", "uncertain", "failed"} for d in letters)
