@@ -137,7 +137,8 @@ class Camera:
         self.window.show_room("settings")
         room = self.window.page
         if isinstance(room, SettingsRoom):
-            for part, name in (("committees", "organ"), ("standing_orders", "reglemente"), ("appearance", "utseende")):
+            for part, name in (("committees", "organ"), ("standing_orders", "reglemente"), ("mail", "e-post"),
+                               ("appearance", "utseende")):
                 room.show_part(part)
                 self.snap(name)
 

@@ -1,4 +1,4 @@
-"""The settings: committees, standing orders and appearance, a list of them at the left."""
+"""The settings: committees, standing orders, mail and appearance, a list of them at the left."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.translation import _
 from ui.page import Page
 from ui.pages.appearance.page import AppearancePage
 from ui.pages.committees.page import CommitteesPage
+from ui.pages.mail_settings.page import MailSettingsPage
 from ui.pages.standing_orders.page import StandingOrdersPage
 from ui.settings_parts import settings_parts
 from ui.widgets.heading import Heading
@@ -29,9 +30,11 @@ class SettingsRoom(Page):
         arguments = (archive, window.hub, window.theme)
         self.committees = CommitteesPage(*arguments)
         self.standing_orders = StandingOrdersPage(*arguments)
+        self.mail = MailSettingsPage(*arguments)
         self.appearance = AppearancePage(*arguments)
         self.parts: dict[str, Page] = {
-            "committees": self.committees, "standing_orders": self.standing_orders, "appearance": self.appearance,
+            "committees": self.committees, "standing_orders": self.standing_orders, "mail": self.mail,
+            "appearance": self.appearance,
         }
         self.appearance.mode_chosen.connect(window.choose_mode)
         self.appearance.factor_chosen.connect(window.choose_factor)
