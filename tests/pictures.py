@@ -95,7 +95,14 @@ class Camera:
             self.snap("forhinder-del")
             page.form.note.setText("Ringde kl. 9:10, kommer till § 17")
             page.form.save()
+            page.called.setFocus()
+            for key in ("R", "I"):
+                self.press(key)
             self.snap("forhinder")
+            self.window.show_palette()
+            self.window.palette_of_acts.look_up("an")
+            self.snap("kommandopalett")
+            self.window.palette_of_acts.put_away()
 
     def hold(self, meeting: str) -> None:
         """The meeting held key by key, with a picture where something is to be seen."""

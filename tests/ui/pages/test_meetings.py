@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,12 @@ from ui.pages.agenda.page import AgendaPage
 from ui.pages.meetings.page import MeetingsPage
 from ui.settings_room import SettingsRoom
 from ui.widgets.empty_page import EmptyPage
+from ui.words import today
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.services.archive import Archive
     from ui.window import Window
 
 
@@ -147,3 +152,25 @@ def test_a_meeting_is_rehearsed_on_a_copy_that_says_what_it_is_and_can_be_thrown
     window.show_room("meetings")
     page.throw_away()
     assert [row.key for row in page.rows.rows] == [meeting]
+
+
+def test_the_list_warns_by_word_and_shape_of_a_quorum_at_risk(window: Window, archive: Archive, meeting: str, qtbot: QtBot) -> None:
+    page = page_of(window)
+    day = replace(archive.meetings.proceedings(meeting).meeting, date=today(), start="23:00")
+    copy, changes = archive.rehearsals.begin(meeting)
+    archive.meetings.save(copy, day)
+    karin, ulf = archive.meetings.history(copy).setting.members["s2"], list(archive.meetings.history(copy).setting.places)[1]
+    archive.calls.report(copy, karin)
+    window.hub.changed.emit(changes)
+    qtbot.waitUntil(lambda: "En ersättare att ringa" in row_says(page, copy))
+    archive.calls.answer(copy, ulf, "no")
+    window.hub.changed.emit(changes)
+    qtbot.waitUntil(lambda: row_says(page, copy).endswith("Inte beslutför"))
+    archive.calls.comes(copy, karin)
+    archive.calls.comes(copy, ulf)
+    window.hub.changed.emit(changes)
+    qtbot.waitUntil(lambda: row_says(page, copy).endswith("övning"))
+
+
+def row_says(page: MeetingsPage, meeting: str) -> str:
+    return next(r.says for r in page.rows.rows if r.key == meeting)

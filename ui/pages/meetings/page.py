@@ -52,6 +52,7 @@ class MeetingsPage(Page):
         self.year_act = action(self, _("Årsplan"), "Ctrl+L", lambda: self.year_plan.emit(self.committee))
         self._rehearsals: set[str] = set()
         self._lines: Sequence[MeetingLine] = ()
+        self._warnings: Warnings = {}
         self._lookout = Lookout(archive, hub, self._show_rows, self)
         self._either = QStackedWidget(self)
         self._either.addWidget(self._list())
@@ -150,13 +151,15 @@ class MeetingsPage(Page):
         lines = self.hub.ask(self.archive.meetings.lines) or ()
         self._rehearsals = {m.id for m in lines if m.rehearsal}
         self._lines = lines
-        self._show_rows({})
-        self._lookout.begin()
+        self._show_rows(self._warnings)
+        if self.isVisible():
+            self._lookout.begin()
         self._name_acts(self.rows.key)
         self.heading.tell(subtitle=_summary(lines))
         self._either.setCurrentIndex(0 if lines or self._calling else self._nothing_yet())
 
     def _show_rows(self, warnings: Warnings) -> None:
+        self._warnings = warnings
         self.rows.take([row_of(m, warnings.get(m.id)) for m in self._lines])
 
     def _name_acts(self, chosen: object) -> None:

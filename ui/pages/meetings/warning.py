@@ -66,5 +66,5 @@ class Lookout(QObject):
                 self._found[meeting] = warned
         if self._left:
             self._timer.start(0)
-        elif self._found:
+        else:
             self._told(self._found)
