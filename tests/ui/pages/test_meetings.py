@@ -154,7 +154,7 @@ def test_a_meeting_is_rehearsed_on_a_copy_that_says_what_it_is_and_can_be_thrown
     assert [row.key for row in page.rows.rows] == [meeting]
 
 
-def test_the_list_warns_by_word_and_shape_of_a_quorum_at_risk(window: Window, archive: Archive, meeting: str, qtbot: QtBot) -> None:
+def test_the_list_warns_of_a_quorum_at_risk(window: Window, archive: Archive, meeting: str, qtbot: QtBot) -> None:
     page = page_of(window)
     day = replace(archive.meetings.proceedings(meeting).meeting, date=today(), start="23:00")
     copy, changes = archive.rehearsals.begin(meeting)
