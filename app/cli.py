@@ -23,7 +23,7 @@ DONE, NOT_IN_ORDER, REFUSED = 0, 1, 2
 """Exit statuses: done; done, and what was asked about is not in order; refused, a sentence per reason on standard error."""
 NOTICES = ("notice", "agenda", "letter", "supplement", "again", "cancelled", "moved")
 """The notice and the papers of its kind."""
-PRINTED = (*NOTICES, "bundle", "minutes")
+PRINTED = (*NOTICES, "bundle", "minutes", "report")
 """The kinds of paper that there are."""
 SENT = ("notice", "supplement", "again", "cancelled", "moved")
 """What can be sent."""
@@ -136,11 +136,17 @@ def _print(chosen: argparse.Namespace) -> int:
     if chosen.kind not in PRINTED:
         return _refused([_("”{kind}” kan inte skrivas ut. Det som finns är {kinds}.").format(
             kind=chosen.kind, kinds=_("{others} och {last}").format(others=", ".join(PRINTED[:-1]), last=PRINTED[-1]))])
+    about = "case" if chosen.kind == "report" else "meeting"
+    if getattr(chosen, about) is None:
+        return _refused([_("Det saknas: {0}.").format(f"--{about}")])
     if chosen.kind == "bundle":
         return _bundle(chosen)
     from app.services.paths import write_file
 
     with closing(_archive(chosen, read_only=True)) as archive:
+        if chosen.kind == "report":
+            write_file(chosen.out, archive.cases.report_pdf(archive.cases.find(chosen.case)))
+            return DONE
         meeting = archive.meetings.find(chosen.meeting)
         printing = archive.printing
         made = printing.minutes(meeting) if chosen.kind == "minutes" else printing.notice(meeting, chosen.kind)
@@ -293,8 +299,9 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("rehearse", marked("lägg en kopia av ett sammanträde att öva på"), (("meeting", MEETING),)),
     ("print", marked("gör ett papper som PDF: notice (kallelse), agenda (föredragningslista), letter (till ersättare), "
                      "supplement (tillägg), again (ändrad kallelse), cancelled (inställt), moved (flyttat), "
-                     "bundle (kallelse med handlingar), minutes (protokoll)"),
-     (("kind", {"metavar": "KIND", "help": marked("vilket papper")}), ("--meeting", {**MEETING, "required": True}),
+                     "bundle (kallelse med handlingar), minutes (protokoll), report (tjänsteskrivelse)"),
+     (("kind", {"metavar": "KIND", "help": marked("vilket papper")}), ("--meeting", MEETING),
+      ("--case", {"metavar": "CASE", "help": marked("report: diarienumret, som ITVT 2019/12, eller ärendets id")}),
       ("--out", {"type": Path, "metavar": "FILE", "required": True, "help": marked("filen")}),
       ("--without-missing", {"action": "store_true", "help": marked("bundle: utan de handlingar som saknas")}))),
     ("import-roster", marked("läs in en lista över ledamöter och ersättare (CSV eller Excel), helt eller inte alls"),

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 from app.bootstrap import open_archive
 from app.cli import main
+from app.domain.cases import StaffReport
 from app.resources import resource
 
 SAMPLE = resource("sample", "itvt-2019-09-16.json")
@@ -123,7 +125,9 @@ def test_derive_imports_nothing_heavy() -> None:
     (["derive", "x", "--today", "i går"], "Efter --today ska det stå ett datum som 2019-09-16, inte ”i går”."),
     (["print", "notice", "--meeting"], "Efter --meeting ska det stå något."),
     (["print", "roll", "--meeting", MEETING, "--out", "x"],
-     "”roll” kan inte skrivas ut. Det som finns är notice, agenda, letter, supplement, again, cancelled, moved, bundle och minutes."),
+     "”roll” kan inte skrivas ut. Det som finns är notice, agenda, letter, supplement, again, cancelled, moved, bundle,"),
+    (["print", "notice", "--out", "x"], "Det saknas: --meeting."),
+    (["print", "report", "--meeting", MEETING, "--out", "x"], "Det saknas: --case."),
     (["derive", "ingen.json"], "Filen finns inte: ingen.json."),
 ])
 def test_what_cannot_be_meant_is_refused_with_one_swedish_sentence(line: list[str], sentence: str, capsys: Capture) -> None:
@@ -215,6 +219,22 @@ def test_what_can_be_printed_is_printed_and_the_same_each_time(filled: list[str]
         assert main([*filled, "print", kind, "--meeting", MEETING, "--out", str(tmp_path / name)]) == 0
     assert (tmp_path / "1.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
+
+
+def test_a_staff_report_is_printed_by_the_number_of_its_case(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    archive = open_archive(Path(filled[1]))
+    case = replace(archive.cases.new(archive.registers.committees()[0].id), title="Ny taxa", dnr="ITVT 2019/12")
+    archive.cases.save(replace(case, report=StaffReport(proposal="Taxan antas.")))
+    archive.cases.save(replace(case, id="tom", dnr="ITVT 2019/13"))
+    archive.close()
+    out = tmp_path / "skrivelse.pdf"
+    assert main([*filled, "print", "report", "--case", "itvt 2019/12", "--out", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    (told,) = refused([*filled, "print", "report", "--case", "ITVT 2019/99", "--out", str(out)], capsys)
+    assert told == "Det finns inget ärende ”ITVT 2019/99”. Skriv diarienumret, som ITVT 2019/12."
+    (told,) = refused([*filled, "print", "report", "--case", "tom", "--out", str(tmp_path / "tom.pdf")], capsys)
+    assert "saknar text" in told
+    assert not (tmp_path / "tom.pdf").exists()
 
 
 def test_a_text_that_was_never_written_does_not_reach_paper(tmp_path: Path, capsys: Capture) -> None:

@@ -17,8 +17,8 @@ from ui.theme import Theme
 from ui.widgets.form_panel import FormPanel
 
 if TYPE_CHECKING:
-    from app.services.case_papers import WordReport
     from app.services.archive import Archive
+    from app.services.case_papers import WordReport
     from app.services.cases import CaseLine
 
 
