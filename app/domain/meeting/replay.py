@@ -192,7 +192,8 @@ def _resumed(setting: Setting, state: State, event: ev.Resumed) -> State:
 def _item_opened(setting: Setting, state: State, event: ev.ItemOpened) -> State:
     state = settled(setting, state.but(waiting=frozenset()))
     formality = setting.items[event.item].kind == "formality"
-    state = state.but(item=event.item, roll_call=state.roll_call and formality, arrived=frozenset(), newcomers=frozenset())
+    state = state.but(item=event.item, roll_call=state.roll_call and formality, arrived=frozenset(), newcomers=frozenset(),
+                      passed_over={}, lawful_passed_over={})
     for person in [p for p, item in state.away if item == event.item]:
         state = _departed(setting, state, person)
     return settled(setting, state)

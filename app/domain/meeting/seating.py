@@ -13,11 +13,13 @@ from app.domain.rules.filling import filled
 from app.domain.rules.returning import Departure, may_return
 
 Taken = Mapping[str, str | None]
+PassedOver = Mapping[str, frozenset[str]]
 
 
-def seated(setting: Setting, state: State, current: Seated, taken: Taken) -> dict[str, str]:
+def seated(setting: Setting, state: State, current: Seated, taken: Taken, passed: PassedOver) -> dict[str, str]:
     """Who serves now, given who has served until now: the facts first, then each member in their own seat,
     then the substitutes who serve, those who displace them, and for what is still empty those next in turn.
+    `passed` were there when somebody was called to the seat, and do not displace them.
 
     In the roll call nobody has begun to serve, so that the order in which people are noted plays no part. [SO § 4]
     """
@@ -30,18 +32,19 @@ def seated(setting: Setting, state: State, current: Seated, taken: Taken) -> dic
     seats |= {s: p for s, p in setting.members.items() if p in members and s not in seats and s not in left_empty}
     if len(seats) + len(left_empty) < len(setting.seats):
         empty = [s for s in setting.roster.seats if s.id not in seats and s.id not in left_empty]
-        _substitute(setting, state, able, seats, current, empty)
+        _substitute(setting, state, seats, current, empty, passed)
     elif not taken:
         return seats
     return {s: seats[s] for s in setting.seats if s in seats}
 
 
 def _substitute(
-    setting: Setting, state: State, able: frozenset[str], seats: dict[str, str], current: Seated, empty: list[Seat]
+    setting: Setting, state: State, seats: dict[str, str], current: Seated, empty: list[Seat], passed: PassedOver
 ) -> None:
+    able = state.able
     _go_on(setting, able, seats, {} if state.roll_call else current, empty)
     if state.newcomers and may_displace_now(setting, state):
-        _displace(setting, able & state.newcomers, seats, empty)
+        _displace(setting, able & state.newcomers, seats, empty, passed)
     still = [s for s in empty if s.id not in seats]
     free = _free(setting, able, seats) if still else []
     if free:
@@ -93,12 +96,15 @@ def _free(setting: Setting, able: frozenset[str], seats: Seated) -> list[Substit
     return [place for person, place in setting.places.items() if person in able and person not in used]
 
 
-def _displace(setting: Setting, newcomers: frozenset[str], seats: dict[str, str], served: list[Seat]) -> None:
+def _displace(
+    setting: Setting, newcomers: frozenset[str], seats: dict[str, str], served: list[Seat], passed: PassedOver
+) -> None:
     """Only those who have come since may displace: whoever was there when another was called has been passed over."""
     for seat in served:
         serving = setting.places.get(seats.get(seat.id, ""))
         if serving is not None:
-            places = _free(setting, newcomers | {serving.person}, {s: p for s, p in seats.items() if s != seat.id})
+            later = newcomers - passed.get(seat.id, frozenset()) | {serving.person}
+            places = _free(setting, later, {s: p for s, p in seats.items() if s != seat.id})
             newcomer = displaced_by(setting.orders.substitutes, seat, serving, places)
             if newcomer is not None:
                 seats[seat.id] = newcomer.person
@@ -111,8 +117,14 @@ def settled(setting: Setting, state: State) -> State:
         return state
     state = _suspend(setting, state)
     alone = not state.taken and state.seats == state.lawful
-    lawful = seated(setting, state, begun(state, state.lawful, state.lawful_before), {})
-    seats = lawful if alone else seated(setting, state, begun(state, state.seats, state.seats_before), state.taken)
+    begun_by_rule, begun_in_fact = begun(state, state.lawful, state.lawful_before), begun(state, state.seats, state.seats_before)
+    lawful = seated(setting, state, begun_by_rule, {}, state.lawful_passed_over)
+    seats = lawful if alone else seated(setting, state, begun_in_fact, state.taken, state.passed_over)
+    if state.item is None and state.arrived:
+        before, passed = _called(state, seats, {**state.seats_before, **begun_in_fact}, state.passed_over)
+        state = state.but(seats_before=before, passed_over=passed)
+        before, passed = _called(state, lawful, {**state.lawful_before, **begun_by_rule}, state.lawful_passed_over)
+        state = state.but(lawful_before=before, lawful_passed_over=passed)
     newcomers = state.newcomers if _come_together(setting, state) else frozenset[str]()
     state = state.but(seats=seats, lawful=lawful, seated_for=able, newcomers=newcomers)
     return _departures(setting, state) if state.departures else state
@@ -124,11 +136,19 @@ def _come_together(setting: Setting, state: State) -> bool:
 
 
 def begun(state: State, current: Seated, before: Seated) -> Seated:
-    """Those who have begun to serve: who has come since the last item has not, whoever of them was noted first."""
+    """Those who have begun to serve: who has come since the last item has not, whoever of them was noted first. Whose seat
+    one of those has taken is where they were, not where they have gone since."""
     if state.item is not None or not state.arrived:
         return current
-    kept = {s: before.get(s) if p in state.arrived else p for s, p in current.items()}
-    return {s: p for s, p in kept.items() if p is not None and p not in state.arrived}
+    where_they_were = {s: before.get(s) for s, p in current.items() if p in state.arrived}
+    kept = {s: p for s, p in current.items() if s not in where_they_were and p not in where_they_were.values()}
+    return kept | {s: p for s, p in where_they_were.items() if p is not None and p not in state.arrived}
+
+
+def _called(state: State, seats: Seated, before: Seated, passed: PassedOver) -> tuple[Seated, PassedOver]:
+    """Who steps in between items for one who has gone begins to serve at once; those who have come by then are passed over."""
+    called = {s: p for s, p in seats.items() if p not in state.arrived and p not in before.values()}
+    return ({**before, **called}, {**passed, **dict.fromkeys(called, state.arrived)}) if called else (before, passed)
 
 
 def _undisturbed(setting: Setting, state: State) -> bool:

@@ -170,16 +170,19 @@ def _declined(told: Told, e: ev.DeclinedToDecide) -> str:
 
 def _vote_held(told: Told, e: ev.VoteHeld) -> str:
     ballots = list(e.ballots.values())
-    if e.counts is None and len(ballots) < 2:
-        return _one_ballot(told, e)
+    if e.candidates:
+        return f"Val: {listed(f'{name} {votes}' for name, votes in e.candidates.items())}."
+    if e.counts is None and len(set(ballots)) < 2:
+        return _one_answer(told, e)
     counts = e.counts or ev.Counts(yes=ballots.count("yes"), no=ballots.count("no"), abstain=ballots.count("abstain"))
     casting = f" Ordförandens utslagsröst: {SIDES[e.casting]}." if e.casting else ""
-    return f"Votering: {counts.yes} ja, {counts.no} nej, {counts.abstain} avstår.{casting}"
+    kind = "Sluten omröstning" if e.secret else "Votering"
+    return f"{kind}: {counts.yes} ja, {counts.no} nej, {counts.abstain} avstår.{casting}"
 
 
-def _one_ballot(told: Told, e: ev.VoteHeld) -> str:
-    """A vote noted ballot by ballot: one person's answer, or the casting vote."""
-    answers = [f"{told.name(p)} {BALLOTS[b]}." for p, b in e.ballots.items()]
+def _one_answer(told: Told, e: ev.VoteHeld) -> str:
+    """A vote noted as it goes: the same answer of one or several, or the casting vote."""
+    answers = [f"{told.names(e.ballots)} {BALLOTS[b]}." for b in dict.fromkeys(e.ballots.values())]
     return " ".join([*answers, *([f"Ordförandens utslagsröst: {SIDES[e.casting]}."] if e.casting else [])]) or "Votering."
 
 

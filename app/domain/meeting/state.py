@@ -32,7 +32,8 @@ class State:
     who are disqualified in the open item and serve again after it (`lawful_suspended`: in `lawful`). `limited`:
     somebody is there for some items only. `seated_for` are those among whom the seats were last filled. `newcomers`
     have come late and may still displace a substitute who serves. `arrived` have come since the last item was closed
-    or while it was open, and begin to serve with the next; `seats_before` and `lawful_before` are who served in the last.
+    or while it was open, and begin to serve with the next; `seats_before` and `lawful_before` are who served in the last, or have
+    stepped in since for one who has gone; who was `passed_over` then displaces nobody from that seat.
     """
 
     day: date
@@ -49,6 +50,8 @@ class State:
     arrived: frozenset[str] = frozenset()
     seats_before: Seated = field(default_factory=dict)
     lawful_before: Seated = field(default_factory=dict)
+    passed_over: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lawful_passed_over: Mapping[str, frozenset[str]] = field(default_factory=dict)
     disqualified: Mapping[str, frozenset[str]] = field(default_factory=dict)
     reported: Mapping[str, Items] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()

@@ -21,7 +21,8 @@ def called_by_the_rules(setting: Setting, state: State, seat: str) -> str | None
     current = {s: p for s, p in state.seats.items() if s != seat}
     if seat in state.lawful:
         current[seat] = state.lawful[seat]
-    return seated(setting, state, current, {s: p for s, p in state.taken.items() if s != seat}).get(seat)
+    taken = {s: p for s, p in state.taken.items() if s != seat}
+    return seated(setting, state, current, taken, state.passed_over).get(seat)
 
 
 def seats_against_the_rules(handling: Handling) -> Iterable[Problem]:

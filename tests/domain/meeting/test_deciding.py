@@ -6,8 +6,8 @@ from app.domain.agenda import ItemKind
 from app.domain.meeting import deciding
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
-from tests.domain.building import item, itvt, opened, present, then
-from tests.domain.meeting.contested_item import NO, YES, handling, proposed, up
+from tests.domain.building import item, itvt, opened, present
+from tests.domain.meeting.contested_item import NO, YES, handling, up
 
 
 def test_what_nobody_disputes_is_decided_without_asking() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.meeting import events as ev
 from app.domain.proceedings import Proceedings
+from app.domain.table import Table
 from tests.domain.building import (
     DAY,
     Noted,
@@ -21,6 +22,7 @@ from tests.domain.building import (
     opened,
     present,
     serving,
+    then,
 )
 
 
@@ -236,3 +238,29 @@ def test_of_two_empty_seats_one_without_a_substitute_is_passed_over_when_somebod
                    displacement="own_party_over_other_party", tiers=("list_order",))
     assert serving(meeting, "a1") == {"s1": "disa", "s2": "bo"}
     assert serving(meeting, "a2") == {"s1": "edvin", "s2": "bo", "s3": "disa"}
+
+
+def test_who_displaces_one_who_has_stepped_in_since_the_last_item_keeps_the_seat_when_others_come() -> None:
+    """Bo of the ladder's first party steps in for Alma; Cora, of her own party, displaces him, whoever comes after."""
+    meeting = body("M", "C M S", *present("alma", "bo"), ev.CalledToOrder(), opened("a1"), closed("a1"), ev.Left(person="alma"),
+                   displacement="own_party_over_other_party", tiers=("party_ladder",), party_ladders=Table({"M": ("C", "M")}))
+    assert seats(meeting) == {"s1": "bo"}
+    meeting = then(meeting, ev.Present(person="cora"))
+    assert seats(meeting) == {"s1": "cora"}
+    assert seats(then(meeting, ev.Present(person="disa"))) == {"s1": "cora"}
+
+
+def test_who_gives_way_and_finds_another_empty_seat_stays_there_when_others_come() -> None:
+    """Disa serves for Bo; Cora, higher in turn, displaces her, and she fills the seat of Alma, who is there in one item only."""
+    displacing = {"displacement": "higher_rank_if_balance_changes", "tiers": ("list_order",)}
+    meeting = body("M M", "C S V", *present("alma", "disa"), ev.CalledToOrder(), opened("a1"), closed("a1"),
+                   ev.Present(person="alma", items=("a1",)), ev.Present(person="cora"), **displacing)
+    assert seats(then(meeting, ev.Present(person="edvin"))) == seats(meeting) == {"s1": "disa", "s2": "cora"}
+
+
+def test_who_was_there_when_another_was_called_between_items_does_not_displace_them_when_others_come() -> None:
+    """Cora is there when Alma goes and Bo, whose party the ladder puts first, steps in: she has been passed over."""
+    meeting = body("M", "C M S", *present("alma", "bo"), ev.CalledToOrder(), opened("a1"), closed("a1"), ev.Present(person="cora"),
+                   ev.Left(person="alma"),
+                   displacement="own_party_over_other_party", tiers=("party_ladder",), party_ladders=Table({"M": ("C", "M")}))
+    assert seats(meeting) == seats(then(meeting, ev.Present(person="disa"))) == {"s1": "bo"}

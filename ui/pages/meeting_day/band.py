@@ -27,7 +27,7 @@ class QuorumDiscs(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._quorum = theme, Quorum(0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def tell(self, quorum: Quorum) -> None:
         """Show this quorum."""
@@ -35,16 +35,18 @@ class QuorumDiscs(QWidget):
         self.updateGeometry()
         self.update()
 
-    @property
-    def _step(self) -> float:
+    def _step(self, room: float) -> float:
         seats = max(1, self._quorum.seats)
-        return min(self._theme.px(32 if seats <= 5 else 19), self._theme.px(250) / seats)
+        return min(self._theme.px(32 if seats <= 5 else 19), room / seats)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._step * self._quorum.seats) + self._theme.px(8), self._theme.px(36))
+        return QSize(round(self._step(self._theme.px(250)) * self._quorum.seats) + self._theme.px(8), self._theme.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._theme.px(72)), self._theme.px(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, quorum, step = QPainter(self), self._quorum, self._step
+        painter, quorum, step = QPainter(self), self._quorum, self._step(self.width() - self._theme.px(8))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = step * (1.15 if quorum.seats > 5 else 1.0)
         split = quorum.needed < quorum.seats
@@ -131,6 +133,7 @@ class Band:
         row = self._row(self.quorum)
         self._mark = ShapeMark(self._theme, "triangle", 28)
         self.serving = TwoLines(self._theme)
+        self.serving.setMinimumWidth(self._theme.px(176))
         self.discs = QuorumDiscs(self._theme)
         row.addWidget(self._mark)
         row.addWidget(self.serving, 1)

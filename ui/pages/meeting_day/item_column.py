@@ -202,7 +202,7 @@ class ItemColumn(QWidget):
     def _keep(self) -> None:
         """While something is asked, what it is about stays in sight."""
         about = [made for made, part in zip(self._parts, self.words.parts, strict=True) if part.asked_about]
-        self._scroll.kept = about[0] if about and self.panel is not None else None
+        self._scroll.kept = about[0] if about and self.panel is not None else self.vote if not self.vote.isHidden() else None
         self._scroll.keep_in_sight()
 
     def close_panel(self) -> bool:

@@ -54,7 +54,7 @@ def words_of(view: View) -> Words:
         return _between(view)
     handling, moved = view.handling, _proposals(view, view.handling)
     if view.poll is not None:
-        parts = [moved]
+        parts = [] if len(moved.entries) > 2 else [moved]
     elif handling.decisions:
         parts = [_decisions(handling), _dissent(view, handling), moved]
     else:

@@ -12,7 +12,7 @@ from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.keys import Mode
 
 VOTING = ("others", "slips", "tally", "question")
-"""The acts beside a vote, which stand still while it is held."""
+"""The other ways of voting than one by one, which stand with the vote while it is held."""
 Doing = Literal["finish", "mend", "present", "next", "nothing"]
 
 
@@ -115,7 +115,7 @@ class Offered:
             case "closed":
                 return (("reserve", ""), ("state", ""))
             case "vote":
-                return tuple((name, "") for name in VOTING)
+                return ()
         if state.adjourned or self.view.handling is None:
             return (("next", ""), *(() if state.adjourned else (("pause", ""),)))
         if self.view.handling.decisions and not deciding.undecided_proposals(self.view.handling):

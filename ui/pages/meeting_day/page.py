@@ -22,7 +22,7 @@ from ui.pages.meeting_day.day import Day, View
 from ui.pages.meeting_day.item_acts import ItemActs
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.item_words import words_of
-from ui.pages.meeting_day.offers import Offered
+from ui.pages.meeting_day.offers import VOTING, Offered
 from ui.pages.meeting_day.panels import Choice, ChoicePanel
 from ui.pages.meeting_day.parts import Parts
 from ui.pages.meeting_day.person_acts import PersonActs
@@ -66,8 +66,8 @@ class MeetingDayPage(Page):
         self.acts = keys.made(self, self.seats, self._slots())
         self.seats.painter.acts = self.acts
         self._finish = action(self, _("Avsluta voteringen"), (), self._later("finish"), plate=_("Retur"), in_line=False)
-        by_party = [act for name, act in self.acts.items() if name.startswith(keys.PARTY)]
-        self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"], by_party))
+        by_party, ways = [a for n, a in self.acts.items() if n.startswith(keys.PARTY)], [self.acts[n] for n in VOTING]
+        self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"], by_party, ways))
         self.table = Table(theme, self.day, self.seats, self.column, self.remark.emit, self._settle)
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
         self._close = action(self, _("Stäng"), "Esc", self.table.back)

@@ -21,11 +21,12 @@ from ui.widgets.labels import hair, label, surface
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One of a few: its key, its words, what it stands for."""
+    """One of a few: its key, its words, what it stands for; a name of its own is not told in the key line."""
 
     key: str
     words: str
     value: Any
+    in_line: bool = True
 
 
 class Panel(QWidget):
@@ -68,7 +69,7 @@ class ChoicePanel(Panel):
         self.column.addWidget(hair())
         for place, choice in enumerate(choices):
             keys = (choice.key, "Return", "Enter") if place == offered else (choice.key,)
-            act = action(self, choice.words, [k for k in keys if k], self._answers(choice.value))
+            act = action(self, choice.words, [k for k in keys if k], self._answers(choice.value), in_line=choice.in_line)
             if place == offered:
                 act.setProperty("plate", _("Retur"))
                 self.column.addWidget(self._inset_button(act))

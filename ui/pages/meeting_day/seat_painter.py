@@ -26,6 +26,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 OFFER = "offer"
 MORE = "more"
+NARROW_PLATE = 52
+"""The width of an answer where the name needs the room."""
 
 
 class Shown(Protocol):
@@ -71,7 +73,8 @@ class SeatPainter(QStyledItemDelegate):
             height = self._theme.px(32)
             found.append((name, QRect(right, bare.center().y() - height // 2, width, height), words))
             right -= self._theme.px(8)
-        return found
+        covers = right < bare.x() + self._theme.px(80 + 120)
+        return [b for b in found if b[0] == OFFER] if covers else found
 
     def tip(self, name: str) -> str:
         """What a button does, and its key."""
@@ -203,8 +206,9 @@ class SeatPainter(QStyledItemDelegate):
         clock_x = min(box.x() + round(box.width() * 0.745), right - px(84 + 54)) if free else right
         name_end = left + px(24) + QFontMetrics(self._theme.sized(self._view.measures.name(row), strong=True)).horizontalAdvance(
             f"{row.name} {row.party}")
-        if free and name_end > clock_x:  # the name first: how they stand is told by the shape too
-            free, clock_x = False, right
+        answered = free and row.plate is not None
+        if free and name_end > clock_x:  # the name first, then the answer: how they stand is told by the shape too
+            free, clock_x = False, right - px(NARROW_PLATE + 8) if answered else right
         role_x = max(box.x() + round(box.width() * 0.49), min(name_end, clock_x)) if free and seat else clock_x
         end = self._name(painter, row, QRect(left, box.y(), role_x - left - px(12), box.height()), self._view.measures.name(row))
         body = self._theme.font("body")
@@ -215,6 +219,8 @@ class SeatPainter(QStyledItemDelegate):
             self._words(painter, row.clock, QRect(clock_x, box.y(), px(48), box.height()), body, "ink2", LEFT)
             if seat:
                 self._last_column(painter, row, box, right)
+        elif answered:
+            self._answer(painter, row, box, right, NARROW_PLATE)
 
     def _last_column(self, painter: QPainter, row: SeatRow, box: QRect, right: int) -> None:
         if row.plate:
@@ -230,8 +236,8 @@ class SeatPainter(QStyledItemDelegate):
         margin = MARGIN if self._view.measures.two_lines(row) else 16
         return min(acts) - self._theme.px(12) if acts else box.right() - self._theme.px(margin)
 
-    def _answer(self, painter: QPainter, row: SeatRow, box: QRect, right: int) -> int:
-        width, height = self._theme.px(84), self._theme.px(28)
+    def _answer(self, painter: QPainter, row: SeatRow, box: QRect, right: int, wide: int = 84) -> int:
+        width, height = self._theme.px(wide), self._theme.px(28)
         plate = QRectF(right - width, box.center().y() - height / 2 + 1, width, height)
         paint_answer(painter, self._theme, row.plate or "waiting", plate_word(row.plate or "waiting"), plate)
         return width

@@ -143,9 +143,9 @@ def _clock(line: Line) -> str:
 
 
 def _plate(poll: Poll | None, line: Line) -> Plate | None:
-    if poll is None or line.person is None or line.person not in (*poll.entitled, *poll.ballots):
+    if poll is None or poll.counted or len(poll.names) > 2 or line.person not in (*poll.entitled, *poll.ballots):
         return None
-    given: Ballot | None = poll.ballots.get(line.person)
+    given: Ballot | None = poll.ballots.get(str(line.person))
     return given or "waiting"
 
 
@@ -175,7 +175,7 @@ def _buttons(view: View, line: Line) -> tuple[str, ...]:
     """The acts nearest at hand on this person, by the names of the page's acts."""
     state = view.history.now
     if view.poll is not None:
-        return ("yes", "no", "abstain") if line.person in view.poll.waiting else ()
+        return ("yes", "no", "abstain") if line.person in view.poll.waiting and len(view.poll.names) <= 2 else ()
     if line.person is None or state.closed:
         return ()
     if line.standing == "unknown" and state.roll_call:

@@ -12,7 +12,7 @@ from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
 from ui.pages.meeting_day.vote_counting import VoteCounting
 from ui.pages.meeting_day.vote_question import VoteQuestion
-from ui.pages.meeting_day.vote_words import group_words
+from ui.pages.meeting_day.vote_words import party_words
 
 
 class VoteActs:
@@ -117,7 +117,7 @@ class VoteActs:
         groups = balloting.by_party(self._table.view.history, on) if on else ()
         if on is not None and number <= len(groups):
             group = groups[number - 1]
-            self._ask_many(on, group.waiting, _("Hur röstar {party}?").format(party=group_words(group)))
+            self._ask_many(on, group.waiting, _("Hur röstar {party}?").format(party=party_words(group)))
 
     def others(self) -> None:
         """All who have not yet answered: `alla ja utom …`, with the exceptions answered before or after."""
@@ -191,7 +191,8 @@ class VoteActs:
         """Nothing is offered: only the lot itself can tell."""
         table = self._table
         called = {"yes": on.yes, "no": on.no}
-        choices = [Choice(key=str(n), words=called.get(side, side), value=side) for n, side in enumerate(on.tied, 1)]
+        choices = [Choice(key=str(n), words=called.get(side, side), value=side, in_line=False)
+                   for n, side in enumerate(on.tied, 1)]
         title = _("Lika röstetal. På vem faller lotten?")
         self._settle_by(on, ChoicePanel(table.theme, title, choices, _("I val och anställning avgör lotten, KL 5:56.")))
 

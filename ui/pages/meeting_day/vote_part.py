@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.meeting.poll import Poll
 from app.domain.swedish import listed
@@ -16,17 +16,18 @@ from ui.pages.meeting_day.item_words import side_words
 from ui.pages.meeting_day.plates import AnswerPlate, VoteBar
 from ui.pages.meeting_day.seat_rows import Plate
 from ui.pages.meeting_day.vote_bracket import VoteBracket
-from ui.pages.meeting_day.vote_parties import VoteParties
-from ui.pages.meeting_day.vote_words import bracket, bracket_words, heading, how_a_tie_is_settled, parties, standing
+from ui.pages.meeting_day.vote_buttons import VoteButtons
+from ui.pages.meeting_day.vote_words import bracket, bracket_side, bracket_words, heading, how_a_tie_is_settled, parties, standing
 from ui.theme import Theme
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.labels import label, retone
+from ui.widgets.wrapped import Wrapped
 
 
 class VotePart(QWidget):
     """Hidden while no vote is on."""
 
-    def __init__(self, theme: Theme, finish: QAction, cancel: QAction, by_party: Sequence[QAction] = (),
+    def __init__(self, theme: Theme, finish: QAction, cancel: QAction, by_party: Sequence[QAction], ways: Sequence[QAction],
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -38,6 +39,7 @@ class VotePart(QWidget):
         column.addWidget(self._caption)
         self.bracket = VoteBracket(theme)
         column.addWidget(self.bracket)
+        column.addSpacing(px(4))
         self._sides_part, self._figures_part = QWidget(), QWidget()
         self._sides_part.setLayout(self._sides())
         column.addWidget(self._sides_part)
@@ -50,22 +52,14 @@ class VotePart(QWidget):
         column.addWidget(self.bar)
         self._standing = label("", "body", wrap=True)
         column.addWidget(self._standing)
-        self.parties = VoteParties(theme, by_party)
+        self.parties, self.ways = VoteButtons(theme, by_party), VoteButtons(theme, ways)
         column.addWidget(self.parties)
         column.addSpacing(px(4))
-        column.addLayout(self._buttons(outlined(theme, finish), plain(theme, cancel)))
+        column.addWidget(Wrapped(theme, (outlined(theme, finish), plain(theme, cancel))))
         self._at_a_tie = label("", "caption", tone="ink3", wrap=True)
         column.addWidget(self._at_a_tie)
+        column.addWidget(self.ways)
         self.hide()
-
-    def _buttons(self, *buttons: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(-self._theme.px(4), 0, 0, 0)
-        row.setSpacing(self._theme.px(8))
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
 
     def _sides(self) -> QGridLayout:
         grid = QGridLayout()
@@ -111,7 +105,7 @@ class VotePart(QWidget):
 
     def _tell_sides(self, view: View, poll: Poll) -> None:
         shown, many = bracket(view, poll), len(poll.names) > 2
-        self.bracket.tell(shown, lambda side: side_words(view, side), bracket_words(view, shown))
+        self.bracket.tell(shown, lambda side: bracket_side(view, shown, side), bracket_words(view, shown))
         for part in (self._sides_part, self._figures_part, self.bar):
             part.setVisible(not many)
         self._names.setVisible(many)

@@ -43,10 +43,14 @@ def how_a_tie_is_settled(poll: Poll) -> str:
             else _("Vid lika röstetal har ordföranden utslagsröst, KL 5:56."))
 
 
+def party_words(group: Group) -> str:
+    """A party by its name."""
+    return group.party or _("utan parti")
+
+
 def group_words(group: Group) -> str:
-    """A party with those of its own who wait: `M, 3 av 5`."""
-    party = group.party or _("utan parti")
-    return _("{party}, {n} av {all}").format(party=party, n=len(group.waiting), all=len(group.persons))
+    """A party with those of its own who wait: `M 3/5`."""
+    return f"{party_words(group)} {len(group.waiting)}/{len(group.persons)}"
 
 
 def parties(view: View, poll: Poll) -> tuple[str, ...]:
@@ -98,6 +102,12 @@ def _won(view: View, poll: Poll) -> str:
 def bracket(view: View, poll: Poll) -> tuple[Round, ...]:
     """The rounds, where more than two proposals stand."""
     return rounds(view.handling, poll.question, poll.vote) if view.handling else ()
+
+
+def bracket_side(view: View, shown: tuple[Round, ...], side: str) -> str:
+    """A proposal in the picture; the main one is called so."""
+    words = side_words(view, side)
+    return _("Huvudförslag: {what}").format(what=words) if shown[-1].purpose == "main" and shown[-1].yes == side else words
 
 
 def bracket_words(view: View, shown: tuple[Round, ...]) -> str:

@@ -45,7 +45,7 @@ def test_a_party_is_answered_for_by_its_number(hold: Hold) -> None:
     assert votes(held)[-1].ballots == Table({"bo": "yes", "cora": "yes", "alma": "yes"})
     assert held.marked == "disa", "the next who waits"
     held.press("2", "n")
-    assert [b.text() for b in held.page.column.vote.parties._buttons if b.isVisible()] == ["M, 0 av 3", "C, 0 av 2", "S, 2 av 2"]
+    assert [b.text() for b in held.page.column.vote.parties.buttons if b.isVisible()] == ["M 0/3", "C 0/2", "S 2/2"]
     held.press("3", "a", RETURN)
     decided = held.last()
     assert isinstance(decided, ev.Decided)
@@ -212,10 +212,10 @@ def test_no_row_moves_and_the_seats_have_the_keys_through_a_whole_vote(hold: Hol
     held.press("v")
     view = held.page.seats
     before = [view.visualRect(view.model().index(n, 0)) for n in range(len(view.rows))]
-    acts = [a.geometry() for a in held.page.column.acts]
+    ways = [b.geometry() for b in held.page.column.vote.ways.buttons]
     for key in ("j", "n", "a", "1", "j", "ö", "j"):
         held.press(key)
         assert QApplication.focusWidget() is not None
     assert [view.visualRect(view.model().index(n, 0)) for n in range(len(view.rows))] == before
-    assert [a.geometry() for a in held.page.column.acts] == acts
+    assert [b.geometry() for b in held.page.column.vote.ways.buttons] == ways
     assert view.hasFocus()
