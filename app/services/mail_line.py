@@ -60,7 +60,8 @@ class MailLine:
 def in_words(error: NoService, server: MailServer) -> NotSent:
     """What hinders the sending, as a sentence and an advice; nothing was handed in."""
     sentence, advice = WORDS[error.trouble]
-    return NotSent(f"{_(sentence).format(host=server.host, port=server.port)} ({error.detail})", _(advice))
+    said = _(sentence).format(host=server.host, port=server.port).removesuffix(".")
+    return NotSent(f"{said} ({error.detail.removesuffix('.')}).", _(advice))
 
 
 WORDS: dict[Trouble, tuple[str, str]] = {

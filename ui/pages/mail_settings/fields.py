@@ -31,7 +31,7 @@ class ServerFields(FieldGrid):
         self.add(_("Avsändare, e-post"), self.sender_address, width=320, hint=_("Dit kommer svaren, och den står i inbjudan."))
         self.add(_("Avsändare, namn"), self.sender_name, width=320)
         self.add(_("Server"), self.host, width=320, hint=_("Utan server skrivs breven som utkast att öppna i e-postprogrammet."))
-        self.add(_("Kryptering"), self.encryption)
+        self.add(_("Kryptering"), self.encryption, hint=_("Ingen: breven kan läsas på vägen. Ett lösenord skickas aldrig så."))
         self.add(_("Port"), self.port, width=90)
         self.add(_("Användare"), self.user, width=320, hint=_("Tom om servern inte vill ha någon inloggning."))
         self.add(_("Lösenord"), self.password, width=320)
