@@ -5,17 +5,24 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.cases import ReportSigner, StaffReport
 from app.resources import resource
 from tests.sample_script import SCRIPT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from app.services.archive import Archive
     from ui.window import Window
 
+REPORT = StaffReport(
+    date=date(2019, 10, 2), summary="Avtalet löper ut den 31 december 2019.", grounds=("Avtal",),
+    proposal="Nämnden antar avtalet.", signers=(ReportSigner(name="Maria Strandgren", title="nämndsamordnare"),))
 SIZE = (1440, 900)
 PIXELS_A_POINT = 1.5
 MOMENTS = {
@@ -77,6 +84,7 @@ class Camera:
         self.open_an_item(meeting)
         self.absences(archive.rehearsals.begin(meeting)[0])
         self.hold(archive.rehearsals.begin(meeting)[0])
+        self.cases(archive)
         self.window.show_room("people")
         self.snap("personer")
         self.settings()
@@ -125,6 +133,27 @@ class Camera:
             QTest.keyClicks(focused, key.removeprefix("text: "))
         else:
             QTest.keyClick(focused, getattr(Qt.Key, f"Key_{key[0].upper()}{key[1:]}"))
+
+    def cases(self, archive: Archive) -> None:
+        """The room of cases: one watched, one with a report and open in its form."""
+        from ui.pages.cases.page import CasesPage
+
+        committee = archive.registers.committees()[0].id
+        for title, report, day in (("Taxa för passersystem", StaffReport(), date(2019, 10, 14)),
+                                   ("Avtal om växeltelefoni 2020–2023", REPORT, None)):
+            case = replace(archive.cases.new(committee), title=title, report=report, wanted_on=day, handler="Maria Strandgren")
+            archive.cases.save(case)
+        self.window.show_room("cases")
+        page = self.window.page
+        if isinstance(page, CasesPage):
+            page.cases.choose(case.id)
+            self.snap("arenden")
+            page.edit()
+            self.snap("arenden-form")
+            page.forms.case.close_form()
+            page.turn()
+            self.snap("arenden-skrivelse")
+            page.turn()
 
     def open_an_item(self, meeting: str) -> None:
         """The agenda with a row open."""

@@ -87,16 +87,17 @@ class CaseBook:
         meetings = {str(r["id"]): r for r in view.records.all("meetings", rehearsal=None)}
         cancelled = {str(r["meeting"]) for r in view.records.all("plans") if value_of(Plan, r).cancelled_on is not None}
         links = view.records.all("item_cases", **({} if case is None else {"case": case}))
+        lengths = {m: view.log.length(m) for m in {str(row["meeting"]) for row in links}}
         found: dict[str, list[Handled]] = {}
         for row in links:
-            meeting = meetings.get(str(row["meeting"]))
-            if meeting is not None:
-                told = self._handled(view, meeting, str(row["item"]), cancelled=str(row["meeting"]) in cancelled)
+            id = str(row["meeting"])
+            if id in meetings:
+                told = self._handled(view, meetings[id], str(row["item"]), lengths[id], cancelled=id in cancelled)
                 found.setdefault(str(row["case"]), []).append(told)
         return {id: tuple(sorted(them, key=lambda h: h.date)) for id, them in found.items()}
 
-    def _handled(self, view: View, meeting: Row, item: str, *, cancelled: bool) -> Handled:
-        id, day, length = str(meeting["id"]), _day(meeting), view.log.length(str(meeting["id"]))
+    def _handled(self, view: View, meeting: Row, item: str, length: int, *, cancelled: bool) -> Handled:
+        id, day = str(meeting["id"]), _day(meeting)
         if not length:
             return Handled(meeting=id, date=day, item=item, what="cancelled" if cancelled else "to_come")
         stamp = (length, day, meeting["last_paragraph"])

@@ -19,6 +19,7 @@ from ui.theme.space import MARGIN
 from ui.widgets.buttons import filled, outlined
 from ui.widgets.labels import label
 from ui.widgets.rows import RowsView
+from ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,14 +67,11 @@ class CaseSide(QWidget):
         self.never.setVisible(not line.history)
 
     def _buttons(self, acts: Sequence[QAction]) -> QHBoxLayout:
+        first, *others = acts
+        buttons = [filled(self._theme, first), *(outlined(self._theme, act) for act in others)]
         row = QHBoxLayout()
         row.setContentsMargins(self._theme.px(MARGIN - 4), 0, self._theme.px(MARGIN), self._theme.px(4))
-        row.setSpacing(self._theme.px(4))
-        first, *others = acts
-        row.addWidget(filled(self._theme, first))
-        for act in others:
-            row.addWidget(outlined(self._theme, act))
-        row.addStretch(1)
+        row.addWidget(SideBySide(self._theme, buttons), 1)
         return row
 
     def _report(self) -> None:

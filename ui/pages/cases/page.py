@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.cases import Case
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from app.services.cases import CaseLine
 
 DONE = ("decided", "ended")
+LEAST_FOR_BOTH = 1000
+"""The page's width at 100 % from which a form has room beside the list."""
 
 
 class CasesPage(Page):
@@ -53,7 +56,8 @@ class CasesPage(Page):
         self.word_act = action(self, _("Ur Word"), "Ctrl+O", self.choose_word)
         self.paper_act = action(self, _("Skrivelsen"), "F9", self.turn)
         self._both = QSplitter(Qt.Orientation.Horizontal)
-        self._both.addWidget(self._left())
+        self._list_side = self._left()
+        self._both.addWidget(self._list_side)
         self._both.addWidget(self._right())
         self._both.setSizes([theme.px(700), theme.px(644)])
         self._both.setHandleWidth(1)
@@ -204,6 +208,7 @@ class CasesPage(Page):
             self._sides.setCurrentWidget(self.paper)
             self.paper_act.setText(_("Ärendet"))
             self.paper.view.setFocus()
+            self._fit()
 
     def _made(self) -> bytes | None:
         case = self._case
@@ -212,15 +217,27 @@ class CasesPage(Page):
     def _to_case(self) -> None:
         self._sides.setCurrentIndex(0)
         self.paper_act.setText(_("Skrivelsen"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for both, a form or the report takes the place of the list."""
+        besides = self.forms.is_open or self._sides.currentWidget() is self.paper
+        self._list_side.setVisible(not besides or self.width() >= self.theme.px(LEAST_FOR_BOTH))
 
     # --- forms come and go
 
     def _form_opened(self) -> None:
         self._to_case()
+        self._fit()
         self._name_acts()
 
     def _form_closed(self) -> None:
         """The keys go back to the list."""
+        self._fit()
         self.look()
         self.enter()
 

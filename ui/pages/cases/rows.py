@@ -14,7 +14,7 @@ from ui.widgets.rows import Cell, Column, Row, Words
 if TYPE_CHECKING:
     from app.services.cases import CaseLine
 
-CASES = (Column(30), Column(), Column(230))
+CASES = (Column(30), Column())
 HISTORY = (Column(110), Column())
 PAPERS = (Column(36), Column())
 ORDER = ("on_agenda", "put_off", "left_over", "waits", "decided", "ended")
@@ -32,20 +32,15 @@ def in_order(lines: tuple[CaseLine, ...]) -> list[CaseLine]:
 
 
 def case_row(line: CaseLine, *, several: bool) -> Row:
-    """A case: its title, number and who is to act; where it stands. With `several` committees its own is told."""
+    """A case: its title; under it where it stands, its number and who is to act. With `several` committees its own is told."""
     shape, colour = shape_of(line.standing)
     done = line.standing.state in ("decided", "ended")
-    facts = (line.dnr or _("utan diarienummer"), line.code if several else "", line.level or "", line.acting or "")
-    under = " · ".join(f for f in dict.fromkeys(facts) if f)
-    state, watch = standing_words(line.standing), watch_words(line.standing)
-    lines = (Words(state, "body", "ink2"), *((Words(watch, "caption", "warn"),) if watch else ()))
-    title = line.title or _("utan rubrik")
-    words = (Words(title, "list", "ink2" if done else "ink", strong=not done), Words(under, "body", "ink2"))
-    return Row(
-        key=line.id,
-        cells=(Cell(shape=shape, colour=colour), Cell(words), Cell(lines)),
-        says=", ".join(t for t in (title, under, state, watch) if t),
-    )
+    title, watch = line.title or _("utan rubrik"), watch_words(line.standing)
+    facts = (standing_words(line.standing), line.dnr or _("utan diarienummer"), line.code if several else "", line.level or "",
+             line.acting or "")
+    under = " · ".join(f for f in dict.fromkeys((watch, *facts)) if f)
+    words = (Words(title, "list", "ink2" if done else "ink", strong=not done), Words(under, "body", "warn" if watch else "ink2"))
+    return Row(key=line.id, cells=(Cell(shape=shape, colour=colour), Cell(words)), says=f"{title}, {under}")
 
 
 def history_row(handled: Handled, code: str) -> Row:
