@@ -69,7 +69,8 @@ def _can_be_done(act: QAction) -> bool:
 
 def _meetings(window: Window, archive: Archive) -> Iterator[Entry]:
     for line in archive.meetings.lines():
-        yield Entry("meeting", line.id, f"{line.code} {long_day(line.date)}", _opens(window, line), line.committee_name,
+        yield Entry("meeting", line.id, f"{line.code} {long_day(line.date)}", _opens(window, line),
+                    _("övning") if line.rehearsal else line.committee_name,
                     more=f"{line.date.isoformat()} {line.committee_name} {line.place or ''}", order=MEETINGS)
 
 

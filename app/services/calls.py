@@ -84,7 +84,10 @@ class Calls:
     # What somebody lets know
 
     def report(self, meeting: str, person: str, items: ev.Items = None, note: str | None = None) -> Changes:
-        """An absence told by telephone now, in the place of what the person told before."""
+        """An absence told by telephone now, in the place of what the person told before; the same absence gets another note."""
+        known = reports(self._desk.dossier(meeting).history).get(person)
+        if known is not None and known.event == ev.AbsenceReported(person=person, items=items):
+            return self._meetings.correct(meeting, str(known.id), known.event, note=note)
         message = replace(self._message(person, "telephone", "absent"), items=items)
         return self._absent(meeting, person, items, note, writing(meeting, message))
 

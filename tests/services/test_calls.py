@@ -171,3 +171,11 @@ def test_an_absence_taken_back_leaves_nothing_to_warn_of(archive: Archive, meeti
     assert archive.forewarning.warned(meeting) is None
     archive.meetings.record(meeting, ev.CalledToOrder())
     assert archive.forewarning.meetings(DAY_BEFORE) == ()
+
+
+def test_another_note_is_no_other_message(archive: Archive, meeting: str, tmp_path: Path) -> None:
+    proposal = archive.calls.read_reply(meeting, a_letter(tmp_path, "Anna Ek <anna@example.org>", "Jag är sjuk"))
+    archive.calls.confirm(meeting, proposal, "anna", "absent")
+    archive.calls.report(meeting, "anna", note="hör av sig")
+    message, = archive.calls.situation(meeting).messages
+    assert message.way == "mail"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from app.domain.agenda import AgendaItem
 from app.domain.committee import Seat
 from app.domain.meeting import events as ev
 from app.domain.meeting.order import agenda_of
@@ -52,20 +53,31 @@ def forecast(proceedings: Proceedings, unreached: Collection[str] = ()) -> tuple
 
 
 def expected_course(proceedings: Proceedings, unreached: Collection[str] = ()) -> Proceedings:
-    """The meeting as it is expected: roll call, then each item opened and closed, nobody leaving but as told."""
+    """The meeting as it is expected: roll call, then each item opened and closed, nobody leaving or coming late but as told."""
     told = replay(proceedings)
-    reported = told.now.reported
-    elected = [*told.setting.holders, *told.setting.places]
-    events: list[ev.Event] = [ev.AbsenceReported(person=p, items=items) for p, items in reported.items()]
-    events += [ev.Absent(person=p) if p in unreached else ev.Present(person=p)
-               for p in elected if reported.get(p, ()) is not None]
+    elected, agenda = [*told.setting.holders, *told.setting.places], agenda_of(told)
+    away = {p: items for p, items in told.now.reported.items() if p in elected and p not in unreached}
+    late = {p: comes for p, items in away.items() if items and (comes := _comes_before(agenda, items)) is not None}
+    events: list[ev.Event] = [ev.AbsenceReported(person=p, items=items) for p, items in told.now.reported.items()]
+    events += [ev.Absent(person=p) if p in unreached or p in late else ev.Present(person=p)
+               for p in elected if told.now.reported.get(p, ()) is not None]
     events += [ev.CalledToOrder()]
-    events += [ev.Left(person=p, items=items) for p, items in reported.items()
-               if items and p in elected and p not in unreached]
+    events += [ev.Left(person=p, items=items) for p, items in away.items() if items and p not in late]
     events += [m.event for m in told.moments if isinstance(m.event, ev.Disqualified)]
-    for item in agenda_of(told):
+    for item in agenda:
+        events += [ev.Present(person=p) for p, comes in late.items() if comes == item.id]
         events += [ev.ItemOpened(item=item.id), ev.ItemClosed(item=item.id)]
     return replace(proceedings, log=tuple(ev.Entry(event=e) for e in events), minutes=None)
+
+
+def _comes_before(agenda: tuple[AgendaItem, ...], missed: tuple[str, ...]) -> str | None:
+    """Before which item one comes who misses the first items alone, those without a § not reckoned with; None for others.
+
+    To come late is no break in serving: what holds is the right of a member who comes late. [SO late_member_takes_seat]
+    """
+    counted = [a.id for a in agenda if a.numbered] or [a.id for a in agenda]
+    first = counted[: len(set(counted) & set(missed))]
+    return counted[len(first)] if first and set(first) <= set(missed) and len(first) < len(counted) else None
 
 
 def _item(setting: Setting, state: State) -> ItemForecast:

@@ -2,7 +2,7 @@
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.forecast import forecast, reports
-from tests.domain.building import body, entry, history, itvt
+from tests.domain.building import body, entry, history, item, items, itvt
 
 
 def expected(*events: ev.Event) -> list[tuple[str, list[str], bool, tuple[str, ...]]]:
@@ -58,3 +58,33 @@ def test_the_last_report_of_a_person_holds() -> None:
     told = reports(history(itvt(part, entry(whole, note="ringde", id="e9"))))
     assert {p: (e.id, e.note) for p, e in told.items()} == {"karin": ("e9", "ringde")}
     assert reports(history(itvt(part, entry(ev.Withdrawn(entry="e1"))))) == {}
+
+
+def test_one_who_misses_the_first_items_comes_late_and_has_the_seat_though_nobody_stood_in() -> None:
+    away = (ev.AbsenceReported(person="karin", items=("a1",)), ev.AbsenceReported(person="ulf"))
+    assert [seats for _, seats, _, _ in expected(*away)] == [["anders"], ["anders", "karin"], ["anders", "karin"]]
+
+
+def test_one_who_comes_late_takes_the_seat_back_from_the_substitute() -> None:
+    assert [seats for _, seats, _, _ in expected(ev.AbsenceReported(person="karin", items=("a2", "a1")))] == [
+        ["anders", "ulf"], ["anders", "ulf"], ["anders", "karin"]]
+
+
+def test_to_miss_every_item_is_to_be_away() -> None:
+    assert [seats for _, seats, _, _ in expected(ev.AbsenceReported(person="karin", items=("a1", "a2", "a3")))] == [
+        ["anders", "ulf"]] * 3
+
+
+def test_items_without_a_paragraph_are_not_reckoned_with() -> None:
+    agenda = (item("a0", numbered=False), *items(2))
+    seats = [list(f.seats.values()) for f in forecast(itvt(ev.AbsenceReported(person="karin", items=("a1",)),
+                                                          ev.AbsenceReported(person="ulf"), agenda=agenda))]
+    assert seats == [["anders"], ["anders"], ["anders", "karin"]]
+    bare = (item("b1", numbered=False), item("b2", numbered=False))
+    seats = [list(f.seats.values()) for f in forecast(itvt(ev.AbsenceReported(person="karin", items=("b1",)), agenda=bare))]
+    assert seats == [["anders", "ulf"], ["anders", "karin"]]
+
+
+def test_on_one_who_was_not_reached_nobody_counts_whatever_was_told() -> None:
+    told = itvt(ev.AbsenceReported(person="karin"), ev.AbsenceReported(person="ulf", items=("a1",)))
+    assert [list(f.seats.values()) for f in forecast(told, ["ulf"])] == [["anders"]] * 3

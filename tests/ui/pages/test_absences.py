@@ -243,7 +243,7 @@ def test_the_one_in_turn_is_offered_with_the_reason_and_answers_by_a_key(page: A
     assert "kallad, kommer, tjänstgör för Karin Ahlqvist (C)" in says(page, "Ulf Norling")
     assert "ringd 16 sep 13:00 ja" in says(page, "Ulf Norling")
     assert not page.offer.isVisible()
-    assert [r.says for r in page.log.rows] == ["16 sep 13:00, Ulf Norling (S), ja, för Karin Ahlqvist (C)"]
+    assert [r.says for r in page.log.calls.rows] == ["16 sep 13:00, Ulf Norling (S), ja, för Karin Ahlqvist (C)"]
 
 
 def test_a_no_spends_the_list_and_says_what_it_means(page: AbsencesPage, window: Window) -> None:
@@ -255,7 +255,7 @@ def test_a_no_spends_the_list_and_says_what_it_means(page: AbsencesPage, window:
     assert "förhinder" in says(page, "Ulf Norling")
     window.undo()
     assert page.offer.sentence.text() == "Näst på tur: Ulf Norling (S)"
-    assert page.log.rows == ()
+    assert page.log.calls.rows == ()
 
 
 @pytest.mark.parametrize(("key", "word"), [(Qt.Key.Key_I, "inget svar"), (Qt.Key.Key_M, "meddelande lämnat")])

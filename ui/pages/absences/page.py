@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.calling import Answer, Says
@@ -14,13 +14,14 @@ from app.domain.meeting import events as ev
 from app.domain.times import Clock
 from app.translation import _
 from ui.hub import Hub
-from ui.page import Page
+from ui.pages.absences.call_log import CallLog
+from ui.pages.absences.dropping import Dropping
 from ui.pages.absences.forecast_view import ForecastView
 from ui.pages.absences.offer import Offer
 from ui.pages.absences.outlook import Outlook, Report
 from ui.pages.absences.reply_form import ReplyForm
 from ui.pages.absences.report_form import ReportForm
-from ui.pages.absences.rows import CALLED, CALLS, call_row, called_row
+from ui.pages.absences.rows import CALLED, called_row
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
@@ -43,7 +44,7 @@ NARROW = 1000
 """The width of the page, at 100 %, under which a form and the forecast do not stand side by side."""
 
 
-class AbsencesPage(Page):
+class AbsencesPage(Dropping):
     """Left everybody who is called, right the forecast."""
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, parent: QWidget | None = None) -> None:
@@ -75,8 +76,7 @@ class AbsencesPage(Page):
         self.called.take([called_row(found, p) for p in found.called])
         self.heading.tell(subtitle=_subtitle(found))
         self.offer.show_outlook(found)
-        self.log.take([call_row(found, c) for c in reversed(found.calls)])
-        self._show_log()
+        self.log.show_outlook(found)
         self.forecast.show_outlook(found)
         self._name_acts()
 
@@ -164,18 +164,6 @@ class AbsencesPage(Page):
         self._make_room(form_open=False)
         self.called.setFocus()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped here."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """The first file that is dropped is read."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.read_reply(files[0])
-
     def _settle(self, proposal: Proposal, person: str, says: Says, items: ev.Items, note: str) -> bool:
         kept = self.hub.run(lambda: self.archive.calls.confirm(self._meeting, proposal, person, says, items, note))
         if kept:
@@ -214,14 +202,6 @@ class AbsencesPage(Page):
             for line in self.window().findChildren(KeyLine):
                 line.follow(self.called)
 
-    def _show_log(self) -> None:
-        shown = bool(self.log.rows)
-        self.log.setVisible(shown)
-        self._log_edge.setVisible(shown)
-        if shown:
-            row = self.theme.px(28)
-            self.log.setFixedHeight(min(4, len(self.log.rows)) * row + 2)
-
     # --- the page's parts
 
     def _left(self) -> QWidget:
@@ -232,13 +212,14 @@ class AbsencesPage(Page):
         self.heading = Heading(self.theme, _("Förhinder"))
         self.form = ReportForm(self.theme, self._tell, self._missed)
         self.reply_form = ReplyForm(self.theme, self._settle, self._missed)
-        self.log = RowsView(self.theme, _("Samtal"), CALLS, "", 28, quiet=True)
+        self.log = CallLog(self.theme)
         self.called = RowsView(self.theme, _("Kallade"), CALLED, _("Anteckning"), 56)
         self.called.opened.connect(lambda _person: self.annotate())
         self.called.moved.connect(lambda _person: self._name_acts())
         for form in (self.form, self.reply_form):
             form.closed.connect(self._form_closed)
         self.setAcceptDrops(True)
+        self.dropped.connect(self.read_reply)
         column.addWidget(self.heading)
         self._acts = self._buttons()
         column.addWidget(self._acts)
@@ -246,8 +227,6 @@ class AbsencesPage(Page):
         for widget in (self.form, self.reply_form, self.offer, hair()):
             column.addWidget(widget)
         column.addWidget(self.called, 1)
-        self._log_edge = hair()
-        column.addWidget(self._log_edge)
         column.addWidget(self.log)
         return part
 

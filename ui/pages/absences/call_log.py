@@ -1,0 +1,35 @@
+"""The log of calls under the list, the last first; as tall as the last four."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.translation import _
+from ui.pages.absences.outlook import Outlook
+from ui.pages.absences.rows import CALLS, call_row
+from ui.theme import Theme
+from ui.widgets.labels import hair
+from ui.widgets.rows import RowsView
+
+ROW, MOST = 28, 4
+
+
+class CallLog(QWidget):
+    """Hidden until somebody was called."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.calls = RowsView(theme, _("Samtal"), CALLS, "", ROW, quiet=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(hair())
+        column.addWidget(self.calls)
+        self.hide()
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show the calls of the meeting."""
+        self.calls.take([call_row(outlook, c) for c in reversed(outlook.calls)])
+        self.calls.setFixedHeight(min(MOST, len(self.calls.rows)) * self._theme.px(ROW) + 2)
+        self.setVisible(bool(self.calls.rows))
