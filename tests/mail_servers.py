@@ -56,11 +56,15 @@ def read(content: bytes) -> EmailMessage:
 
 @contextmanager
 def office(
-    *, certificate: Path | None = None, login: bool = False, without: tuple[str, ...] = (), **what: Any
+    *, certificate: Path | None = None, login: bool = False, without: tuple[str, ...] = (),
+    most: int = 200_000_000, **what: Any,
 ) -> Iterator[Office]:
-    """A server that works; with a `certificate` only over STARTTLS, with `login` only for `USER`, `without` some ways in."""
+    """A server that works; with a `certificate` only over STARTTLS, with `login` only for `USER`, `without` some ways in.
+
+    It takes letters of at most so many bytes.
+    """
     taken_in = Office(**what, port=free_port())
-    options: dict[str, Any] = {"data_size_limit": 200_000_000, "ident": "provserver"}
+    options: dict[str, Any] = {"data_size_limit": most, "ident": "provserver"}
     if certificate is not None:
         options |= {"tls_context": _served(certificate), "require_starttls": True}
     if login:

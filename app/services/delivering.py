@@ -11,7 +11,7 @@ from app.domain.sendings import Delivery, Sending
 from app.exchange.invitation import Invitation
 from app.exchange.letter import Enclosed, Letter, draft_of, message_of
 from app.services.delivery_records import DeliveryRecords
-from app.services.errors import Damaged
+from app.services.errors import Damaged, NoRights
 from app.services.mail_line import MailLine
 from app.services.paths import write_file
 from app.services.work import Desk
@@ -78,6 +78,14 @@ class Delivering:
                 raise Damaged(_("Filen {name} saknas.").format(name=sha256), _("Hämta tillbaka den senaste säkerhetskopian."))
             self._contents[sha256] = content
         return self._contents[sha256]
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is not there; raises `NoRights`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise NoRights(_("Det går inte att skriva {path}.").format(path=folder), _("Välj en mapp som du får skriva i.")) from e
 
 
 def _goes_on(report: Report | None, done: int, of: int) -> bool:

@@ -25,7 +25,7 @@ from app.domain.sendings import (
 )
 from app.services.changes import Changes
 from app.services.contacts import Contacts
-from app.services.delivering import Delivering, Report
+from app.services.delivering import Delivering, Report, make_folder
 from app.services.delivery_records import DeliveryRecords
 from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound, NotSent, Unfinished
@@ -132,6 +132,7 @@ class Sendings:
         """
         plan = self._complete(meeting, among, drafts=True)
         server = self._sender() if any(p.way == "draft" for p in plan) else None
+        make_folder(folder)
         proof = self._begun(meeting, kind, files, text, plan)
         if server is not None:
             drafts = [d for d in proof.deliveries if d.way == "draft"]

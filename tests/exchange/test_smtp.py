@@ -86,6 +86,14 @@ def test_a_server_that_goes_away_unseen_in_the_middle_is_never_said_to_have_take
     assert not bad.letters
 
 
+def test_a_letter_too_large_for_the_server_is_refused_before_it_is_carried_there() -> None:
+    with office(most=5000) as taken_in:
+        outcome, ends = handed_in(server(taken_in.port), size=10_000)
+        assert (outcome.fate, outcome.told[:3], ends) == ("refused", "552", 0)
+        assert handed_in(server(taken_in.port))[0].fate == "sent"
+    assert len(taken_in.received) == 1
+
+
 def test_nothing_listens_and_nothing_answers() -> None:
     assert trouble(server(free_port())) == "no_line"
     with moody("no_greeting") as bad:

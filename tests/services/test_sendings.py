@@ -19,7 +19,7 @@ from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
 from app.domain.sendings import Delivery
 from app.services.archive import Archive
-from app.services.errors import Inadmissible, InTheWay, NotFound, NotSent, PasswordWanted, Unfinished
+from app.services.errors import Inadmissible, InTheWay, NoRights, NotFound, NotSent, PasswordWanted, Unfinished
 from app.services.sendings import Enclosure, Proof
 from tests.mail_servers import PASSWORD, USER, Office, free_port, moody, office, read
 from tests.services.conftest import DAY, PEOPLE
@@ -336,6 +336,18 @@ def test_drafts_can_be_stopped_and_want_a_sender(archive: Archive, reachable: st
     stopped = archive.sendings.draft(reachable, "notice", ENCLOSED, tmp_path, among=("anna", "cilla"),
                                      report=lambda n, _of: n < 1)
     assert states(stopped.proof) == {"anna": "made", "cilla": "waiting"}
+
+
+def test_the_folder_of_drafts_is_made_where_it_can_be(archive: Archive, reachable: str, tmp_path: Path) -> None:
+    archive.preferences.save_mail_server(MailServer(sender_address="kansli@example.se"))
+    archive.sendings.draft(reachable, "notice", ENCLOSED, tmp_path / "ny" / "mapp", among=("anna",))
+    assert [p.name for p in (tmp_path / "ny" / "mapp").iterdir()] == ["01 Anna Ek.eml"]
+    (tmp_path / "fil").write_bytes(b"")
+    with pytest.raises(NoRights):
+        archive.sendings.draft(reachable, "again", ENCLOSED, tmp_path / "fil", among=("anna",))
+    assert len(archive.sendings.proofs(reachable)) == 1
+    archive.sendings.draft(reachable, "again", ENCLOSED, tmp_path / "post", among=("dan",))
+    assert [p.name for p in (tmp_path / "post").iterdir()] == ["Adressblad.pdf"]
 
 
 def test_those_on_paper_wait_for_their_sheets(archive: Archive, reachable: str, taken_in: Office, tmp_path: Path) -> None:
