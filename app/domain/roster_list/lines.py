@@ -42,7 +42,8 @@ class Fault:
 class Line:
     """A row. None is not told, so what is known stays; an empty text is told to be nothing. `vacant` is a seat without a holder.
 
-    `as_written` is the name as it stands in the cell, should somebody be called just that.
+    `as_written` is the name as it stands in the cell, should somebody be called just that, and `own_party` what the column of
+    parties says, whatever stands behind the name.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Line:
     as_written: str = ""
     vacant: bool = False
     party: str | None = None
+    own_party: str | None = None
     post: Post | None = None
     seat_party: str | None = None
     body: str | None = None
@@ -102,7 +104,7 @@ class _Reader:
         """The row as it was meant."""
         vacant, name, party = self._name()
         line = Line(number=self._row.number, vacant=vacant, name=name, as_written=" ".join(self._text("name").split()),
-                    party=self._given("party") if self._text("party") else party)
+                    party=self._given("party") if self._text("party") else party, own_party=self._given("party"))
         line = replace(line, post=self._post(), order=self._order(), since=self._day("since"), until=self._day("until"),
                        born=self._born(), email=self._email(), send_by=self._send_by(), address=self._address())
         line = replace(line, seat_party=self._given("seat_party"), body=self._given("body"), phone=self._given("phone"),

@@ -71,10 +71,9 @@ class Matching:
 
     def _meant_by(self, line: Line, person: Person | None) -> Mandate | None:
         """By its first day where the row tells one, else by what is in force; a post that is told must then be the same."""
-        holder = person.id if person else None
-        free = [m for m in self._known if m.person == holder and m.id not in self._meant and self._of_body(m, line)]
-        if line.vacant:
-            free = [m for m in free if m.role == "member"]
+        if person is None:
+            return None
+        free = [m for m in self._known if m.person == person.id and m.id not in self._meant]
         exact = [m for m in free if m.since == line.since] if line.since else []
         fitting = exact or [m for m in free if self._in_force(m, line)]
         fitting.sort(key=lambda m: _distance(m, line))
@@ -88,16 +87,12 @@ class Matching:
         day = line.since or min(line.until or self._since, self._since)
         return mandate.in_force(day) and (line.post is None or line.post.role == mandate.role)
 
-    def _of_body(self, mandate: Mandate, line: Line) -> bool:
-        """A vacant seat is told by who elects to it."""
-        return not line.vacant or line.body is None or self._bodies().get(name_key(line.body)) == mandate.electing_body
-
     def _body(self, line: Line, before: Mandate | None) -> str | Fault | None:
         """Who elected, by the name that the committee knows."""
         known = before.electing_body if before else None
         if line.body is None:
             bodies = self._committee.electing_bodies
-            return known if before or len(bodies) != 1 else bodies[0]
+            return known if before or line.vacant or len(bodies) != 1 else bodies[0]
         found = self._bodies().get(name_key(line.body))
         if line.body == "" or found is not None or not self._committee.electing_bodies:
             return found or line.body or None
@@ -121,8 +116,9 @@ class Matching:
             raise ValueError("a new mandate has a post")
         id, holder = f"{NEW_MANDATE}{line.number}", person.id if person else None
         told = party if party is not None else person.party if person else None
-        return Mandate(id=id, committee=self._id, person=holder, role=line.post.role, office=line.post.office, position=position,
-                       party=told or None, electing_body=body, since=line.since or self._since, until=line.until)
+        return Mandate(id=id, committee=self._id, person=holder, role=line.post.role, office=line.post.office,
+                       position=position, party=told or None, electing_body=body,
+                       since=line.since or min(self._since, line.until or self._since), until=line.until)
 
     def _fault(self, line: Line, field: Field, sentence: str) -> Fault:
         return Fault(line.number, self._headings.get(field), sentence)
@@ -151,20 +147,25 @@ class Matching:
         if not free:
             return replace(row, mandate=_in_order(replace(mandate, seat=mandate.seat or mandate.id), standing))
         if row.person is None:
-            self._vacant.add(free[0].seat or free[0].id)
+            narrowest = max(free, key=lambda held: _narrow(held, mandate))[0]
+            self._vacant.add(narrowest.seat or narrowest.id)
             return replace(row, mandate=None)  # the seat stands there vacant already
-        seat = min(free, key=lambda m: (row.line.order is not None and m.position != mandate.position, m.party != mandate.party))
+        ordered = row.line.order is not None
+        seat = min((held[-1] for held in free),
+                   key=lambda m: (m.electing_body is None, ordered and m.position != mandate.position, m.party != mandate.party))
         position = mandate.position if mandate.position >= 0 else seat.position
         return replace(row, mandate=replace(mandate, seat=seat.seat or seat.id, position=position))
 
-    def _free_seats(self, mandate: Mandate, standing: list[Mandate]) -> list[Mandate]:
-        """The latest mandates of the seats that nobody holds in the new one's days, that the same body elects to."""
+    def _free_seats(self, mandate: Mandate, standing: list[Mandate]) -> list[list[Mandate]]:
+        """The mandates, in time, of each seat that nobody holds in the new one's days and that the same body elects to."""
         seats: dict[str, list[Mandate]] = {}
         for m in sorted((m for m in standing if m.role == "member"), key=lambda m: m.since or date.min):
             seats.setdefault(m.seat or m.id, []).append(m)
         day = mandate.since or date.min
-        return [held[-1] for id, held in seats.items()
-                if mandate.electing_body in {m.electing_body for m in held} and _begun(held[0], day) and id not in self._vacant
+        return [held for id, held in seats.items()
+                if id not in self._vacant and _begun(held[0], day)
+                and ((mandate.person is None and mandate.electing_body is None)
+                     or {m.electing_body for m in held} & {mandate.electing_body, None})
                 and not any(m.person is not None and m.overlaps(mandate) for m in held)]
 
     def _with_personal(self, rows: list[Matched]) -> tuple[list[Matched], list[Fault]]:
@@ -193,6 +194,14 @@ def _distance(mandate: Mandate, line: Line) -> tuple[bool, bool, bool]:
     """How far the mandate is from what the row says: in post, in last day, in order."""
     return (line.post is not None and mandate.role != line.post.role, line.until is not None and mandate.until != line.until,
             line.order is not None and mandate.position != line.order - 1)
+
+
+def _narrow(held: list[Mandate], vacant: Mandate) -> tuple[bool, date, int]:
+    """Whether the same body elects, and how narrow the time is in which nobody holds the seat: from how late to how early."""
+    day, same = vacant.since or date.min, vacant.electing_body in {m.electing_body for m in held}
+    since = max((m.until for m in held if m.person and m.until and m.until < day), default=held[0].since or date.min)
+    until = min((m.since for m in held if m.person and m.since and m.since > day), default=date.max)
+    return same, since, -until.toordinal()
 
 
 def _begun(first: Mandate, day: date) -> bool:

@@ -30,6 +30,9 @@ class People:
 
     def meant_by(self, line: Line) -> Person | Fault:
         """The person as the row lets them be; a fault where several can be meant."""
+        called_so = any(name_key(p.name) == name_key(line.as_written) for p in self.after.values())
+        if called_so and line.as_written != line.name:
+            line = replace(line, name=line.as_written, party=line.own_party)
         fitting = self._fitting(line)
         if len(fitting) > 1:
             return Fault(line.number, None, f"Det finns flera som heter {line.name}. Födelsedagen säger vem som menas.")
@@ -46,8 +49,7 @@ class People:
 
     def _fitting(self, line: Line) -> list[Person]:
         """Namesakes, of whom the day of birth, then the party, then the mandate chooses, as far as the row tells them."""
-        exact = [p for p in self.after.values() if name_key(p.name) == name_key(line.as_written)]
-        same = exact or [p for p in self.after.values() if name_key(p.name) == name_key(line.name)]
+        same = [p for p in self.after.values() if name_key(p.name) == name_key(line.name)]
         if line.born:
             same = [p for p in same if p.born == line.born] or [p for p in same if p.born is None]
         if len(same) > 1 and line.party:
@@ -76,4 +78,5 @@ def _told(told: str | None, before: str | None) -> str | None:
 
 
 def _flat(address: tuple[str, ...]) -> str:
-    return ", ".join(" ".join(a.split()) for a in address)
+    """The address on one line, however its lines are broken."""
+    return ", ".join(" ".join(part.split()) for line in address for part in line.split(",") if part.strip())
