@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,9 +17,11 @@ from app.domain.papers import PreparedPaper
 from app.services.errors import WorldError
 from app.services.paper_report import PaperRefused, refusal
 from app.services.paths import read_file
+from app.translation import _
 
 LARGEST = 600_000_000
 """Bytes of a file: more than any paper that could be sent."""
+LONGEST_NAME = 120
 Handed = Path | tuple[str, bytes]
 
 
@@ -55,13 +58,21 @@ class Bench:
 def content_of(file: Handed) -> tuple[str, bytes]:
     """The name and the content of a file handed in; raises `PaperRefused`."""
     if not isinstance(file, Path):
-        return file
+        return plain_name(file[0]), file[1]
+    name = plain_name(file.name)
     try:
         if file.is_file() and file.stat().st_size > LARGEST:
-            raise refusal(file.name, "too_large")
-        return file.name, read_file(file)
+            raise refusal(name, "too_large")
+        return name, read_file(file)
     except WorldError as e:
-        raise e if isinstance(e, PaperRefused) else PaperRefused(file.name, "broken", e.sentence, e.advice) from e
+        raise e if isinstance(e, PaperRefused) else PaperRefused(name, "broken", e.sentence, e.advice) from e
+
+
+def plain_name(name: str) -> str:
+    """The name of a file without its folders and without signs that cannot be shown; a long one keeps its ends."""
+    last = re.split(r"[/\\]", name)[-1]
+    shown = "".join(c if c.isprintable() else " " for c in last).strip(" .") or _("namnlös")
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME - 20]}…{shown[-19:]}"
 
 
 def _may_be_office(file: Handed) -> bool:

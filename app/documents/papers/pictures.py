@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import img2pdf  # type: ignore[import-untyped]  # has no types
+import pikepdf
 from PIL import Image, UnidentifiedImageError
 
 from app.documents.papers.answers import Cleaned, Unusable
@@ -23,14 +24,26 @@ def clean_picture(source: Path, target: Path) -> Cleaned:
         with laid.open("wb") as file:
             img2pdf.convert(str(source), layout_fun=_layout, rotation=img2pdf.Rotation.ifvalid, outputstream=file)
         cleaned = clean_pdf(laid, target, None)
+        _must_show(target)
     except Image.DecompressionBombError as e:
         raise Unusable("too_large") from e
-    except (img2pdf.ImageOpenError, UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError,
-            NotImplementedError, EOFError, ArithmeticError, AttributeError) as e:  # what a broken picture makes its readers say
+    # what a broken picture makes its readers say
+    except (pikepdf.PdfError, img2pdf.ImageOpenError, UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError,
+            LookupError, NotImplementedError, EOFError, ArithmeticError, AttributeError) as e:
         raise Unusable("broken") from e
     finally:
         laid.unlink(missing_ok=True)
     return Cleaned(cleaned.sheets, (Finding(code="from_picture", count=sum(s.count for s in cleaned.sheets)),))
+
+
+def _must_show(made: Path) -> None:
+    """Raise where a picture cannot be decoded: a JPEG is taken as it is, whole or not."""
+    with pikepdf.open(made) as pdf:
+        for each in pdf.objects:
+            if isinstance(each, pikepdf.Stream) and each.get("/Filter") == pikepdf.Name.DCTDecode:
+                each.read_bytes(pikepdf.StreamDecodeLevel.all)
+        if pdf.get_warnings():
+            raise Unusable("broken")
 
 
 def _layout(width: int, height: int, dpi: tuple[float, float]) -> tuple[float, float, float, float]:
