@@ -109,6 +109,17 @@ class Cases:
             row = view.records.one("item_cases", meeting, item)
         return str(row["case"]) if row is not None else None
 
+    def known_disqualified(self, meeting: str) -> dict[str, tuple[str, ...]]:
+        """Who is known beforehand to be disqualified in each item, by the ids that the meeting knows them by. [KL 6:28]
+
+        Items in which nobody is are left out. Nothing is noted by this: it is to be offered when the item is opened.
+        """
+        with self._desk.reading() as view:
+            records = view.records
+            known_as = {str(r["person"]): str(r["known_as"]) for r in records.all("meeting_people", meeting=meeting)}
+            links = [(str(r["item"]), case_of(records, str(r["case"]))) for r in records.all("item_cases", meeting=meeting)]
+        return {item: tuple(known_as.get(p, p) for p in case.disqualified) for item, case in links if case.disqualified}
+
     def next_number(self, committee: str, year: int | None = None) -> str | None:
         """The next free diary number by the committee's pattern, of this year unless another is said."""
         with self._desk.reading() as view:

@@ -229,6 +229,27 @@ def test_a_case_on_an_agenda_is_ended_and_one_entered_by_mistake_is_taken_away(a
     assert archive.cases.lines() == ()
 
 
+def test_who_is_known_to_be_disqualified_is_told_by_item_in_the_words_of_the_meeting(
+        archive: Archive, meeting: str, case: str) -> None:
+    assert archive.cases.known_disqualified(meeting) == {}
+    archive.cases.put_on(case, meeting)
+    archive.cases.from_item(meeting, "a2")
+    item = item_of(archive, meeting).id
+    assert archive.cases.known_disqualified(meeting) == {item: ("bertil",)}
+    with archive._desk.command("annat namn", meeting=meeting) as command:
+        command.unit.records.put("meeting_people", {"meeting": meeting, "known_as": "p2", "person": "bertil"})
+    assert archive.cases.known_disqualified(meeting) == {item: ("p2",)}
+
+
+def test_a_paper_put_on_a_case_comes_on_its_item_too(archive: Archive, meeting: str, case: str) -> None:
+    archive.cases.put_on(case, meeting)
+    changes = archive.papers.attach_to_case(case, None, "Karta", "VS")
+    assert changes.meetings == {meeting}
+    assert item_of(archive, meeting).papers == (Paper(title="Taxan", mark="X"), Paper(title="Karta", mark="VS"))
+    archive.papers.detach_from_case(case, 0)
+    assert item_of(archive, meeting).papers == (Paper(title="Karta", mark="VS"),)
+
+
 # Coming back
 
 
