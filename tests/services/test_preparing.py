@@ -28,12 +28,14 @@ def test_an_agenda_s_recurring_items_become_the_committee_s_own(archive: Archive
     assert archive.preparing.is_standing(meeting, AgendaItem(id="x", title="Information"))
     new, _changes = archive.planning.call(committee, Meeting(date=date(2019, 12, 2)))
     assert titles(archive, new) == ["Val av justerare", "Information"]
+    archive.preparing.mark_standing(new, archive.meetings.proceedings(new).agenda[0].id, standing=False)
+    assert not archive.preparing.is_standing(new, AgendaItem(id="x", title="Val av justerare"))
     archive.preparing.keep_as_standing(meeting, ("a3",))
     assert archive.preparing.standing(new) == ((), ())
     assert not archive.preparing.is_standing(meeting, AgendaItem(id="x", title="Val av justerare"))
 
 
-def test_last_year_s_list_is_taken_over_without_its_dnr_and_papers_and_with_the_year_moved(archive: Archive, committee: str) -> None:
+def test_last_year_s_list_comes_without_its_dnr_and_papers_and_with_the_year_moved(archive: Archive, committee: str) -> None:
     last, _changes = archive.meetings.create(committee, Meeting(date=date(2018, 9, 10)))
     far, _changes = archive.meetings.create(committee, Meeting(date=date(2018, 3, 10)))
     archive.meetings.add_item(far, AgendaItem(id="a1", title="Bokslut"))

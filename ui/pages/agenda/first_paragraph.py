@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.paragraph_series import Numbering
@@ -14,8 +13,6 @@ from ui.theme import Theme
 from ui.widgets.fields import line, put
 from ui.widgets.labels import label
 
-MOST = 9999
-
 
 class FirstParagraph(QWidget):
     """`written` carries the § written by hand, None where the field was emptied: then it follows by itself again."""
@@ -25,7 +22,7 @@ class FirstParagraph(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = named(line(theme, width=72), _("Första §"))
-        self.field.setValidator(QIntValidator(1, MOST, self))
+        self.field.setMaxLength(4)
         self.whence = label("", "caption", tone="ink3", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +44,10 @@ class FirstParagraph(QWidget):
 
     def _finish(self) -> None:
         text = self.field.text().strip()
-        first = int(text) if text else None
+        first = int(text) if text.isdecimal() and int(text) > 0 else None
         if self._told is None or first == self._told.first:
             return
-        if first is None and self._told.origin != "by_hand":
-            put(self.field, str(self._told.first))
+        if first is None and (text or self._told.origin != "by_hand"):
+            put(self.field, str(self._told.first))  # it cannot be read, or follows by itself already
             return
         self.written.emit(first)

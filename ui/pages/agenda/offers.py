@@ -28,9 +28,9 @@ class Offer:
 
 
 class Offers(QWidget):
-    """A line for each offer; the first has Alt+1, the next Alt+2. Hidden while there is none."""
+    """A line for each offer, each with a key of its own. Hidden while there is none."""
 
-    MOST = 4
+    KEYS = ("F2", "F3", "F4")
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         """The keys are acts of `owner`, so that they work all over the page."""
@@ -42,8 +42,8 @@ class Offers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(MARGIN), theme.px(2), theme.px(MARGIN - 4), theme.px(2))
         column.setSpacing(0)
-        for place in range(self.MOST):
-            line = _Line(theme, action(owner, "", f"Alt+{place + 1}", self._taker(place), in_line=False))
+        for place, key in enumerate(self.KEYS):
+            line = _Line(theme, action(owner, "", key, self._taker(place), in_line=False))
             self._lines.append(line)
             column.addWidget(line)
         self.hide()
@@ -55,7 +55,7 @@ class Offers(QWidget):
 
     def tell(self, offers: tuple[Offer, ...]) -> None:
         """Show these."""
-        self._offers = offers[:self.MOST]
+        self._offers = offers[:len(self.KEYS)]
         for place, line in enumerate(self._lines):
             line.tell(self._offers[place] if place < len(self._offers) else None)
         self.setVisible(bool(offers))

@@ -25,12 +25,12 @@ from ui.pages.agenda.item_form import ItemForm
 from ui.pages.agenda.item_row import ItemRow, Row
 from ui.pages.agenda.meeting_form import MeetingForm
 from ui.pages.agenda.missing import missing_in
-from ui.pages.agenda.sides import Sides
 from ui.pages.agenda.taking import Taking
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.heading import Heading
+from ui.widgets.sides import Sides
 from ui.words import counted, long_day
 
 if TYPE_CHECKING:
