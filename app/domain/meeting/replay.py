@@ -138,7 +138,8 @@ def _present(setting: Setting, state: State, event: ev.Present) -> State:
                     away=state.away and frozenset(a for a in state.away if a[0] != event.person),
                     arrived=state.arrived | {event.person} if comes else state.arrived,
                     waiting=state.waiting | {event.person} if waits else state.waiting)
-    return state if waits and state.able == before.able else settled(setting, state)
+    still = waits and state.able == before.able and state.away == before.away
+    return state if still else settled(setting, state)
 
 
 def _left(setting: Setting, state: State, event: ev.Left) -> State:

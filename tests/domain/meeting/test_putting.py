@@ -2,11 +2,19 @@
 
 from app.domain.meeting import deciding, putting
 from app.domain.meeting import events as ev
-from app.domain.meeting.balloting import ballot, finished
+from app.domain.meeting.balloting import answers, ballot, finished
 from app.domain.meeting.poll import poll_of
+from app.domain.proceedings import Proceedings
 from app.domain.table import Table
-from tests.domain.building import history, then
+from tests.domain.building import history, item, itvt, opened, present, then
 from tests.domain.meeting.contested_item import NO, YES, asked, handling, proposed, under_way, up
+
+
+def due(meeting: Proceedings) -> putting.Question:
+    """The question that is due."""
+    found = putting.question_due(handling(meeting))
+    assert found is not None
+    return found
 
 
 def test_a_vote_is_asked_for_by_one_who_serves_and_does_not_preside() -> None:
@@ -21,22 +29,20 @@ def test_yes_is_for_what_is_proposed_and_no_for_what_is_put_against_it() -> None
     assert putting.question_due(handling(up(NO, YES))) == putting.Question(purpose="main", yes="y1", no="y2")
     alone = putting.question_due(handling(up(NO)))
     assert alone == putting.Question(purpose="main", yes=deciding.AS_PROPOSED, no="y2")
-    nobody = putting.question_due(handling(up()))
+    nobody = due(up())
     assert (nobody.yes, nobody.no) == (deciding.AS_PROPOSED, deciding.REJECTION)
 
 
 def test_whether_to_decide_today_comes_first() -> None:
     meeting = up(YES, NO, proposed("y3", "karin", "refer_back"))
-    due = putting.question_due(handling(meeting))
-    assert due == putting.Question(purpose="procedure", yes=deciding.TODAY, no="y3")
+    assert due(meeting) == putting.Question(purpose="procedure", yes=deciding.TODAY, no="y3")
     meeting = then(meeting, ev.Decided(how="acclamation", text=deciding.DECIDED_TODAY))
-    assert putting.question_due(handling(meeting)).purpose == "main"
+    assert due(meeting).purpose == "main"
 
 
 def test_an_addition_is_decided_after_the_main_question() -> None:
     meeting = up(YES, proposed("y5", "karin", "add"), ev.Decided(how="acclamation", proposal="y1"))
-    due = putting.question_due(handling(meeting))
-    assert due == putting.Question(purpose="addition", yes="y5", no=deciding.REJECTION)
+    assert due(meeting) == putting.Question(purpose="addition", yes="y5", no=deciding.REJECTION)
 
 
 def test_a_vote_is_begun_taken_ballot_by_ballot_the_chair_last_and_settled_by_the_casting_vote() -> None:
@@ -111,7 +117,81 @@ def test_only_a_vote_on_which_is_to_meet_the_main_one_beats_a_proposal() -> None
     procedure = ev.VoteHeld(vote="v1", purpose="procedure", yes="y3", no="y4", ballots=agreed)
     meets = putting.Question(purpose="main", yes=deciding.AS_PROPOSED, no="y3")
     assert putting.question_due(handling(up(*amends, counter))) == meets
-    assert putting.question_due(handling(up(*amends, procedure))).purpose == "counter"
+    assert due(up(*amends, procedure)).purpose == "counter"
     tie: Table[ev.Ballot] = Table({"anders": "yes", "karin": "no"})
     unsettled = ev.VoteHeld(vote="v1", purpose="counter", yes="y3", no="y4", ballots=tie)
-    assert putting.question_due(handling(up(*amends, unsettled))).purpose == "counter"
+    assert due(up(*amends, unsettled)).purpose == "counter"
+
+
+AMENDS = (proposed("y3", "karin", "amend"), proposed("y4", "anders", "amend"))
+
+
+def put_to(meeting: Proceedings) -> Proceedings:
+    """A vote is asked for on what is due."""
+    return then(meeting, asked(meeting))
+
+
+def sides(meeting: Proceedings) -> list[tuple[str | None, str | None, str | None]]:
+    """The rounds as they stand: their sides, and which won."""
+    poll = under_way(meeting)
+    return [(r.yes, r.no, r.won) for r in putting.rounds(handling(meeting), poll.question, poll.vote)]
+
+
+def test_the_rounds_are_the_held_the_one_that_is_on_and_those_to_come_the_main_proposal_last() -> None:
+    meeting = put_to(up(YES, NO, *AMENDS))
+    assert sides(meeting) == [("y2", "y3", None), (None, "y4", None), ("y1", None, None)]
+    meeting = then(meeting, answers(under_way(meeting), ("anders", "karin"), "no"))
+    assert sides(meeting)[0] == ("y2", "y3", None), "the vote is on until the next question is put"
+    meeting = then(meeting, *finished(history(meeting), under_way(meeting)))
+    assert sides(meeting) == [("y2", "y3", "no"), ("y3", "y4", None), ("y1", None, None)]
+    meeting = then(meeting, answers(under_way(meeting), ("anders", "karin"), "yes"))
+    meeting = then(meeting, *finished(history(meeting), under_way(meeting)))
+    assert sides(meeting) == [("y2", "y3", "no"), ("y3", "y4", "yes"), ("y1", "y3", None)]
+
+
+def test_two_against_each_other_meet_without_rounds_and_so_does_what_has_none() -> None:
+    assert sides(put_to(up(YES, NO))) == []
+    assert sides(put_to(up(YES, proposed("y5", "karin", "refer_back")))) == []
+
+
+def test_what_the_chair_found_carried_is_the_main_proposal_where_more_than_two_stand() -> None:
+    meeting = up(YES, NO, *AMENDS, ev.QuestionPut(order=("y1", "y2", "y3", "y4"), finding="y3"))
+    assert putting.contenders(handling(meeting)) == ("y3", "y1", "y2", "y4")
+    question = asked(meeting)
+    assert (question.purpose, question.yes, question.no, question.finding) == ("counter", "y1", "y2", None)
+    assert not putting.takes_its_place(putting.Question(purpose="counter"))
+
+
+def test_where_nothing_is_proposed_nothing_is_due_and_the_question_is_asked_for_in_words() -> None:
+    bare = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
+    assert putting.question_due(handling(bare)) is None
+    assert putting.against_rejection("avtalet sägs upp") == putting.Question(purpose="main", yes="avtalet sägs upp", no="avslag")
+    alone = then(bare, proposed("y1", "karin", "amend"))
+    assert putting.question_due(handling(alone)) == putting.Question(purpose="main", yes="y1", no="avslag")
+    both = then(alone, proposed("y2", "anders", "amend"))
+    assert putting.question_due(handling(both)) == putting.Question(purpose="main", yes="y1", no="y2")
+    assert putting.sides_to_choose(handling(alone)) == ("y1", "avslag", deciding.TODAY)
+    assert putting.sides_to_choose(handling(up(NO))) == (deciding.AS_PROPOSED, "y2", "avslag", deciding.TODAY)
+
+
+def test_an_election_is_between_the_names_put_forward() -> None:
+    def moved(*names: str) -> Proceedings:
+        events = [ev.Proposed(proposal=f"y{n}", by=("karin",), text=name) for n, name in enumerate(names)]
+        return itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), *events, agenda=(item("a1", kind="election"),))
+
+    assert putting.question_due(handling(moved("Åsa Berg"))) is None
+    two = putting.question_due(handling(moved("Åsa Berg", "Ulf Ek", "Åsa Berg")))
+    assert two == putting.Question(purpose="election", yes="Åsa Berg", no="Ulf Ek")
+    three = moved("Åsa Berg", "Ulf Ek", "Per Alm")
+    assert asked(three) == ev.QuestionPut(purpose="election", order=("Åsa Berg", "Ulf Ek", "Per Alm"))
+    assert under_way(put_to(three)).names == ("Åsa Berg", "Ulf Ek", "Per Alm")
+
+
+def test_the_question_is_put_otherwise() -> None:
+    question = ev.QuestionPut(yes="y1", no="y2", finding="y1")
+    assert putting.turned(question) == ev.QuestionPut(yes="y2", no="y1", finding="y1")
+    assert putting.put_otherwise(question, yes="y3") == ev.QuestionPut(yes="y3", no="y2", finding="y3")
+    assert putting.put_otherwise(question, no="y3") == ev.QuestionPut(yes="y1", no="y3", finding="y1")
+    assert putting.put_otherwise(question, yes="y2") == ev.QuestionPut(yes="y2", no="y1", finding="y1")
+    found_otherwise = ev.QuestionPut(yes="y1", no="y2", finding="y2")
+    assert putting.put_otherwise(found_otherwise, yes="y3").finding == "y2"

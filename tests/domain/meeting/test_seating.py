@@ -252,15 +252,25 @@ def test_who_displaces_one_who_has_stepped_in_since_the_last_item_keeps_the_seat
 
 def test_who_gives_way_and_finds_another_empty_seat_stays_there_when_others_come() -> None:
     """Disa serves for Bo; Cora, higher in turn, displaces her, and she fills the seat of Alma, who is there in one item only."""
-    displacing = {"displacement": "higher_rank_if_balance_changes", "tiers": ("list_order",)}
     meeting = body("M M", "C S V", *present("alma", "disa"), ev.CalledToOrder(), opened("a1"), closed("a1"),
-                   ev.Present(person="alma", items=("a1",)), ev.Present(person="cora"), **displacing)
+                   ev.Present(person="alma", items=("a1",)), ev.Present(person="cora"),
+                   displacement="higher_rank_if_balance_changes", tiers=("list_order",))
     assert seats(then(meeting, ev.Present(person="edvin"))) == seats(meeting) == {"s1": "disa", "s2": "cora"}
 
 
 def test_who_was_there_when_another_was_called_between_items_does_not_displace_them_when_others_come() -> None:
     """Cora is there when Alma goes and Bo, whose party the ladder puts first, steps in: she has been passed over."""
-    meeting = body("M", "C M S", *present("alma", "bo"), ev.CalledToOrder(), opened("a1"), closed("a1"), ev.Present(person="cora"),
-                   ev.Left(person="alma"),
+    meeting = body("M", "C M S", *present("alma", "bo"), ev.CalledToOrder(), opened("a1"), closed("a1"),
+                   ev.Present(person="cora"), ev.Left(person="alma"),
                    displacement="own_party_over_other_party", tiers=("party_ladder",), party_ladders=Table({"M": ("C", "M")}))
     assert seats(meeting) == seats(then(meeting, ev.Present(person="disa"))) == {"s1": "bo"}
+
+
+def test_who_holds_a_seat_in_fact_has_it_again_on_coming_back_while_the_item_is_open() -> None:
+    """Noted as serving, away in the item, called absent and then there after all: the seat noted is theirs at once."""
+    meeting = body("M S", "C", *present("alma", "bo", "cora"), ev.CalledToOrder(), ev.SeatTaken(seat="s1", person="cora"),
+                   ev.Left(person="cora", items=("a1",)), ev.Absent(person="cora"), opened("a1"))
+    assert seats(meeting) == {"s1": "alma", "s2": "bo"}
+    meeting = then(meeting, ev.Present(person="cora"))
+    assert seats(meeting) == {"s1": "cora", "s2": "bo"}
+    assert seats(then(meeting, ev.Present(person="bo"))) == seats(meeting)
