@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import encodebytes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,8 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from functools import cached_property
+from hashlib import sha256
 
 from app.exchange.invitation import STOCKHOLM, Invitation, invitation_ics
 
@@ -16,12 +19,17 @@ SEVEN_BITS = SMTP.clone(cte_type="7bit")
 """Every server takes it, also one that has not learnt 8BITMIME."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Enclosed:
-    """A file in the letter: its name and its bytes."""
+    """A file in a letter, or in many: its name and its bytes, made ready for the mail once."""
 
     name: str
     content: bytes
+
+    @cached_property
+    def encoded(self) -> bytes:
+        """The content in base64, in the lines of the mail."""
+        return encodebytes(self.content).replace(b"\n", b"\r\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +46,23 @@ class Letter:
     enclosed: Sequence[Enclosed] = ()
 
 
-def message_of(letter: Letter) -> EmailMessage:
-    """The letter as a message, the same each time it is made but for the boundaries between its parts."""
+def letter_bytes(letter: Letter, *, draft: bool = False) -> bytes:
+    """The letter as it goes over the line, the same each time but for the boundaries between its parts.
+
+    As a `draft` it is an .eml that Outlook opens ready to be sent. The papers are put in last: what has twenty megabytes is not
+    to be cut into lines by Python for each recipient anew.
+    """
+    message = _message(letter)
+    if draft:
+        message["X-Unsent"] = "1"
+    content = message.as_bytes()
+    for number, file in enumerate(letter.enclosed):
+        content = content.replace(encodebytes(_place(letter, number)).replace(b"\n", b"\r\n"), file.encoded, 1)
+    return content
+
+
+def _message(letter: Letter) -> EmailMessage:
+    """The letter with a word in the place of each of its papers."""
     message = EmailMessage(policy=SEVEN_BITS)
     message["From"] = _address(letter.sender)
     message["To"] = _address(letter.to)
@@ -51,16 +74,15 @@ def message_of(letter: Letter) -> EmailMessage:
     if letter.invitation is not None:
         message.add_alternative(invitation_ics(letter.invitation).decode(), subtype="calendar", cte="base64",
                                 params={"method": letter.invitation.method})
-    for file in letter.enclosed:
-        _enclose(message, file)
+    for number, file in enumerate(letter.enclosed):
+        subtype = "pdf" if file.content.startswith(b"%PDF") else "octet-stream"
+        message.add_attachment(_place(letter, number), maintype="application", subtype=subtype, filename=_one_line(file.name))
     return message
 
 
-def draft_of(letter: Letter) -> bytes:
-    """The letter as an .eml that Outlook opens as a draft ready to be sent."""
-    message = message_of(letter)
-    message["X-Unsent"] = "1"
-    return message.as_bytes()
+def _place(letter: Letter, number: int) -> bytes:
+    """A word that stands nowhere else, short enough for one line of base64."""
+    return sha256(f"{letter.message_id} {number}".encode()).digest()
 
 
 def _address(named: tuple[str, str]) -> Address:
@@ -70,8 +92,3 @@ def _address(named: tuple[str, str]) -> Address:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _enclose(message: EmailMessage, file: Enclosed) -> None:
-    subtype = "pdf" if file.content.startswith(b"%PDF") else "octet-stream"
-    message.add_attachment(file.content, maintype="application", subtype=subtype, filename=_one_line(file.name))

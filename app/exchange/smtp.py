@@ -9,7 +9,6 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from email.message import EmailMessage
 from types import TracebackType
 from typing import Literal
 
@@ -89,15 +88,15 @@ class Courier:
         """Let go of the line without a word: in the middle of a letter a goodbye would be read as a part of it."""
         self._line.close()
 
-    def deliver(self, message: EmailMessage, to: str, before_the_end: Callable[[], None]) -> Outcome:
+    def deliver(self, letter: bytes, to: str, before_the_end: Callable[[], None]) -> Outcome:
         """Hand in one letter to one address.
 
         `before_the_end` is called when all but the end of the letter is with the server: what happens until then is known, and
         from then on only the server's answer tells. Only an answer of 250 is `sent`; a lasting no (5xx) is `refused`; a passing
         no (4xx) and a line that broke before the end are `failed`; a line that broke after it is `uncertain`.
         """
-        content = _dotted(message)
-        content = _dotted(message)
+        content = _dotted(letter)
+        content = _dotted(letter)
         try:
             answer = self._announced(to, len(content))
             if answer is None:
@@ -213,9 +212,8 @@ def _in_words(error: Exception) -> str:
     return " ".join(str(getattr(error, "strerror", None) or error).split()) or type(error).__name__
 
 
-def _dotted(message: EmailMessage) -> bytes:
+def _dotted(content: bytes) -> bytes:
     """The letter's bytes as they go over the line: a leading full stop doubled, a line's end last. [RFC 5321 4.5.2]"""
-    content = message.as_bytes()
     if not content.endswith(b"\r\n"):
         content += b"\r\n"
     return (b"." + content if content.startswith(b".") else content).replace(b"\r\n.", b"\r\n..")

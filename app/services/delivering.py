@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.domain.mail_server import MailServer
-from app.domain.sendings import Delivery, Sending
+from app.domain.sendings import Delivery, Sending, SentFile
 from app.exchange.invitation import Invitation
-from app.exchange.letter import Enclosed, Letter, draft_of, message_of
+from app.exchange.letter import Enclosed, Letter, letter_bytes
 from app.services.delivery_records import DeliveryRecords
 from app.services.errors import Damaged, NoRights
 from app.services.mail_line import MailLine
@@ -28,7 +28,7 @@ class Delivering:
     def __init__(self, desk: Desk, meeting: str, sending: Sending, server: MailServer) -> None:
         self._desk, self._meeting, self._sending, self._server = desk, meeting, sending, server
         self._records = DeliveryRecords(desk, meeting, sending)
-        self._contents: dict[str, bytes] = {}
+        self._files: dict[SentFile, Enclosed] = {}
 
     def run(self, deliveries: Sequence[Delivery], line: MailLine, report: Report | None) -> None:
         """Send each by mail; stops between two letters where `report` says so."""
@@ -44,7 +44,7 @@ class Delivering:
             if not _goes_on(report, done, len(deliveries)):
                 return
             name = NOT_IN_A_NAME.sub("_", delivery.name)
-            write_file(folder / f"{done + 1:02} {name}.eml", draft_of(self._letter(delivery)))
+            write_file(folder / f"{done + 1:02} {name}.eml", letter_bytes(self._letter(delivery), draft=True))
             self._records.note([delivery], "made")
         _goes_on(report, len(deliveries), len(deliveries))
 
@@ -54,7 +54,7 @@ class Delivering:
         def before_the_end() -> None:
             self._records.note([delivery], "uncertain", cut_off)
 
-        outcome = line.deliver(message_of(self._letter(delivery)), delivery.address or "", before_the_end)
+        outcome = line.deliver(letter_bytes(self._letter(delivery)), delivery.address or "", before_the_end)
         # A letter that may have arrived the first time is no less uncertain because the second attempt came to nothing.
         state = outcome.fate if delivery.state != "uncertain" or outcome.fate == "sent" else "uncertain"
         self._records.note([delivery], state, outcome.told)
@@ -66,18 +66,19 @@ class Delivering:
         invitation = Invitation(
             uid=sending.uid, sequence=sending.sequence, stamp=sending.at, invited=sending.invited, organizer=sender, attendee=to,
             role=delivery.role, text=text)
-        enclosed = [Enclosed(name=f.name, content=self._content(f.sha256)) for f in sending.files if f.sha256 in delivery.files]
+        enclosed = [self._enclosed(f) for f in sending.files if f.sha256 in delivery.files]
         return Letter(
             message_id=delivery.message_id or "", at=sending.at, sender=sender, to=to, subject=sending.subject, text=text,
             invitation=invitation if sending.invites else None, enclosed=enclosed)
 
-    def _content(self, sha256: str) -> bytes:
-        if sha256 not in self._contents:
-            content = self._desk.store.files.get(sha256)
+    def _enclosed(self, file: SentFile) -> Enclosed:
+        if file not in self._files:
+            content = self._desk.store.files.get(file.sha256)
             if content is None:
-                raise Damaged(_("Filen {name} saknas.").format(name=sha256), _("Hämta tillbaka den senaste säkerhetskopian."))
-            self._contents[sha256] = content
-        return self._contents[sha256]
+                missing = _("Filen {name} saknas.").format(name=file.sha256)
+                raise Damaged(missing, _("Hämta tillbaka den senaste säkerhetskopian."))
+            self._files[file] = Enclosed(name=file.name, content=content)
+        return self._files[file]
 
 
 def make_folder(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from email.message import EmailMessage
 from typing import Self
 
 from app.domain.mail_server import MailServer
@@ -39,7 +38,7 @@ class MailLine:
         elif self._courier is not None:
             self._courier.drop()
 
-    def deliver(self, message: EmailMessage, to: str, before_the_end: Callable[[], None]) -> Outcome:
+    def deliver(self, letter: bytes, to: str, before_the_end: Callable[[], None]) -> Outcome:
         """Hand in one letter, over a new line where the last one broke; as `Courier.deliver`."""
         if self._broken >= ATTEMPTS:
             return Outcome("failed", _("Inte försökt: förbindelsen med e-postservern bröts gång på gång."))
@@ -49,7 +48,7 @@ class MailLine:
         except NoService as e:
             self._broken = ATTEMPTS
             return Outcome("failed", in_words(e, self._server).sentence)
-        outcome = self._courier.deliver(message, to, before_the_end)
+        outcome = self._courier.deliver(letter, to, before_the_end)
         self._broken = 0 if self._courier.on_the_line else self._broken + 1
         return outcome
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.mail_server import MailServer
 from app.domain.sendings import DeliveryState
-from app.exchange.letter import Letter, message_of
+from app.exchange.letter import Letter, letter_bytes
 from app.services.mail_line import MailLine
 from app.services.work import Desk
 
@@ -30,5 +30,5 @@ def send_trial_letter(desk: Desk, server: MailServer, password: str | None) -> T
     letter = Letter(message_id=f"<{desk.new_id()}@{address.rpartition('@')[2]}>", at=desk.store.now(), sender=named, to=named,
                     subject=SUBJECT, text=TEXT)
     with MailLine(server, password) as line:
-        outcome = line.deliver(message_of(letter), address, lambda: None)
+        outcome = line.deliver(letter_bytes(letter), address, lambda: None)
     return Trial(state=outcome.fate, told=outcome.told, address=address)

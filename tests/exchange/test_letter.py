@@ -14,7 +14,7 @@ import vobject  # type: ignore[import-untyped]
 
 from app.domain.sendings import Invited, RecipientRole
 from app.exchange.invitation import Invitation, invitation_ics
-from app.exchange.letter import Enclosed, Letter, draft_of, message_of
+from app.exchange.letter import Enclosed, Letter, letter_bytes
 
 INVITED = Invited(summary="Sammanträde: Nämnden för vatten, avlopp; m.m.", date=date(2026, 6, 15), start="13:00", end="16:30",
                   place="Sal Å, Torget 1; plan 2")
@@ -115,7 +115,7 @@ def parts(message: EmailMessage) -> list[str]:
 
 
 def test_a_letter_is_read_back_as_it_was_written() -> None:
-    message = read(message_of(LETTER).as_bytes())
+    message = read(letter_bytes(LETTER))
     assert (message["Subject"], message["Message-ID"]) == (" ".join(LETTER.subject.split()), "<abc@example.se>")
     assert message["To"].addresses[0].display_name == "Åsa Öberg"
     assert message["From"].addresses[0].addr_spec == "elin@example.se"
@@ -131,14 +131,14 @@ def test_a_letter_is_read_back_as_it_was_written() -> None:
 
 
 def test_the_invitation_in_the_letter_is_the_one_that_was_made_and_says_its_method_twice() -> None:
-    (part,) = [p for p in read(message_of(LETTER).as_bytes()).walk() if p.get_content_type() == "text/calendar"]
+    (part,) = [p for p in read(letter_bytes(LETTER)).walk() if p.get_content_type() == "text/calendar"]
     assert part.get_payload(decode=True) == invitation_ics(INVITATION)
     assert (part.get_param("method"), part.get_param("charset")) == ("REQUEST", "utf-8")
 
 
 def test_every_server_can_carry_it_and_it_shows_no_line_that_a_name_has_smuggled_in() -> None:
     smuggled = replace(LETTER, subject="Kallelse\r\nBcc: alla@example.se", to=("Åsa\nBcc: b@example.se", "asa@example.se"))
-    content = message_of(smuggled).as_bytes()
+    content = letter_bytes(smuggled)
     assert content.isascii()
     assert max(len(line) for line in content.split(b"\r\n")) <= 998
     assert read(content)["Bcc"] is None
@@ -146,11 +146,11 @@ def test_every_server_can_carry_it_and_it_shows_no_line_that_a_name_has_smuggled
 
 
 def test_a_letter_without_an_invitation_or_papers_is_plain() -> None:
-    assert parts(read(message_of(replace(LETTER, invitation=None, enclosed=())).as_bytes())) == ["text/plain"]
+    assert parts(read(letter_bytes(replace(LETTER, invitation=None, enclosed=())))) == ["text/plain"]
 
 
 def test_a_draft_is_the_same_letter_and_opens_to_be_sent() -> None:
-    draft = read(draft_of(LETTER))
+    draft = read(letter_bytes(LETTER, draft=True))
     assert draft["X-Unsent"] == "1"
     assert (draft["To"], draft["Subject"], parts(draft)) == (
-        (sent := read(message_of(LETTER).as_bytes()))["To"], sent["Subject"], parts(sent))
+        (sent := read(letter_bytes(LETTER)))["To"], sent["Subject"], parts(sent))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.mail_server import Encryption, MailServer
-from app.exchange.letter import Enclosed, Letter, message_of
+from app.exchange.letter import Enclosed, Letter, letter_bytes
 from app.exchange.smtp import Courier, Fate, NoService, Outcome, Patience, Trouble
 from tests.mail_servers import PASSWORD, USER, Temper, certificate_in, free_port, moody, office, office_behind_tls
 
@@ -32,7 +32,7 @@ def handed_in(at: MailServer, to: str = "asa@example.se", size: int = 1000, pass
     """What became of a letter, and how often its end was announced."""
     ends: list[None] = []
     with Courier(at, password, SHORT) as courier:
-        return courier.deliver(message_of(letter(size)), to, lambda: ends.append(None)), len(ends)
+        return courier.deliver(letter_bytes(letter(size)), to, lambda: ends.append(None)), len(ends)
 
 
 def trouble(at: MailServer, password: str | None = None) -> Trouble:
@@ -60,7 +60,7 @@ def test_several_letters_go_over_one_line_and_a_refused_one_does_not_break_it() 
         fates = []
         with Courier(server(taken_in.port), None, SHORT) as courier:
             for to in ("a@example.se", "okand@example.se", "full@example.se", "b@example.se"):
-                outcome = courier.deliver(message_of(letter()), to, lambda: None)
+                outcome = courier.deliver(letter_bytes(letter()), to, lambda: None)
                 fates.append((outcome.fate, outcome.told[:3]))
                 assert courier.on_the_line
     assert fates == [("sent", "250"), ("refused", "550"), ("failed", "450"), ("sent", "250")]

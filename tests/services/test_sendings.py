@@ -19,7 +19,7 @@ from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
 from app.domain.sendings import Delivery
 from app.services.archive import Archive
-from app.services.errors import Inadmissible, InTheWay, NoRights, NotFound, NotSent, PasswordWanted, Unfinished
+from app.services.errors import Damaged, Inadmissible, InTheWay, NoRights, NotFound, NotSent, PasswordWanted, Unfinished
 from app.services.sendings import Enclosure, Proof
 from tests.mail_servers import PASSWORD, USER, Office, free_port, moody, office, read
 from tests.services.conftest import DAY, PEOPLE
@@ -299,6 +299,14 @@ def test_a_crash_in_the_middle_of_a_letter_leaves_the_truth_in_the_archive(
         archive.sendings.send(reachable, "notice", ENCLOSED)
     (proof,) = archive.sendings.proofs(reachable)
     assert states(proof) == {"anna": "uncertain", "bertil": "waiting", "cilla": "waiting", "dan": "waiting"}
+
+
+def test_a_paper_that_is_gone_stops_the_sending_before_it(archive: Archive, reachable: str, taken_in: Office) -> None:
+    sent = archive.sendings.send(reachable, "notice", ENCLOSED, among=("anna",), report=lambda _done, _of: False).proof
+    (Path(archive.folder) / "files" / sent.deliveries[0].files[0]).unlink()
+    with pytest.raises(Damaged):
+        archive.sendings.resend(sent.sending.id)
+    assert (states(archive.sendings.proof(sent.sending.id)), taken_in.received) == ({"anna": "waiting"}, [])
 
 
 def test_a_sending_that_there_is_not_is_not_found(archive: Archive, reachable: str) -> None:
