@@ -259,7 +259,7 @@ def test_where_there_is_neither_chair_nor_secretary_nobody_signs() -> None:
 
 
 def test_the_sample_notice_tells_everything_that_the_real_one_does() -> None:
-    """Of the notice of 16 September 2019: hours, place, who is called, items and messages with their numbers and papers, codes."""
+    """Of the notice of 16 September 2019: hours, place, who is called, items and messages with numbers and papers, codes."""
     document = notice(sample())
     facts = {r.label: [(line.text, line.municipality) for line in r.lines] for r in document.front}
     assert facts["Tid"] == [("Måndagen den 16 september 2019 kl. 09:00, beräknat slut kl. 11:00", "")]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.sendings import SendingKind
 from app.domain.swedish import raised
@@ -20,16 +21,39 @@ from ui.pages.calling.words import summary
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
-from ui.widgets.buttons import filled, outlined
+from ui.widgets.buttons import filled, outlined, plain
 from ui.widgets.heading import Heading
-from ui.widgets.labels import hair, label
+from ui.widgets.labels import hair, label, surface
 from ui.widgets.rows import RowsView
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.segmented import Segmented
 from ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
+    from app.domain.contacts import Contact
     from app.services.calling import CallingState, SubstitutesGet
-    from ui.pages.calling.page import CallingPage
+
+
+class Doing(Protocol):
+    """What the page does when it is asked here."""
+
+    def go(self) -> None: ...
+    def stop(self) -> None: ...
+    def turn(self) -> None: ...
+    def ask_where_drafts(self) -> None: ...
+    def make_without(self) -> None: ...
+    def mend(self) -> None: ...
+    def mend_next(self) -> None: ...
+    def turn_way(self) -> None: ...
+    def choose_caller(self) -> None: ...
+    def choose_kind(self, kind: object) -> None: ...
+    def substitutes_changed(self, get: object) -> None: ...
+    def keep_contact(self, contact: Contact) -> bool: ...
+    def keep_caller(self, person: str | None) -> bool: ...
+    def keep_sender(self, address: str) -> bool: ...
+    def keep_password(self, password: str) -> bool: ...
+    def confirm(self, sending: str, recipients: Sequence[str]) -> None: ...
+    def ask_where_sheets(self, sending: str) -> None: ...
 
 
 class Left(QWidget):
@@ -37,24 +61,25 @@ class Left(QWidget):
 
     resend = Signal(str, object)
 
-    def __init__(self, theme: Theme, page: CallingPage) -> None:
+    def __init__(self, theme: Theme, page: QWidget, do: Doing) -> None:
+        """Keys that work all over the page are acts of `page`; `do` does what they say."""
         super().__init__(page)
         self._theme = theme
         self._state: CallingState | None = None
         self.told = RowsView(theme, _("De som ska ha kallelsen"), TOLD, _("Adress"), 52)
-        self.told.opened.connect(lambda _person: page.mend())
+        self.told.opened.connect(lambda _person: do.mend())
         self.told.moved.connect(lambda _person: self._tell_reason())
-        self._make_acts(page)
-        self._make_forms(page)
+        self._make_acts(page, do)
+        self._make_forms(do)
         self.heading = Heading(theme, _("Kalla"))
         self.facts = Facts(theme, self.caller_act, self.sender_act)
-        self.facts.substitutes.chosen.connect(page.substitutes_changed)
+        self.facts.substitutes.chosen.connect(do.substitutes_changed)
         both = (("supplement", _("Tillägg")), ("again", _("Hela kallelsen, ändrad")))
         self.kinds = Segmented(theme, _("Vad som skickas"), both)
-        self.kinds.chosen.connect(page.choose_kind)
+        self.kinds.chosen.connect(do.choose_kind)
         self.reason = label("", "caption", tone="ink2", elided=True)
-        self.progress = ProgressLine(theme, page.outgoing.working.stop)
-        self.log = LogView(theme, page, self.resend.emit, page.confirm, page.ask_where_sheets)
+        self.progress = ProgressLine(theme, do.stop)
+        self.log = LogView(theme, page, self.resend.emit, do.confirm, do.ask_where_sheets)
         self._lay()
 
     def take(self, state: CallingState, kind: SendingKind | None) -> None:
@@ -88,36 +113,39 @@ class Left(QWidget):
         marked = found[place].told if 0 <= place < len(found) else None
         self.reason.setText(f"{marked.reason} {raised(marked.rule)}." if marked else "")
 
-    def _make_acts(self, page: CallingPage) -> None:
-        self.go_act = action(page, _("Gör kallelsen"), "Ctrl+G", page.go)
-        self.draft_act = action(page, _("Skriv utkast i stället"), "Ctrl+U", page.ask_where_drafts)
-        self.without_act = action(page, _("Gör utan handlingarna som saknas"), "Ctrl+H", page.make_without)
-        self.way_act = action(self.told, _("Papper eller e-post"), "P", page.turn_way, context=OWN)
-        self.next_act = action(self.told, _("Nästa som saknar adress"), "S", page.mend_next, context=OWN)
-        self.caller_act = action(self.told, _("Ändra"), "K", page.choose_caller, context=OWN)
+    def _make_acts(self, page: QWidget, do: Doing) -> None:
+        self.go_act = action(page, _("Gör kallelsen"), "Ctrl+G", do.go)
+        self.turn_act = action(page, "", "F9", do.turn, in_line=False)
+        self.draft_act = action(page, _("Skriv utkast i stället"), "Ctrl+U", do.ask_where_drafts)
+        self.without_act = action(page, _("Gör utan handlingarna som saknas"), "Ctrl+H", do.make_without)
+        self.way_act = action(self.told, _("Papper eller e-post"), "P", do.turn_way, context=OWN)
+        self.next_act = action(self.told, _("Nästa som saknar adress"), "S", do.mend_next, context=OWN)
+        self.caller_act = action(self.told, _("Ändra"), "K", do.choose_caller, context=OWN)
         self.sender_act = action(self.told, _("Skriv avsändare"), "V", self.ask_sender, context=OWN)
 
-    def _make_forms(self, page: CallingPage) -> None:
+    def _make_forms(self, do: Doing) -> None:
         theme = self._theme
-        self.contact_form = ContactForm(theme, page.keep_contact)
-        self.caller_form = CallerForm(theme, page.keep_caller)
+        self.contact_form = ContactForm(theme, do.keep_contact)
+        self.caller_form = CallerForm(theme, do.keep_caller)
         self.sender_form = OneLineForm(theme, _("Avsändare"), (
-            _("Spara avsändaren"), _("E-post"), _("Adressen som breven kommer från.")), page.keep_sender)
+            _("Spara avsändaren"), _("E-post"), _("Adressen som breven kommer från.")), do.keep_sender)
         self.password_form = OneLineForm(theme, _("E-postserverns lösenord"), (
-            _("Skicka"), _("Lösenord"), _("Sparas inte här.")), page.keep_password, secret=True)
+            _("Skicka"), _("Lösenord"), _("Sparas inte här.")), do.keep_password, secret=True)
         self._forms = (self.contact_form, self.caller_form, self.sender_form, self.password_form)
         for form in self._forms:
             form.closed.connect(self.told.setFocus)
 
     def _lay(self) -> None:
         px = self._theme.px
-        column = QVBoxLayout(self)
+        content = surface(QWidget(), "paper")
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self.facts)
         buttons = SideBySide(self._theme, [
-            filled(self._theme, self.go_act), outlined(self._theme, self.draft_act), outlined(self._theme, self.without_act)])
+            filled(self._theme, self.go_act), outlined(self._theme, self.draft_act), outlined(self._theme, self.without_act),
+            plain(self._theme, self.turn_act)])
         for part, left in ((self.kinds, MARGIN), (buttons, MARGIN - 4)):
             row = QHBoxLayout()
             row.setContentsMargins(px(left), 0, px(MARGIN), px(8))
@@ -126,6 +154,17 @@ class Left(QWidget):
         for widget in (self.progress, *self._forms, hair()):
             column.addWidget(widget)
         column.addWidget(self._lists(), 1)
+        self._scrolled = Scrolled(content)
+        self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scrolled)
+        QApplication.instance().focusChanged.connect(self._follow_keys)  # type: ignore[union-attr]  # there is one
+
+    def _follow_keys(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Where the keys are is in sight; of a list its head is, and its rows scroll by themselves."""
+        if now is not None and self._scrolled.isAncestorOf(now):
+            self._scrolled.ensureWidgetVisible(now, 0, self._theme.px(8))
 
     def _lists(self) -> QWidget:
         """Those who are told over the log; how the room is shared can be changed."""
@@ -134,6 +173,8 @@ class Left(QWidget):
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.told.setMinimumHeight(px(2 * 52))
+        self.log.rows.setMinimumHeight(px(2 * 52))
         column.addWidget(self.told, 1)
         self.reason.setContentsMargins(px(MARGIN), px(6), px(MARGIN), px(6))
         column.addWidget(self.reason)

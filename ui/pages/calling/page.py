@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.sendings import SendingKind
 from app.translation import _
@@ -19,6 +18,7 @@ from ui.pages.calling.outgoing import Outgoing
 from ui.pages.calling.papers import PapersView
 from ui.pages.calling.words import make_words, paper_words, send_words
 from ui.theme import Theme
+from ui.widgets.sides import Sides
 
 if TYPE_CHECKING:
     from app.domain.contacts import Contact
@@ -39,20 +39,15 @@ class CallingPage(Page):
         self.kind: SendingKind | None = None
         self.without: tuple[Enclosure, ...] = ()
         self.outgoing = Outgoing(archive, meeting, self)
-        self.left = Left(theme, self)
-        self.papers = PapersView(theme, self, hub, self._paper, self._file_name)
+        self.left = Left(theme, self, self)
+        self.papers = PapersView(theme, self, hub, self._paper, self._file_name, self.left.turn_act)
         self.papers.listen(self.left.told)
         self.papers.listen(self.papers.view)
         self._connect()
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(self.left)
-        both.addWidget(self.papers)
-        both.setSizes([theme.px(700), theme.px(644)])
-        both.setHandleWidth(1)
-        both.setChildrenCollapsible(False)
+        self.sides = Sides(theme, self.left, self.papers, self.left.turn_act, _("Visa papperet"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(both)
+        column.addWidget(self.sides)
 
     # --- what is shown
 
@@ -124,6 +119,10 @@ class CallingPage(Page):
         else:
             self.ask_where_drafts()
 
+    def stop(self) -> None:
+        """Stop what is under way, after what it is at."""
+        self.outgoing.working.stop()
+
     def make_without(self) -> None:
         """Make the papers without those that have no file; the list of contents names these."""
         if self.kind is not None:
@@ -160,6 +159,10 @@ class CallingPage(Page):
         if callers is not None and self.state is not None:
             self.left.caller_form.begin(callers, self.state.caller)
 
+    def turn(self) -> None:
+        """Where there is room for one only, show the other."""
+        self.sides.turn()
+
     def choose_kind(self, kind: object) -> None:
         """Send a supplement, or a later version of the whole."""
         found = next((k for k in (self.state.kinds if self.state else ()) if k == kind), None)
@@ -168,7 +171,7 @@ class CallingPage(Page):
             self.look()
             self.papers.show_paper(found)
 
-    def substitutes_changed(self, _get: object) -> None:
+    def substitutes_changed(self, get: object) -> None:
         """What was made for them holds no longer."""
         self.outgoing.made = None
         self.look()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.calling import NoticePaper
@@ -19,6 +20,7 @@ from ui.widgets.labels import label, surface
 from ui.widgets.paper_acts import PaperActs
 from ui.widgets.paper_view import PaperView
 from ui.widgets.segmented import Segmented
+from ui.widgets.side_by_side import SideBySide
 
 Asked = Callable[[NoticePaper], bytes]
 
@@ -26,8 +28,12 @@ Asked = Callable[[NoticePaper], bytes]
 class PapersView(QWidget):
     """The paper chosen; 1, 2, 3 … choose in the list and here."""
 
-    def __init__(self, theme: Theme, owner: Page, hub: Hub, ask: Asked, name: Callable[[NoticePaper], str]) -> None:
-        """`ask` gives a paper as it is now, or raises why it cannot be made; `name` is what its file is called."""
+    def __init__(self, theme: Theme, owner: Page, hub: Hub, ask: Asked, name: Callable[[NoticePaper], str],
+                 turn_act: QAction) -> None:
+        """`ask` gives a paper as it is now, or raises why it cannot be made; `name` is what its file is called.
+
+        `turn_act` goes back to the list where there is no room for both.
+        """
         super().__init__(owner)
         surface(self, "ground")
         self._theme, self._hub, self._ask = theme, hub, ask
@@ -38,12 +44,15 @@ class PapersView(QWidget):
         self.view.turned.connect(lambda page, of: self._page.setText(_("Sida {page} av {of}").format(page=page, of=of)))
         self.acts = PaperActs(theme, owner, self.view, lambda: name(self.shown), hub, make=self.follow, told=owner.remark.emit)
         self._choice: Segmented | None = None
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(theme.px(MARGIN), theme.px(16), theme.px(MARGIN - 4), theme.px(8))
-        self._head.setSpacing(theme.px(12))
-        self._head.addStretch(1)
-        self._head.addWidget(self._page)
-        self._head.addWidget(plain(theme, self.acts.print_act, "printer"))
+        self._line: SideBySide | None = None
+        self._tail = QWidget()
+        tail = QHBoxLayout(self._tail)
+        tail.setContentsMargins(0, 0, 0, 0)
+        tail.setSpacing(theme.px(8))
+        for part in (self._page, plain(theme, turn_act), plain(theme, self.acts.print_act, "printer")):
+            tail.addWidget(part)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(theme.px(MARGIN), theme.px(12), theme.px(MARGIN - 4), theme.px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -90,12 +99,14 @@ class PapersView(QWidget):
         return lambda: self.show_number(number)
 
     def _choose_among(self) -> None:
-        if self._choice is not None:
-            self._head.removeWidget(self._choice)
-            self._choice.deleteLater()
+        """The choice with what stands beside it, or under it where there is no room."""
         self._choice = Segmented(self._theme, _("Papper"), [(p, paper_words(p)) for p in self.papers], self.shown)
         self._choice.chosen.connect(self._turn)
-        self._head.insertWidget(0, self._choice)
+        old, self._line = self._line, SideBySide(self._theme, [self._choice, self._tail])
+        self._head.addWidget(self._line)
+        if old is not None:
+            self._head.removeWidget(old)
+            old.deleteLater()
 
     def _turn(self, paper: object) -> None:
         found = next((p for p in self.papers if p == paper), None)
