@@ -7,19 +7,17 @@ is told and left out.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from app.exchange.word_file import WordFile
+from app.exchange.word_styles import Styles, W, style_of
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Kind = Literal["heading", "text", "item", "table"]
 INSIDE = {f"{W}{tag}" for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")}
 GONE = {f"{W}{tag}" for tag in ("del", "moveFrom")}
 PICTURES = ("drawing", "pict", "object", "AlternateContent")
-HEADING_STYLE = re.compile(r"(?:heading|rubrik)\s?([1-9])", re.IGNORECASE)
 OFF = ("0", "false", "off", "none")
 MARKS = re.compile(r"[*_|]")
 FIRST_SIGN = re.compile(r"(?m)^(\s*)(#{1,6}\s|\|)")
@@ -57,13 +55,13 @@ class Reader:
     def __init__(self, file: WordFile) -> None:
         self.seen = Seen()
         self._body = file.body
-        self._formats = _list_formats(file.numbering)
-        self._styles = _styles(file.styles)
-        self._counted: Counter[str] = Counter()
+        self._styles = Styles(file)
 
     def blocks(self) -> tuple[TextBlock, ...]:
         """Every block of the body that has words, in order."""
-        return tuple(self._walk(self._body, 0))
+        found = tuple(self._walk(self._body, 0))
+        self.seen.deep_lists = self._styles.deep
+        return found
 
     def _walk(self, parent: Any, depth: int) -> Iterator[TextBlock]:
         for child in parent if depth < DEEPEST else ():
@@ -96,8 +94,8 @@ class Reader:
         if not bare:
             return
         bold = all(bold for text, bold in runs if text.strip())
-        level = self._level(paragraph)
-        mark = "" if level else self._mark(paragraph)
+        level = self._styles.level(paragraph)
+        mark = "" if level else self._styles.mark(paragraph)
         words = _markdown(runs)
         kind: Kind = "heading" if level else "item" if mark else "text"
         yield TextBlock(kind, f"{mark}{' '.join(words.split())}" if mark else words, bare, level, bold)
@@ -120,7 +118,7 @@ class Reader:
         if _on(format, "vanish"):
             self.seen.hidden += 1
             return "", False
-        return "".join(self._sign(child) for child in run), _on(format, "b") or _style_of(format, "rStyle") in ("Strong", "Stark")
+        return "".join(self._sign(child) for child in run), _on(format, "b") or style_of(format, "rStyle") in ("Strong", "Stark")
 
     def _sign(self, child: Any) -> str:
         tag = child.tag.rsplit("}", 1)[-1] if isinstance(child.tag, str) else ""
@@ -142,43 +140,6 @@ class Reader:
     def _keep(self, where: list[str], words: str) -> None:
         if words.strip():
             where.append(" ".join(words.split()))
-
-    # Headings and lists
-
-    def _level(self, paragraph: Any) -> int:
-        """The level of a heading: by its outline, else by its style or one that this is made from; 0 for running text."""
-        format = paragraph.find(f"{W}pPr")
-        outline = format.find(f"{W}outlineLvl") if format is not None else None
-        if outline is not None and (outline.get(f"{W}val") or "9").isdigit() and int(outline.get(f"{W}val") or 9) < 9:
-            return int(outline.get(f"{W}val")) + 1
-        name = _style_of(format, "pStyle")
-        for _step in range(10):
-            words, based_on, _numbering = self._styles.get(name, ("", "", ("", 0)))
-            found = HEADING_STYLE.fullmatch(words) or HEADING_STYLE.fullmatch(name)
-            if found or words.casefold() in ("title", "rubrik"):
-                return int(found[1]) if found else 1
-            name = based_on
-        return 0
-
-    def _mark(self, paragraph: Any) -> str:
-        """`- ` or `3. ` before an item of a list; items under items stand as dashes of the same list."""
-        number, level = self._numbering(paragraph)
-        if not number or number == "0":
-            return ""
-        if level:
-            self.seen.deep_lists = True
-            return "- "
-        if self._formats.get((number, 0), "bullet") == "bullet":
-            return "- "
-        self._counted[number] += 1
-        return f"{self._counted[number]}. "
-
-    def _numbering(self, paragraph: Any) -> tuple[str, int]:
-        format = paragraph.find(f"{W}pPr")
-        own = _numbering_in(format)
-        if own[0]:
-            return own
-        return self._styles.get(_style_of(format, "pStyle"), ("", "", ("", 0)))[2]
 
     # Tables
 
@@ -271,39 +232,3 @@ def _plain(element: Any) -> str:
 def _on(format: Any, name: str) -> bool:
     found = format.find(f"{W}{name}") if format is not None else None
     return found is not None and (found.get(f"{W}val") or "1").casefold() not in OFF
-
-
-def _style_of(format: Any, name: str) -> str:
-    found = format.find(f"{W}{name}") if format is not None else None
-    return str(found.get(f"{W}val") or "") if found is not None else ""
-
-
-def _numbering_in(format: Any) -> tuple[str, int]:
-    """The list that a format names, and how deep in it."""
-    found = format.find(f"{W}numPr") if format is not None else None
-    if found is None:
-        return "", 0
-    number, level = found.find(f"{W}numId"), found.find(f"{W}ilvl")
-    deep = level.get(f"{W}val") or "0" if level is not None else "0"
-    return (str(number.get(f"{W}val") or "") if number is not None else ""), int(deep) if deep.isdigit() else 0
-
-
-def _styles(part: Any) -> dict[str, tuple[str, str, tuple[str, int]]]:
-    """Each style by its id: its name, the style it is made from, and the list it puts a paragraph in."""
-    found: dict[str, tuple[str, str, tuple[str, int]]] = {}
-    for style in part.iter(f"{W}style") if part is not None else ():
-        numbering = _numbering_in(style.find(f"{W}pPr"))
-        found[str(style.get(f"{W}styleId"))] = (_style_of(style, "name"), _style_of(style, "basedOn"), numbering)
-    return found
-
-
-def _list_formats(part: Any) -> dict[tuple[str, int], str]:
-    """`bullet`, `decimal` … of each list and level."""
-    if part is None:
-        return {}
-    shapes: dict[str, dict[int, str]] = {}
-    for shape in part.iter(f"{W}abstractNum"):
-        levels = {str(level.get(f"{W}ilvl")): _style_of(level, "numFmt") for level in shape.iter(f"{W}lvl")}
-        shapes[str(shape.get(f"{W}abstractNumId"))] = {int(n): f for n, f in levels.items() if n.isdigit()}
-    return {(str(number.get(f"{W}numId")), level): format for number in part.iter(f"{W}num")
-            for level, format in shapes.get(_style_of(number, "abstractNumId"), {}).items()}

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.database.records import Records, RecordsInHand
-from app.database.store import View
-from app.domain.agenda import AgendaItem
-from app.domain.cases import Case, follows
+from app.database.store import Unit, View
+from app.domain.agenda import AgendaItem, EarlierHandling
+from app.domain.cases import Case, as_item, follows
+from app.domain.standing_items import new_item_id
+from app.services.agenda_keeping import place_item, put_item
 from app.services.case_book import Link, links_of
-from app.services.errors import NotFound
-from app.services.shelf import put, value_of
+from app.services.dossier import committee_of, meeting_row
+from app.services.errors import InTheWay, NotFound
+from app.services.shelf import all_of, put, value_of
 from app.services.work import Desk
 from app.translation import _
+
+CLOSING = ("formality", "messages", "delegation")
+"""The kinds of item that stand last on an agenda; a case is put before them."""
 
 
 def followers_of(desk: Desk, view: View, case: str) -> tuple[Link, ...]:
@@ -41,3 +49,39 @@ def item_of(records: Records, meeting: str, item: str) -> AgendaItem:
     if row is None:
         raise NotFound(_("Det finns ingen punkt ”{name}” på föredragningslistan.").format(name=item))
     return value_of(AgendaItem, row)
+
+
+def must_fit(records: Records, case: Case, meeting: str, *, closed: bool) -> None:
+    """Raises `InTheWay` for another committee's meeting, a closed one, and one that has the case already."""
+    row = meeting_row(records, meeting)
+    if row["committee"] != case.committee:
+        raise InTheWay(_("Ärendet hör till {code}.").format(code=committee_of(records, case.committee).code),
+                       _("Välj ett sammanträde med samma organ."))
+    if closed:
+        raise InTheWay(_("Sammanträdet {day} är avslutat.").format(day=row["date"]), _("Välj ett sammanträde som ska hållas."))
+    if records.all("item_cases", meeting=meeting, case=case.id):
+        raise InTheWay(_("Ärendet ”{title}” står redan på föredragningslistan.").format(title=case.title))
+
+
+def place_case(unit: Unit, meeting: str, case: Case, told: tuple[EarlierHandling, ...], position: int | None) -> None:
+    """Put an item made of a case on an agenda, at a position or before what ends it; `told` is what was done before."""
+    records = unit.records
+    agenda = all_of(AgendaItem, records, "agenda_items", meeting=meeting)
+    item = replace(as_item(case, new_item_id(agenda)), earlier=told)
+    put_item(unit, meeting, item)
+    records.put("item_cases", {"meeting": meeting, "item": item.id, "case": case.id})
+    place_item(unit, meeting, item.id, _last_place(agenda) if position is None else position)
+
+
+def _last_place(agenda: tuple[AgendaItem, ...]) -> int:
+    """Before the formalities and messages that end the agenda."""
+    place = len(agenda)
+    while place and agenda[place - 1].kind in CLOSING:
+        place -= 1
+    return place if any(a.kind not in CLOSING for a in agenda) else _after_opening(agenda)
+
+
+def _after_opening(agenda: tuple[AgendaItem, ...]) -> int:
+    """On an agenda of nothing but formalities: before the messages, else before the last of them that takes no §."""
+    ends = [n for n, a in enumerate(agenda) if a.kind != "formality" or (n and not a.numbered and agenda[n - 1].numbered)]
+    return ends[0] if ends else len(agenda)

@@ -8,29 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.database.records import Records
-from app.database.store import Unit, View
-from app.domain.agenda import AgendaItem, EarlierHandling
+from app.database.store import View
 from app.domain.case_history import Handled, comes_to, earlier
 from app.domain.case_numbers import next_number
-from app.domain.cases import Case, apart, as_item, of_item
+from app.domain.cases import Case, apart, of_item
 from app.domain.plans import Habits
 from app.domain.proceedings import Meeting
-from app.domain.standing_items import new_item_id
-from app.services.agenda_keeping import place_item, put_item
 from app.services.case_book import CaseBook, CaseLine, case_of, numbers_taken
-from app.services.case_keeping import followers_of, item_of, keep_case
+from app.services.case_keeping import followers_of, item_of, keep_case, must_fit, place_case
 from app.services.changes import Changes
 from app.services.dossier import committee_of, meeting_row
 from app.services.errors import InTheWay, NotFound
-from app.services.shelf import all_of, put, value_of
+from app.services.shelf import put, value_of
 from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
     from app.exchange.word_report import WordReport
-
-CLOSING = ("formality", "messages", "delegation")
-"""The kinds of item that stand last on an agenda; a case is put before them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +236,8 @@ class Cases:
         with self._desk.command(_label(len(cases)), meeting=meeting) as command:
             for number, case in enumerate(cases):
                 value = case_of(command.unit.records, case)
-                _must_fit(command.unit.records, value, meeting, closed=closed)
-                _place(command.unit, meeting, value, told[case], None if position is None else position + number)
+                must_fit(command.unit.records, value, meeting, closed=closed)
+                place_case(command.unit, meeting, value, told[case], None if position is None else position + number)
         return command.changes
 
 
@@ -259,40 +253,6 @@ def _number_taken(records: Records, case: Case) -> str | None:
     rows = records.all("cases", committee=case.committee, dnr=case.dnr) if case.dnr else ()
     other = next((r for r in rows if r["id"] != case.id), None)
     return None if other is None else _("Diarienumret {dnr} har ärendet ”{title}”.").format(dnr=case.dnr, title=other["title"])
-
-
-def _must_fit(records: Records, case: Case, meeting: str, *, closed: bool) -> None:
-    row = meeting_row(records, meeting)
-    if row["committee"] != case.committee:
-        raise InTheWay(_("Ärendet hör till {code}.").format(code=committee_of(records, case.committee).code),
-                       _("Välj ett sammanträde med samma organ."))
-    if closed:
-        raise InTheWay(_("Sammanträdet {day} är avslutat.").format(day=row["date"]), _("Välj ett sammanträde som ska hållas."))
-    if records.all("item_cases", meeting=meeting, case=case.id):
-        raise InTheWay(_("Ärendet ”{title}” står redan på föredragningslistan.").format(title=case.title))
-
-
-def _place(unit: Unit, meeting: str, case: Case, told: tuple[EarlierHandling, ...], position: int | None) -> None:
-    records = unit.records
-    agenda = all_of(AgendaItem, records, "agenda_items", meeting=meeting)
-    item = replace(as_item(case, new_item_id(agenda)), earlier=told)
-    put_item(unit, meeting, item)
-    records.put("item_cases", {"meeting": meeting, "item": item.id, "case": case.id})
-    place_item(unit, meeting, item.id, _last_place(agenda) if position is None else position)
-
-
-def _last_place(agenda: tuple[AgendaItem, ...]) -> int:
-    """Before the formalities and messages that end the agenda."""
-    place = len(agenda)
-    while place and agenda[place - 1].kind in CLOSING:
-        place -= 1
-    return place if any(a.kind not in CLOSING for a in agenda) else _after_opening(agenda)
-
-
-def _after_opening(agenda: tuple[AgendaItem, ...]) -> int:
-    """On an agenda of nothing but formalities: before the messages, else before the last of them that takes no §."""
-    ends = [n for n, a in enumerate(agenda) if a.kind != "formality" or (n and not a.numbered and agenda[n - 1].numbered)]
-    return ends[0] if ends else len(agenda)
 
 
 __all__ = ["Apart", "CaseLine", "Cases"]
