@@ -19,7 +19,7 @@ class CallLog(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._veiled = theme, False
         self.calls = RowsView(theme, _("Samtal"), CALLS, "", ROW, quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,4 +32,9 @@ class CallLog(QWidget):
         """Show the calls of the meeting."""
         self.calls.take([call_row(outlook, c) for c in reversed(outlook.calls)])
         self.calls.setFixedHeight(min(MOST, len(self.calls.rows)) * self._theme.px(ROW) + 2)
-        self.setVisible(bool(self.calls.rows))
+        self.veil(self._veiled)
+
+    def veil(self, veiled: bool) -> None:
+        """Stand back, or come forward again where there is something to show."""
+        self._veiled = veiled
+        self.setVisible(bool(self.calls.rows) and not veiled)

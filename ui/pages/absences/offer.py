@@ -43,7 +43,7 @@ class Offer(QWidget):
         column.addLayout(words)
         self._answers = Wrapped(theme, [outlined(theme, act) for act in acts])
         row = QHBoxLayout()
-        row.setContentsMargins(px(MARGIN - 4), 0, px(MARGIN), px(8))
+        row.setContentsMargins(px(MARGIN - 4), 0, px(4), px(8))
         row.addWidget(self._answers)
         column.addLayout(row)
         self.hide()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.calling import Answer, Says
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from app.services.changes import Changes
 
 
-NARROW = 1000
-"""The width of the page, at 100 %, under which a form and the forecast do not stand side by side."""
+NARROW, NARROWEST = 1000, 760
+"""The widths of the page, at 100 %, under which a form has it to itself, and under which the forecast stands below the list."""
 
 
 class AbsencesPage(Dropping):
@@ -82,6 +82,12 @@ class AbsencesPage(Dropping):
 
     def concerns(self, changes: Changes) -> bool:
         return self._meeting in changes.meetings or bool(changes.committees) or changes.people
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side, or one under another where there is no room for that."""
+        super().resizeEvent(event)
+        lying = self.width() >= self.theme.px(NARROWEST)
+        self.both.setOrientation(Qt.Orientation.Horizontal if lying else Qt.Orientation.Vertical)
 
     def enter(self) -> None:
         self.called.setFocus()
@@ -158,7 +164,10 @@ class AbsencesPage(Dropping):
         """While a form is open its acts are those that are offered; on a narrow page it has the width to itself."""
         self._acts.setVisible(not form_open)
         self.offer.veil(form_open)
-        self.forecast.setVisible(not (form_open and self.width() < self.theme.px(NARROW)))
+        squeezed = form_open and self.width() < self.theme.px(NARROW)
+        for part in (self.forecast, self.called):
+            part.setVisible(not squeezed)
+        self.log.veil(squeezed)
 
     def _form_closed(self) -> None:
         self._make_room(form_open=False)
@@ -214,6 +223,7 @@ class AbsencesPage(Dropping):
         self.reply_form = ReplyForm(self.theme, self._settle, self._missed)
         self.log = CallLog(self.theme)
         self.called = RowsView(self.theme, _("Kallade"), CALLED, _("Anteckning"), 56)
+        self.called.setMinimumHeight(self.theme.px(2 * 56))
         self.called.opened.connect(lambda _person: self.annotate())
         self.called.moved.connect(lambda _person: self._name_acts())
         for form in (self.form, self.reply_form):
