@@ -82,6 +82,7 @@ class Camera:
             self.window.open_meeting(meeting, step)
             self.snap(name)
         self.open_an_item(meeting)
+        self.plan_a_year(meeting)
         self.absences(archive.rehearsals.begin(meeting)[0])
         self.hold(archive.rehearsals.begin(meeting)[0])
         self.cases(archive)
@@ -90,6 +91,27 @@ class Camera:
         self.settings()
         put_away(self.window)
         archive.close()
+
+    def plan_a_year(self, meeting: str) -> None:
+        """The year after the sample's, as the year before; and what the sample's agenda can take up."""
+        from ui.pages.agenda.page import AgendaPage
+        from ui.pages.meetings.page import MeetingsPage
+        from ui.pages.year_plan.page import YearPlanPage
+
+        self.window.open_meeting(meeting, "prepare")
+        if isinstance(page := self.window.page, AgendaPage):
+            page.taking.pick()
+            self.snap("forbered-ta-upp")
+            page.taking.picker.close_panel()
+        self.window.show_room("meetings")
+        if isinstance(page := self.window.page, MeetingsPage):
+            page.year_act.trigger()
+        if isinstance(page := self.window.page, YearPlanPage):
+            page.year.put(2020)
+            page.look()
+            page.days.setPlainText("3/2 4/5 1/5 14/9 7/12")
+            page.leave()
+            self.snap("arsplan")
 
     def absences(self, meeting: str) -> None:
         """One member absent, one in some items, and the page as it foresees the meeting."""

@@ -323,7 +323,8 @@ class AgendaPage(Page):
     def _tell_facts(self, meeting: Meeting) -> None:
         day = long_day(meeting.date)
         when = _("{day} kl. {clock}").format(day=day, clock=meeting.start) if meeting.start else day
-        self._facts.head.tell(f"{raised(when)} · {meeting.place or _('plats saknas')}", item=False)
+        cancelled = _("Inställt") + " · " if self.archive.planning.plan(self.meeting).cancelled_on else ""
+        self._facts.head.tell(f"{cancelled}{raised(when)} · {meeting.place or _('plats saknas')}", item=False)
 
     def _back_to_list(self) -> None:
         """The keys go back to the row that had them."""

@@ -36,8 +36,9 @@ class Taking:
         self.picker = Picker(page.theme, (self.urgent_act, self.keep_act))
         self.urgent = UrgentForm(page.theme, self._note, self._forget)
         self.picker.taken.connect(self._take)
-        self.picker.closed.connect(closed)
-        self.urgent.closed.connect(closed)
+        for part in (self.picker, self.urgent):
+            part.closed.connect(self._give_room)
+            part.closed.connect(closed)
 
     def lay(self, column: QVBoxLayout) -> None:
         """Put the parts into the page's column."""
@@ -53,6 +54,7 @@ class Taking:
         empty = all(item.kind in FORMAL for item in agenda)
         offers = self._hub.ask(lambda: tuple(self._sources.offers(self._run, empty=empty))) if found.state == "to_come" else ()
         self.offers.tell(offers or ())
+        self._give_room()
         if self.picker.isVisible():
             self.picker.tell(self._choices)
         if self.urgent.isVisible():
@@ -62,16 +64,23 @@ class Taking:
         """Open the panel of what can be taken up."""
         self.urgent.hide()
         self.picker.begin(self._choices)
+        self._give_room()
 
     def note_urgent(self) -> None:
         """Open the form for urgent decisions."""
         self.picker.hide()
         self.urgent.begin(self._waiting)
+        self._give_room()
 
     def keep(self) -> None:
         """Let the recurring items of this list be the committee's standing ones."""
         if self._hub.run(lambda: self._archive.preparing.keep_as_standing(self._meeting)):
             self._page.remark.emit(_("Listans formalia, meddelanden och information är nu organets stående punkter"))
+
+    def _give_room(self) -> None:
+        """The offers give way while one of the panels is open: it has what they offer."""
+        is_open = not (self.picker.isHidden() and self.urgent.isHidden())
+        self.offers.setVisible(bool(self.offers.sentences) and not is_open)
 
     @property
     def _sources(self) -> Sources:
