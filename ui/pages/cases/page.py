@@ -7,36 +7,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.cases import Case
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.pages.cases.case_side import CaseSide, state_words
+from ui.pages.cases.finder import Finder
 from ui.pages.cases.forms import CaseForms
 from ui.pages.cases.paper_side import PaperSide
 from ui.pages.cases.rows import CASES, case_row, in_order
 from ui.pages.cases.word_form import told_words
-from ui.pages.cases.words import standing_words, watch_words
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined
 from ui.widgets.empty_page import EmptyPage
-from ui.widgets.fields import line
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.rows import RowsView
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.segmented import Segmented
 from ui.words import counted
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.cases import CaseLine
 
-DONE = ("decided", "ended")
 LEAST_FOR_BOTH = 1000
 """The page's width at 100 % from which a form has room beside the list."""
 
@@ -98,24 +95,16 @@ class CasesPage(Page):
 
     def mark(self, case: str) -> None:
         """Choose a case, whatever was looked for before, and have the keys there."""
-        self.letters.setText("")
-        self.which.choose("all")
-        self._show_lines()
-        self.cases.choose(case)
+        self._saved(case)
         self.enter()
 
     def _show_lines(self) -> None:
-        """The cases that have the letters written, of those asked for; the watched ones on top."""
-        wanted = self.letters.text().casefold().split()
-        found = [c for c in in_order(self._lines) if self._asked_for(c) and all(w in _searched(c) for w in wanted)]
+        """The cases that are looked for, the watched ones on top."""
+        found = [c for c in in_order(self._lines) if self.finder.finds(c)]
         several = len({c.committee_id for c in self._lines}) > 1
         self.cases.take([case_row(c, several=several) for c in found])
         self.nothing.setVisible(not found)
         self._show_case()
-
-    def _asked_for(self, line: CaseLine) -> bool:
-        done = line.standing.state in DONE
-        return {"open": not done, "done": done}.get(str(self.which.value), True)
 
     def _show_case(self) -> None:
         line = self.chosen
@@ -245,9 +234,8 @@ class CasesPage(Page):
         """The case is chosen, whatever was looked for."""
         self._lines = self.hub.ask(self.archive.cases.lines) or ()
         line = next((c for c in self._lines if c.id == case), None)
-        if line is not None and not self._asked_for(line):
-            self.which.choose("all")
-        self.letters.setText("")
+        if line is not None:
+            self.finder.let_in(line)
         self._show_lines()
         self.cases.choose(case)
 
@@ -267,32 +255,14 @@ class CasesPage(Page):
         self.nothing = label(_("Inget ärende passar in på det sökta."), "body", tone="ink2")
         self.nothing.setContentsMargins(*(self.theme.px(n) for n in (MARGIN, 16, MARGIN, 16)))
         column.addWidget(self.heading)
-        column.addLayout(self._finder())
-        for widget in (hair(), self.nothing):
+        self.finder = Finder(self.theme)
+        self.finder.changed.connect(self._show_lines)
+        self.finder.left.connect(self.cases.setFocus)
+        action(self.cases, _("Sök"), "/", self.finder.letters.setFocus, context=OWN)
+        for widget in (self.finder, hair(), self.nothing):
             column.addWidget(widget)
         column.addWidget(self.cases, 1)
         return part
-
-    def _finder(self) -> QHBoxLayout:
-        self.letters = line(self.theme, placeholder=_("Sök på rubrik, nummer eller namn"))
-        self.letters.setAccessibleName(_("Sök ärende"))
-        self.letters.textChanged.connect(lambda _text: self._show_lines())
-        action(self.cases, _("Sök"), "/", self.letters.setFocus, context=OWN)
-        action(self.letters, _("Till listan"), ("Down", "Return", "Enter"), self.cases.setFocus, context=OWN)
-        action(self.letters, _("Rensa"), "Esc", self._stop_finding, context=OWN)
-        choices = (("open", _("Öppna")), ("done", _("Avgjorda")), ("all", _("Alla")))
-        self.which = Segmented(self.theme, _("Visa"), choices, "open")
-        self.which.chosen.connect(lambda _which: self._show_lines())
-        row = QHBoxLayout()
-        row.setContentsMargins(self.theme.px(MARGIN), 0, self.theme.px(MARGIN), self.theme.px(12))
-        row.setSpacing(self.theme.px(16))
-        row.addWidget(self.letters, 1)
-        row.addWidget(self.which)
-        return row
-
-    def _stop_finding(self) -> None:
-        self.letters.setText("")
-        self.cases.setFocus()
 
     def _right(self) -> QWidget:
         self._sides = QStackedWidget()
@@ -325,9 +295,3 @@ class CasesPage(Page):
         self.forms.kept.connect(self.tell_saved)
         self.side.opened.connect(self.opened)
         self.side.told.connect(self.remark)
-
-
-def _searched(line: CaseLine) -> str:
-    words = (line.title, line.dnr or "", line.code, line.level or "", line.acting or "", standing_words(line.standing),
-             watch_words(line.standing))
-    return " ".join(words).casefold()
