@@ -8,7 +8,7 @@ from datetime import date
 
 from app.domain.committee import Committee, Mandate, position_after
 from app.domain.people import Person
-from app.domain.roster_list.cells import day_of
+from app.domain.roster_list.cells import Post, day_of
 from app.domain.roster_list.columns import Field
 from app.domain.roster_list.lines import Fault, Line
 from app.domain.roster_list.people import name_key
@@ -48,14 +48,15 @@ class Matching:
         if person is not None and (twice := self._twice(line, person)):
             return twice
         before = self._meant_by(line, person)
-        if before is None and line.post is None:
+        post = line.post or (Post(before.role, before.office) if before else None)
+        if post is None:
             return self._person_alone(line, person)
         body = self._body(line, before)
         if isinstance(body, Fault):
             return body
-        if line.vacant and line.post is not None and line.post.role == "substitute":
+        if line.vacant and post.role == "substitute":
             return self._fault(line, "role", "Bara en ledamots plats kan vara tom.")
-        return Matched(line=line, person=person, before=before, mandate=self._after(line, person, before, body))
+        return Matched(line=line, person=person, before=before, mandate=self._after(line, person, before, body, post))
 
     def _twice(self, line: Line, person: Person) -> Fault | None:
         """The same person in the same post from the same day a second time."""
@@ -104,19 +105,17 @@ class Matching:
         bodies = (*self._committee.electing_bodies, *(m.electing_body for m in self._known if m.electing_body))
         return {name_key(words): b for b in bodies for words in (self._committee.printed(b), b)}
 
-    def _after(self, line: Line, person: Person | None, before: Mandate | None, body: str | None) -> Mandate:
+    def _after(self, line: Line, person: Person | None, before: Mandate | None, body: str | None,
+               post: Post) -> Mandate:
         position = line.order - 1 if line.order else before.position if before else -1
         party = line.seat_party if line.seat_party is not None else line.party if before is None else None
         if before is not None:
-            post = line.post
             return replace(before, electing_body=body, position=position, since=line.since or before.since,
-                           until=line.until or before.until, role=post.role if post else before.role,
-                           office=post.office if post else before.office, party=before.party if party is None else party or None)
-        if line.post is None:
-            raise ValueError("a new mandate has a post")
+                           until=line.until or before.until, role=post.role, office=post.office,
+                           party=before.party if party is None else party or None)
         id, holder = f"{NEW_MANDATE}{line.number}", person.id if person else None
         told = party if party is not None else person.party if person else None
-        return Mandate(id=id, committee=self._id, person=holder, role=line.post.role, office=line.post.office,
+        return Mandate(id=id, committee=self._id, person=holder, role=post.role, office=post.office,
                        position=position, party=told or None, electing_body=body,
                        since=line.since or min(self._since, line.until or self._since), until=line.until)
 

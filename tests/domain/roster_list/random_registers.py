@@ -35,7 +35,9 @@ def registers(draw: st.DrawFn) -> Registers:
     people = draw(st.lists(st.builds(Person, id=st.just(""), name=NAMES, party=PARTIES, born=born), max_size=6,
                            unique_by=lambda p: (name_key(p.name), p.born)))
     people = [Person(id=f"p{n}", name=p.name, party=p.party, born=p.born) for n, p in enumerate(people)]
-    mandates = [m for n, person in enumerate(people) for m in draw(_mandates_of(n, person))]
+    mandates: list[Mandate] = []
+    for number, person in enumerate(people):
+        mandates += draw(_mandates_of(number, person))
     contacts = [draw(CONTACTS) for _person in people]
     known = tuple(Contact(person=p.id, email=c.email, phone=c.phone, address=c.address, send_by=c.send_by)
                   for p, c in zip(people, contacts, strict=True) if draw(st.booleans()))
@@ -49,7 +51,8 @@ def _mandates_of(draw: st.DrawFn, number: int, person: Person) -> list[Mandate]:
     """One or two, one after the other; a seat is held by two people in turn by their numbers."""
     days = sorted(draw(st.lists(DAYS, min_size=4, max_size=4, unique=True)))
     spans: list[tuple[date | None, date | None]] = [(days[0], days[1]), (days[2], draw(st.sampled_from((days[3], None))))]
-    chosen = draw(st.sampled_from((spans, spans[:1], spans[1:], [(None, days[1])], [(None, None)])))
+    kinds: tuple[list[tuple[date | None, date | None]], ...] = (spans, spans[:1], spans[1:], [(None, days[1])], [(None, None)])
+    chosen = draw(st.sampled_from(kinds))
     return [draw(_mandate(f"m{number}-{place}", person, span)) for place, span in enumerate(chosen)]
 
 
