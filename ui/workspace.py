@@ -17,7 +17,7 @@ from ui.top_line import StepState, TopLine
 from ui.widgets.actions import WINDOW, action
 from ui.widgets.labels import surface
 from ui.widgets.stack import Stack
-from ui.words import long_day
+from ui.words import long_day, today
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -128,7 +128,15 @@ class Workspace(QWidget):
         exercise = _("Övning") + " · " if found.rehearsal else ""
         self.top.tell(exercise + found.committee_name, where + long_day(found.date))
         meeting = self._archive.meetings.proceedings(self.meeting).meeting
-        self.top.mark(self.step, self._states(found.state, called=meeting.notice_sent is not None))
+        states = self._states(found.state, called=meeting.notice_sent is not None)
+        if states["call"] == "to_come" and self._overdue():
+            states["call"] = "late"
+        self.top.mark(self.step, states)
+
+    def _overdue(self) -> bool:
+        """Whether the last day to send the notice is past."""
+        latest = self._hub.ask(lambda: self._archive.meetings.notice_latest(self.meeting))
+        return latest is not None and latest < today()
 
     def _states(self, state: MeetingState, *, called: bool) -> dict[str, StepState]:
         """What is done: a notice that is sent was prepared, and a meeting that began was called."""

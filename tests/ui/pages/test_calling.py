@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.bootstrap import open_archive
 from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
+from app.domain.proceedings import Meeting
 from tests.mail_servers import PASSWORD, USER, certificate_in, free_port, moody, office
 from tests.pictures import put_away
 from tests.services.keyrings import using
 from tests.ui.conftest import SAMPLE
 from ui.pages.calling.page import CallingPage
+from ui.top_line import TopLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -160,6 +162,49 @@ def test_digits_turn_to_another_paper(page: CallingPage) -> None:
     assert shown(page) == "agenda"
     press(page, Qt.Key.Key_9)
     assert shown(page) == "agenda"
+
+
+def test_the_step_is_late_once_its_last_day_is_past(
+    page: CallingPage, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window: Any = page.window()
+    (committee,) = (c.id for c in archive.registers.committees())
+    meeting, _changes = archive.meetings.create(committee, Meeting(date=date(2019, 12, 16), start="09:00"))
+    monkeypatch.setattr("ui.workspace.today", lambda: date(2019, 12, 11))
+    window.open_meeting(meeting, "prepare")
+    (top,) = window.findChildren(TopLine)
+    assert top.button("call").accessibleName() == "Kalla"
+    monkeypatch.setattr("ui.workspace.today", lambda: date(2019, 12, 12))
+    window.open_meeting(meeting, "absences")
+    assert top.button("call").accessibleName() == "Kalla, försenat"
+
+
+def test_the_paper_is_saved_as_it_is_shown(page: CallingPage, tmp_path: Path) -> None:
+    press(page, Qt.Key.Key_2)
+    assert page.papers.acts.save(tmp_path / "brev.pdf")
+    assert (tmp_path / "brev.pdf").read_bytes() == page.papers.view.document_bytes
+
+
+def test_where_there_is_room_for_one_f9_turns_to_the_paper_and_back(page: CallingPage) -> None:
+    page.window().resize(960, 700)
+    QTest.qWait(50)
+    assert not page.papers.isVisible()
+    press(page, Qt.Key.Key_F9)
+    assert page.papers.isVisible()
+    assert not page.left.isVisible()
+    assert page.left.turn_act.text() == "Visa listan"
+    press(page, Qt.Key.Key_F9)
+    assert page.left.told.hasFocus()
+
+
+def test_where_an_official_calls_they_are_named_and_cannot_be_chosen(page: CallingPage) -> None:
+    press(page, Qt.Key.Key_K)
+    form = page.left.caller_form
+    last = form.who.count() - 1
+    assert form.who.itemText(last).startswith("kommundirektören i värdkommunen. Enligt reglementet")
+    form.who.setCurrentIndex(0)
+    QTest.keyClick(form.who, Qt.Key.Key_End)
+    assert form.who.currentData() == "p2"
 
 
 def test_the_sender_is_asked_for_before_drafts_are_written(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:

@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(window: Window, meeting: str) -> PreviewPage:
-    window.open_meeting(meeting, "call")
+    window.open_meeting(meeting, "minutes")
     page = window.page
     assert isinstance(page, PreviewPage)
     return page
 
 
-def test_the_notice_is_shown_as_it_is_printed(page: PreviewPage, meeting: str) -> None:
-    assert page.view.document_bytes == page.archive.printing.notice(meeting)
+def test_the_minutes_are_shown_as_they_are_printed(page: PreviewPage, meeting: str) -> None:
+    assert page.view.document_bytes == page.archive.printing.minutes(meeting)
     assert page.view.pages >= 1
 
 
 def test_it_is_saved_as_it_is_shown(page: PreviewPage, window: Window, tmp_path: Path) -> None:
-    assert page.acts.save(tmp_path / "kallelse.pdf")
-    assert (tmp_path / "kallelse.pdf").read_bytes() == page.view.document_bytes
+    assert page.acts.save(tmp_path / "protokoll.pdf")
+    assert (tmp_path / "protokoll.pdf").read_bytes() == page.view.document_bytes
     assert window.key_line.remark == "Sparat"
 
 
@@ -57,7 +57,7 @@ def test_without_a_printer_that_is_said_and_with_one_it_is_asked_for(
 
 
 def test_a_folder_that_is_not_there_is_said(page: PreviewPage, window: Window, tmp_path: Path) -> None:
-    assert not page.acts.save(tmp_path / "borta" / "kallelse.pdf")
+    assert not page.acts.save(tmp_path / "borta" / "protokoll.pdf")
     assert window.message.isVisible()
 
 
