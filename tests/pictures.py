@@ -32,6 +32,11 @@ MOMENTS = {
     "and will motivate it in writing": "sammantrad-8-reservation", "and taken": "sammantrad-9-avslutat",
 }
 """What happens in the script, and the picture of it."""
+LIST = """Namn;Parti;Roll;Kommun;E-post
+Holmgren, Anders;M;Ordförande;Herrljunga;anders.holmgren@example.se
+Alm, Eva;L;Ersättare;Vårgårda;eva.alm@example.se
+By, Uno;S;Kassör;Vårgårda;uno.by@example.se
+"""
 
 
 def main(folder: Path) -> None:
@@ -81,6 +86,7 @@ class Camera:
         for step, name in (("prepare", "forbered"), ("call", "kalla"), ("minutes", "protokoll")):
             self.window.open_meeting(meeting, step)
             self.snap(name)
+        self.call(archive)
         self.open_an_item(meeting)
         self.plan_a_year(meeting)
         self.absences(archive.rehearsals.begin(meeting)[0])
@@ -88,9 +94,51 @@ class Camera:
         self.cases(archive)
         self.window.show_room("people")
         self.snap("personer")
+        self.list_in()
         self.settings()
         put_away(self.window)
         archive.close()
+
+    def call(self, archive: Archive) -> None:
+        """The sample's agenda on a meeting to come: called with drafts, then told of what changed."""
+        from dataclasses import replace
+
+        from app.domain.contacts import Contact
+        from app.domain.mail_server import MailServer
+        from ui.pages.calling.page import CallingPage
+
+        sample = archive.meetings.proceedings(archive.meetings.find("ITVT 2019-09-16"))
+        (committee,) = (c.id for c in archive.registers.committees())
+        day = date.today() + timedelta(days=21)  # noqa: DTZ011 (the day in the secretary's town)
+        meeting, _changes = archive.meetings.create(committee, replace(sample.meeting, date=day, notice_sent=None, adjustment=None))
+        for item in sample.agenda:
+            archive.meetings.add_item(meeting, replace(item, papers=()))
+        self.window.open_meeting(meeting, "call")
+        page = self.window.page
+        if not isinstance(page, CallingPage):
+            return
+        page.mend()
+        self.snap("kalla-adress")
+        page.left.contact_form.close_form()
+        for number, person in enumerate(archive.registers.people()):
+            archive.contacts.save_contact(Contact(person=person.id, email=f"namn{number}@kommun.example"))
+        archive.preferences.save_mail_server(MailServer(sender_address="kansli@kommun.example"))
+        page.look()
+        page.go()
+        self.wait_for(page)
+        self.snap("kalla-gjord")
+        page.outgoing.draft(self.kept)
+        self.wait_for(page)
+        self.window.hub.run(lambda: archive.meetings.save_item(meeting, replace(sample.agenda[7], papers=(), clock="10:30")))
+        self.snap("kalla-tillagg")
+
+    @staticmethod
+    def wait_for(page: CallingPage) -> None:
+        """Whatever is under way there has ended."""
+        from PySide6.QtTest import QTest
+
+        while page.outgoing.working.busy:
+            QTest.qWait(50)
 
     def plan_a_year(self, meeting: str) -> None:
         """The year after the sample's, as the year before; and what the sample's agenda can take up."""
@@ -188,6 +236,18 @@ class Camera:
             self.snap("forbered-oppen")
             page.close_rows()
 
+    def list_in(self) -> None:
+        """A list of members and substitutes, before it is taken in."""
+        from ui.pages.roster_in.page import RosterInPage
+
+        self.window.show_room("people/list_in")
+        page = self.window.page
+        if isinstance(page, RosterInPage):
+            file = self.kept / "Ledamöter 2023.csv"
+            file.write_text(LIST, encoding="utf-8")
+            page.begin(None, file)
+            self.snap("lasa-in-lista")
+
     def settings(self) -> None:
         """The parts of the settings."""
         from ui.settings_room import SettingsRoom
@@ -228,7 +288,8 @@ def print_pages(archive_folder: Path, folder: Path) -> None:
 
     archive = open_archive(archive_folder, read_only=True)
     meeting = archive.meetings.find("ITVT 2019-09-16")
-    documents = {"kallelse": archive.printing.notice(meeting), "protokoll": archive.printing.minutes(meeting)}
+    documents = {"kallelse": archive.printing.notice(meeting), "till-ersattare": archive.printing.notice(meeting, "letter"),
+                 "protokoll": archive.printing.minutes(meeting)}
     for name, document in documents.items():
         file = folder / f"papper-{name}.pdf"
         file.write_bytes(document)

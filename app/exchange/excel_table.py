@@ -91,7 +91,7 @@ def _filled(sheet: Any, most_rows: int) -> Iterator[SheetRow]:
             raise Refused([Fault("", f"Bladet har fler än {most_rows} rader.")])
         if len(texts) > MOST_COLUMNS and texts[MOST_COLUMNS]:
             raise Refused([Fault(f"rad {number}", f"Bladet har fler än {MOST_COLUMNS} kolumner.")])
-        yield SheetRow(number, texts)
+        yield SheetRow(number, texts[:max(n for n, text in enumerate(texts, start=1) if text)])
 
 
 def _text(cell: Any, row: int) -> str:
@@ -125,8 +125,7 @@ def _must_be_known(content: bytes, title: str, rows: list[SheetRow]) -> None:
     sheet: Any = formulas[title]
     sheet.reset_dimensions()
     values = {row.number: row for row in rows}
-    last = rows[-1].number
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, max_row=last), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
         for column, cell in enumerate(cells):
             if getattr(cell, "data_type", "") == "f" and not (number in values and values[number].cell(column)):
                 raise Refused([Fault(f"rad {number}", "En formel är aldrig uträknad. Öppna filen i Excel och spara den.")])

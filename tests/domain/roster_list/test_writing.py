@@ -34,8 +34,8 @@ def test_the_roster_of_a_day_is_written_with_what_it_takes_to_read_it_back() -> 
                       contacts=(contact, Contact(person="bo", send_by="paper")))
     rows = written(known, date(2021, 1, 1))
     told = [{h: c for h, c in zip(headings(), row, strict=True) if c} for row in rows]
-    assert told[0] == {"Namn": "Anna Ek", "Parti": "S", "Uppdrag": "ledamot", "Vald av": "Nord", "Ordning": "1", "Från": "2019-01-01",
-                       "Född": "1950-01-01", "E-post": "anna@ek.se", "Adress": "Gatan 1\n123 45 Norrby",
+    assert told[0] == {"Namn": "Anna Ek", "Parti": "S", "Uppdrag": "ledamot", "Vald av": "Nord", "Ordning": "1",
+                       "Från": "2019-01-01", "Född": "1950-01-01", "E-post": "anna@ek.se", "Adress": "Gatan 1\n123 45 Norrby",
                        "Utskick": "e-post"}
     assert told[1]["Platsens parti"] == "–"
     assert told[2] == {"Namn": "vakant", "Uppdrag": "ledamot", "Vald av": "Nord", "Platsens parti": "C", "Från": "2020-07-01"}
