@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from app.services.archive import Archive
+    from ui.pages.calling.page import CallingPage
     from ui.window import Window
 
 REPORT = StaffReport(
@@ -101,8 +102,6 @@ class Camera:
 
     def call(self, archive: Archive) -> None:
         """The sample's agenda on a meeting to come: called with drafts, then told of what changed."""
-        from dataclasses import replace
-
         from app.domain.contacts import Contact
         from app.domain.mail_server import MailServer
         from ui.pages.calling.page import CallingPage
@@ -110,7 +109,8 @@ class Camera:
         sample = archive.meetings.proceedings(archive.meetings.find("ITVT 2019-09-16"))
         (committee,) = (c.id for c in archive.registers.committees())
         day = date.today() + timedelta(days=21)  # noqa: DTZ011 (the day in the secretary's town)
-        meeting, _changes = archive.meetings.create(committee, replace(sample.meeting, date=day, notice_sent=None, adjustment=None))
+        to_come = replace(sample.meeting, date=day, notice_sent=None, adjustment=None)
+        meeting, _changes = archive.meetings.create(committee, to_come)
         for item in sample.agenda:
             archive.meetings.add_item(meeting, replace(item, papers=()))
         self.window.open_meeting(meeting, "call")
