@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from app.domain.agenda import AgendaItem, ListEntry
 from app.domain.plans import UrgentDecision
@@ -20,15 +19,13 @@ def as_entry(decision: UrgentDecision) -> ListEntry:
     return ListEntry(title=f"{decision.title}, beslut {the_day(decision.made_on)}{by}", dnr=decision.dnr, urgent=True)
 
 
-def unreported(
-    decisions: Iterable[UrgentDecision], entries: Iterable[ListEntry], until: date | None = None
-) -> tuple[UrgentDecision, ...]:
-    """Those that stand among none of the entries, in the order in which they were taken; later than `until` ones left out.
+def unreported(decisions: Iterable[UrgentDecision], entries: Iterable[ListEntry]) -> tuple[UrgentDecision, ...]:
+    """Those that stand among none of the entries, in the order in which they were taken.
 
     An entry is a decision's where both have the same diary number, else where it has the decision's words.
     """
     known = [entry for entry in entries if entry.urgent]
-    waiting = [d for d in decisions if (until is None or d.made_on <= until) and not any(_is(d, e) for e in known)]
+    waiting = [d for d in decisions if not any(_is(d, e) for e in known)]
     return tuple(sorted(waiting, key=lambda d: d.made_on))
 
 

@@ -109,9 +109,9 @@ class Preparing:
             records = view.records
             own = value_of(Meeting, meeting_row(records, meeting))
             rows = records.all("meetings", committee=_committee(records, meeting))
-            known = [(value_of(Meeting, r).date, str(r["id"])) for r in rows
-                     if r["rehearsal"] is None and plan_of(records, str(r["id"])).cancelled_on is None]
-            found = [(abs((own.date - day).days - 365), day, id) for day, id in known if day.year == own.date.year - 1]
+            known = [(value_of(Meeting, r).date, str(r["id"])) for r in rows if r["rehearsal"] is None]
+            found = [(abs((own.date - day).days - 365), day, id) for day, id in known
+                     if day.year == own.date.year - 1 and plan_of(records, id).cancelled_on is None]
             if not found:
                 return None
             _away, day, id = min(found)
@@ -156,7 +156,9 @@ class Preparing:
         with self._desk.reading() as view:
             records, committee = view.records, _committee(view.records, meeting)
             until = value_of(Meeting, meeting_row(records, meeting)).date
-            return unreported(habits_of(records, committee).urgent, _reported(records, committee, meeting), until)
+            taken = [d for d in habits_of(records, committee).urgent if d.made_on <= until]
+            since = min((d.made_on for d in taken), default=None)
+            return unreported(taken, _reported(records, committee, meeting, since)) if since is not None else ()
 
     def report_urgent(self, meeting: str) -> Changes:
         """Put the decisions that wait on the list, under the item for delegation decisions."""
@@ -233,8 +235,9 @@ def _committee(records: Records, meeting: str) -> str:
     return str(meeting_row(records, meeting)["committee"])
 
 
-def _reported(records: Records, committee: str, meeting: str) -> list[ListEntry]:
-    """The entries of the committee's agendas that count: its own, and those of real meetings that are not cancelled."""
-    real = [str(r["id"]) for r in records.all("meetings", committee=committee) if r["rehearsal"] is None]
+def _reported(records: Records, committee: str, meeting: str, since: date) -> list[ListEntry]:
+    """The entries of the agendas that count: the meeting's own, and those of real meetings from a day on, if not cancelled."""
+    rows = records.all("meetings", committee=committee)
+    real = [str(r["id"]) for r in rows if r["rehearsal"] is None and value_of(Meeting, r).date >= since]
     counting = {id for id in real if plan_of(records, id).cancelled_on is None} | {meeting}
     return [entry for id in sorted(counting) for item in agenda_of(records, id) for entry in item.entries]

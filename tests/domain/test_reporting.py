@@ -25,7 +25,6 @@ def test_a_decision_is_reported_with_its_day_and_who_took_it() -> None:
 
 def test_those_on_no_list_wait_in_the_order_they_were_taken() -> None:
     assert unreported((RESERVE, PUMP), ()) == (PUMP, RESERVE)
-    assert unreported((RESERVE, PUMP), (), date(2019, 8, 30)) == (PUMP,)
     assert unreported((RESERVE, PUMP), (as_entry(RESERVE), as_entry(PUMP))) == ()
 
 

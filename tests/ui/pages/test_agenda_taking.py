@@ -225,3 +225,30 @@ def test_a_file_is_taken_in_as_a_paper_and_one_that_cannot_be_used_is_refused_be
     assert (paper.title, paper.mark) == ("Reglemente 2020", "X")
     assert "Trasig_fil.pdf" in under_way.refusals[0].sentence.text()
     assert not under_way.progress.isVisible()
+
+
+def test_a_locked_file_asks_for_its_password_where_it_stands(page: AgendaPage, qtbot: QtBot, tmp_path: Path) -> None:
+    import pikepdf
+
+    locked = tmp_path / "Avtal.pdf"
+    (tmp_path / "open.pdf").write_bytes(page.archive.printing.notice(page.meeting))
+    with pikepdf.open(tmp_path / "open.pdf") as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(user="hemligt", owner="mer"))
+    id = page.agenda[2].id
+    page.hand_in(id, [locked])
+    page.close_rows()
+    page.open_row(page.list.rows[id])
+    under_way = form_of(page, id).findChild(FilesUnderWay)
+    assert under_way is not None
+    qtbot.waitUntil(lambda: bool(under_way.refusals), timeout=20000)
+    field = under_way.refusals[0].password
+    assert field is not None
+    QTest.keyClicks(field, "hemligt")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.archive.meetings.proceedings(page.meeting).item(id).papers), timeout=20000)
+    assert not under_way.refusals
+    assert form_of(page, id).papers.value[0].title == "Avtal"
+    page.hub.run(lambda: page.archive.meetings.remove_item(page.meeting, id))
+    QApplication.processEvents()
+    page.close_rows()
+    assert id not in page.list.rows

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.hub import Hub
+from ui.pages.agenda.strips import Cross
 from ui.tasks import Task
 from ui.theme import Theme
 from ui.widgets.actions import action
@@ -95,7 +96,7 @@ class FilesUnderWay(QWidget):
 
 
 class Refused(QWidget):
-    """A file that could not be used, why and what to do; one with a password is asked for it here. Esc takes it away."""
+    """A file that could not be used, why and what to do; one with a password is asked for it here."""
 
     def __init__(self, theme: Theme, refused: PaperRefused, file: Path | None, files: FilesUnderWay) -> None:
         from app.services.paper_report import PasswordNeeded
@@ -111,10 +112,10 @@ class Refused(QWidget):
         self.sentence = label(f"{refused.sentence} {refused.advice}".strip(), wrap=True)
         row.addWidget(self.sentence, 1)
         self.password: QLineEdit | None = None
-        away = action(self, _("Stäng"), "Esc", self._away)
+        away = action(self, _("Stäng"), "", self._away)
         if isinstance(refused, PasswordNeeded) and file is not None:
             self.password = self._asked(theme, row)
-        row.addWidget(plain(theme, away, "x"))
+        row.addWidget(Cross(theme, away))
         column.addLayout(row)
         self.setAccessibleName(self.sentence.text())
 

@@ -196,6 +196,7 @@ class AgendaPage(Page):
         form.papers.handed.connect(lambda files: self.hand_in(id, files))
         if id in self._files:
             form.papers.put_under(self._files[id])
+            self._files[id].show()
         return form
 
     def _meeting_form(self, meeting: Meeting) -> MeetingForm:
@@ -272,6 +273,7 @@ class AgendaPage(Page):
         """The files of an item on their way in; they go on though the row is closed."""
         if item not in self._files:
             self._files[item] = FilesUnderWay(self.archive, self.hub, self.theme, self.meeting, item, self)
+            self._files[item].destroyed.connect(lambda: self._files.pop(item, None))  # with its row, when the item is removed
         under_way, row = self._files[item], self.list.rows[item]
         if isinstance(row.body, ItemForm):
             row.body.papers.put_under(under_way)
