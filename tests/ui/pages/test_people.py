@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from ui.pages.people.page import PeoplePage
+from ui.widgets.labels import Elided
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -161,3 +164,40 @@ def test_a_mandate_ended_on_the_day_it_began_is_gone_and_undo_in_another_room_sa
     assert window.key_line.remark == "Ångrade: uppdraget"
     QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
     assert window.key_line.remark == "Gjorde om: uppdraget"
+
+
+def test_how_they_are_reached_is_kept_with_the_person_as_one_act(page: PeoplePage, window: Window) -> None:
+    choose(page, "Birgitta Sjöö")
+    page.edit()
+    page.person_form.email.setText("birgitta")
+    page.person_form.save()
+    assert page.person_form.missing.text() == "”birgitta” är ingen e-postadress."
+    assert page.person_form.email.hasFocus()
+    page.person_form.email.setText("birgitta@example.se")
+    page.person_form.address.setPlainText("Gatan 1\n\n524 30 Herrljunga")
+    page.person_form.send_by.button("paper").click()
+    page.person_form.save()
+    person = page.chosen
+    assert person is not None
+    contact = page.archive.contacts.contact(person.id)
+    assert (contact.email, contact.address, contact.send_by) == ("birgitta@example.se", ("Gatan 1", "524 30 Herrljunga"), "paper")
+    assert "birgitta@example.se · utskick på papper · Gatan 1, 524 30 Herrljunga" in [
+        words.text() for words in page.who.findChildren(QLabel)]
+    window.undo()
+    assert page.archive.contacts.contact(person.id).email is None
+
+
+def test_the_list_of_the_day_shown_is_saved(page: PeoplePage, window: Window, tmp_path: Path) -> None:
+    page.day_field.setText("2019-09-16")
+    page._day_changed()
+    page.write_list(tmp_path / "ut.csv")
+    assert window.key_line.remark == "Listan är sparad: ut.csv"
+    first = (tmp_path / "ut.csv").read_text(encoding="utf-8-sig").splitlines()[1]
+    assert first.startswith("Anders Holmgren;M;ordförande;Herrljunga")
+
+
+def test_at_twice_the_size_the_heading_keeps_its_words(page: PeoplePage, window: Window) -> None:
+    window.choose_factor(2.0)
+    (title,) = [words for words in window.page.findChildren(Elided) if words.text() == "Personer"] if window.page else []
+    QTest.qWait(1)
+    assert title.shown == "Personer"
