@@ -12,9 +12,9 @@ from app.domain.notice import notice_of
 from app.domain.papers import Enclosure
 from app.exchange.red_days import red_days
 from app.services.errors import WorldError
+from app.services.fit_for_paper import finished
 from app.services.paper_report import PaperRefused
 from app.services.paths import fresh_file
-from app.services.printing import finished
 from app.services.work import Desk
 from app.translation import _
 

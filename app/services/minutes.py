@@ -21,8 +21,8 @@ from app.domain.signing_off import Correction, FrozenMinutes, Masking
 from app.services.changes import Changes
 from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound
+from app.services.fit_for_paper import finished
 from app.services.numbering import last_before
-from app.services.printing import finished
 from app.services.shelf import all_of, put, value_of
 from app.services.work import Desk
 from app.translation import _

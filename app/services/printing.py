@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.placeholders import NotFitForPaper
-from app.services.errors import Unfinished
+from app.services.fit_for_paper import finished
 from app.services.work import Desk
-from app.translation import _
 
 if TYPE_CHECKING:
     from app.domain.document import NoticeDocument
@@ -44,12 +40,3 @@ class Printing:
         from app.services.minutes import MinutesDesk
 
         return MinutesDesk(self._desk).pdf(meeting)
-
-
-@contextmanager
-def finished() -> Iterator[None]:
-    """Raise `Unfinished` where what is set is not fit for paper."""
-    try:
-        yield
-    except NotFitForPaper as e:
-        raise Unfinished(str(e), _("Skriv texten och gör om det.")) from e
