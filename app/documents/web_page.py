@@ -141,7 +141,8 @@ def _table(
     mark = [' class="figure"' if r else "" for r in right]
     named = f"<caption>{escape(caption)}</caption>" if caption else ""
     heads = "".join(f'<th scope="col"{mark[n]}>{_words(words_of(h))}</th>' for n, h in enumerate(head))
-    body = "".join("<tr>" + "".join(f"<td{mark[n]}>{_words(words_of(c))}</td>" for n, c in enumerate(row)) + "</tr>" for row in rows)
+    cells = ("".join(f"<td{mark[n]}>{_words(words_of(c))}</td>" for n, c in enumerate(row)) for row in rows)
+    body = "".join(f"<tr>{each}</tr>" for each in cells)
     yield f"<table>{named}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
