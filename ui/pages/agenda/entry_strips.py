@@ -77,7 +77,7 @@ class Entries(Strips):
     def __init__(self, theme: Theme, kind: ItemKind, parent: QWidget | None = None) -> None:
         super().__init__(theme, _words(kind), "Ctrl+M", parent)
         self._kind: ItemKind = kind
-        self.foot.insertWidget(1, label(_("Retur: nästa rad. Rader från ett kalkylblad kan klistras in."), "caption", tone="ink3",
+        self.foot.insertWidget(1, label(_("Retur: nästa. Rader kan klistras in."), "caption", tone="ink3",
                                         elided=True), 1)
         self.setAccessibleName(_("Meddelanden och beslut"))
 

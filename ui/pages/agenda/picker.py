@@ -48,7 +48,7 @@ class Picker(QWidget):
         self.search = Search()
         self.search.setPlaceholderText(_("Sök på rubrik eller diarienummer"))
         self.search.setAccessibleName(_("Sök bland det som kan tas upp"))
-        self.rows = RowsView(theme, _("Att ta upp"), (Column(), Column(220)), _("Ta upp"), ROW)
+        self.rows = RowsView(theme, _("Att ta upp"), (Column(), Column(270)), _("Ta upp"), ROW)
         self._row_height = theme.px(ROW)
         self.nothing = label(_("Inget att ta upp."), tone="ink2")
         self.take_act = action(self, _("Ta upp"), "", self.take_chosen)
