@@ -10,7 +10,7 @@ from app.exchange import csv_table
 from app.exchange.codec import Fault, Refused
 
 MOST_BYTES = 10_000_000
-MOST_ROWS = 5_000
+MOST_ROWS = 1_000
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARCEL = b"PK\x03\x04"
 

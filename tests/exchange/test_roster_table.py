@@ -73,8 +73,8 @@ def test_a_formula_that_was_never_reckoned_and_a_cell_in_error_are_refused() -> 
 
 def test_what_is_too_large_is_refused() -> None:
     assert refusal(b"x" * (roster_table.MOST_BYTES + 1)) == "Filen är större än 10 MB."
-    assert refusal(b"Namn\n" + b"Anna\n" * (roster_table.MOST_ROWS + 1)) == "Filen har fler än 5000 rader."
-    assert refusal(saved(workbook(*[("Namn",)] * (roster_table.MOST_ROWS + 2)))) == "Bladet har fler än 5000 rader."
+    assert refusal(b"Namn\n" + b"Anna\n" * (roster_table.MOST_ROWS + 1)) == "Filen har fler än 1000 rader."
+    assert refusal(saved(workbook(*[("Namn",)] * (roster_table.MOST_ROWS + 2)))) == "Bladet har fler än 1000 rader."
     assert refusal(saved(workbook(("Namn",) * 101))) == "Bladet har fler än 100 kolumner."
 
 
