@@ -16,7 +16,7 @@ from app.documents.prose import Prose
 from app.documents.strips import Bookmark, Strip, text
 from app.documents.structure import Node
 from app.documents.tables import BELOW, FINE, HAIRLINE, HEAVY, Cell, Column, cell, head, line, row
-from app.documents.type import CELL, KEY_CELL, MARGIN, SECTION, SMALL_KEY, SMALL_VALUE, SMALLER
+from app.documents.type import CELL, KEY_CELL, MARGIN, SECTION, SMALL_KEY, SMALL_VALUE, SMALLER, width_of
 from app.domain.document import AgendaRow, Legend
 
 CLOCK, NUMBER, LEVEL, ITEM, DNR, PAPERS, PRESENTER = COLUMNS = (
@@ -47,8 +47,9 @@ def agenda_strips(
 
 
 def legend_strips(legend: Sequence[Legend], parent: Node) -> Iterator[Strip]:
-    """What the codes mean, in two columns."""
-    half = (len(legend) + 1) // 2
+    """What the codes mean, in two columns, the wider of them to the left."""
+    too_wide = [n for n, each in enumerate(legend, 1) if width_of(each.meaning, SMALL_VALUE) > LEGEND[1][1].width]
+    half = max((len(legend) + 1) // 2, *too_wide, 0)
     for index, left in enumerate(legend[:half]):
         pair = (left, *legend[half + index : half + index + 1])
         texts = [

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.sendings import WHOLE_NOTICES, SendingKind
 from app.services.calling import CallingState, Route
 from app.translation import _
 from ui.pages.calling.words import STANDS, deadline_words
@@ -39,10 +40,12 @@ class Facts(QWidget):
         row = QHBoxLayout(around)
         row.setContentsMargins(theme.px(24 + 8), 0, 0, 0)  # where the words of the other rows begin
         row.addWidget(self.substitutes)
-        self._put(_("Ersättarna får"), around)
+        self._of_substitutes = (self._put(_("Ersättarna får"), around), around)
 
-    def tell(self, state: CallingState) -> None:
-        """Show how it stands."""
+    def tell(self, state: CallingState, kind: SendingKind | None) -> None:
+        """Show how it stands with what is to be sent; only of a whole notice substitutes may get less than members."""
+        for part in self._of_substitutes:
+            part.setVisible(kind in WHOLE_NOTICES)
         deadline = state.deadline
         self._shape("latest", STANDS[deadline.state])
         self.latest.setText(deadline_words(deadline))
@@ -81,10 +84,11 @@ class Facts(QWidget):
         self._put(words, around)
         return strong, under
 
-    def _put(self, words: str, widget: QWidget) -> None:
-        line = self._grid.rowCount()
-        self._grid.addWidget(label(words, "body", tone="ink2"), line, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    def _put(self, words: str, widget: QWidget) -> QLabel:
+        line, tag = self._grid.rowCount(), label(words, "body", tone="ink2")
+        self._grid.addWidget(tag, line, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(widget, line, 1)
+        return tag
 
     def _shape(self, key: str, shape: Shape) -> None:
         row = self._shapes[key]

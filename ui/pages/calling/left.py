@@ -86,7 +86,7 @@ class Left(QWidget):
         """Show how it stands."""
         self._state = state
         self.heading.tell(subtitle=summary(state))
-        self.facts.tell(state)
+        self.facts.tell(state, kind)
         self.kinds.setVisible(len(state.kinds) > 1)
         self.kinds.choose(kind)
         self.told.take(told_rows(state, kind, self.substitutes_get))
