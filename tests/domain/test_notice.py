@@ -161,6 +161,14 @@ def test_which_paragraph_a_message_is_stands_under_what_it_is_about() -> None:
         ("Plan för servicenämnden", "KS § 95/2019-05-27"), ("Taxa", "§ 7/2019"), ("Skrivelse från § 3-gruppen", "")]
 
 
+def test_delegation_decisions_stand_one_by_one_under_their_item_the_urgent_ones_told_as_such() -> None:
+    decisions = (ListEntry(title="Avtal om drift", dnr="TN 4/2019"), ListEntry(title="Akut avstängning", urgent=True))
+    document = with_agenda(item("a1", title="Delegationsbeslut", kind="delegation", entries=decisions))
+    assert [(r.number, r.title, r.dnr, r.subtitle) for r in document.agenda[1:]] == [
+        ("D1", "Avtal om drift", "TN 4/2019", ""),
+        ("D2", "Akut avstängning", "", "Brådskande beslut, 6 kap. 39 § kommunallagen")]
+
+
 def test_the_pages_of_the_papers_stand_behind_their_mark() -> None:
     document = with_agenda(item("a1", papers=(X, VS)), item("a2", papers=(VS,)), item("a3", papers=(X,)))
     assert [r.papers for r in with_pages(document, {"a1": 2, "a2": 9}).agenda] == ["X, s. 2, VS", "VS", "X"]
