@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from app.documents.bundle import Paper, write_bundle
+from app.documents.bundle import Paper, Report, write_bundle
 from app.domain.document import NoticeDocument
 from app.domain.notice import notice_of
-from app.domain.papers import Enclosure
+from app.domain.papers import Enclosure, PreparedPaper
 from app.exchange.red_days import red_days
 from app.services.errors import WorldError
 from app.services.fit_for_paper import finished
@@ -18,8 +18,15 @@ from app.services.paths import fresh_file
 from app.services.work import Desk
 from app.translation import _
 
-if TYPE_CHECKING:
-    from app.services.papers import Papers, Report
+
+class Papers(Protocol):
+    """What is asked of the archive's papers; `app.services.papers` tells what each is."""
+
+    def enclosures(self, meeting: str) -> tuple[Enclosure, ...]: ...
+    def prepared(self, sha256: str) -> PreparedPaper | None: ...
+    def is_kept(self, name: str) -> bool: ...
+    def original(self, sha256: str) -> bytes: ...
+    def take_in(self, file: tuple[str, bytes]) -> PreparedPaper: ...
 
 
 class PapersMissing(WorldError):
