@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.bootstrap import open_archive
+from app.domain.committee import Committee
 from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
 from app.domain.proceedings import Meeting
@@ -440,3 +441,31 @@ def test_sending_can_be_stopped_and_the_rest_wait(qtbot: QtBot, page: CallingPag
     assert any("väntar" in says for says in log(page))
     assert page.left.log.again_act.isVisible()
     assert page.left.progress.isHidden()
+
+
+def test_a_committee_without_members_is_told_what_to_do_first(page: CallingPage, archive: Archive) -> None:
+    new = Committee(name="Valnämnden", code="VN", kind="committee", host="Herrljunga")
+    (committee,) = archive.registers.save_committee(None, new).committees
+    meeting, _changes = archive.meetings.create(committee, Meeting(date=date(2019, 12, 16)))
+    window: Any = page.window()
+    window.open_meeting(meeting, "call")
+    empty = window.page
+    assert isinstance(empty, CallingPage)
+    assert rows(empty) == []
+    assert empty.left.facts.caller.text() == "Ingen kan kalla"
+    assert empty.left.facts.latest.text() == "ingen dag är bestämd, kommer"
+
+
+def test_a_cancelled_meeting_is_told_of(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    (committee,) = (c.id for c in archive.registers.committees())
+    meeting, _changes = archive.meetings.create(committee, Meeting(date=date(2019, 12, 16), start="09:00"))
+    archive.planning.cancel(meeting, "för få ärenden")
+    window: Any = page.window()
+    window.open_meeting(meeting, "call")
+    shown_now = window.page
+    assert isinstance(shown_now, CallingPage)
+    assert shown_now.left.go_act.text() == "Gör beskedet"
+    assert shown(shown_now) == "cancelled"
+    go(shown_now)
+    done(qtbot, shown_now)
+    assert shown_now.outgoing.made is not None

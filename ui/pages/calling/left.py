@@ -159,7 +159,9 @@ class Left(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scrolled)
-        QApplication.instance().focusChanged.connect(self._follow_keys)  # type: ignore[union-attr]  # there is one
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keys)
 
     def _follow_keys(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Where the keys are is in sight; of a list its head is, and its rows scroll by themselves."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.sendings import SendingKind
+from app.services.calling import Made
 from app.translation import _
 from ui.pages.calling.sending import Working
 from ui.tasks import Report
@@ -16,7 +17,7 @@ from ui.tasks import Report
 if TYPE_CHECKING:
     from app.domain.papers import Enclosure
     from app.services.archive import Archive
-    from app.services.calling import Made, SubstitutesGet
+    from app.services.calling import SubstitutesGet
 
 
 class Outgoing(QObject):
@@ -83,6 +84,7 @@ class Outgoing(QObject):
         self._take(result)
 
     def _keep(self, made: object) -> None:
-        self.made = made  # type: ignore[assignment]  # what `make` gave
-        if made is not None:
+        """What was made; nothing where it was stopped."""
+        self.made = made if isinstance(made, Made) else None
+        if self.made is not None:
             self.shown.emit()

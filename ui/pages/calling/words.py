@@ -88,5 +88,7 @@ def summary(state: CallingState) -> str:
     """How many are told, and how many cannot be reached yet."""
     told = sum(r.told.person is not None for r in state.recipients)
     lacking = sum(r.missing is not None for r in state.recipients)
+    if not told:
+        return _("Ingen att kalla ännu. Ge nämnden ledamöter och ersättare under Personer.")
     words = counted(told, _("En ska ha kallelsen."), _("{n} ska ha kallelsen."))
     return f"{words} {counted(lacking, _('En saknar adress.'), _('{n} saknar adress.'))}" if lacking else words
