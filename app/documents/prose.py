@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.documents.geometry import AXIS, MM, RIGHT, TEXT_WIDTH
-from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
+from app.domain.light_text.reading import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 from app.documents.setting import Run, set_line
 from app.documents.strips import Strip, TextPiece, marker, text
 from app.documents.structure import Node

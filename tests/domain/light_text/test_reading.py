@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.documents.markdown import ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
+from app.domain.light_text.reading import ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 
 
 def texts(source: str) -> list[str]:

@@ -1,0 +1,101 @@
+"""Light Markdown written from values, so that reading it gives the same values back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.domain.light_text.reading import HEADING, ITEM, Chunk, ItemChunk, TableChunk, TextChunk, Words, figures
+
+APART = re.compile(r"\\(?=[\\*_|#\[\]()\-.+!>•–]|$)|(?<=\*)\*|\*(?=\*)|(?<=_)_|_(?=_)")
+"""What would be read as an escape or as a mark of bold, in a line of one weight."""
+AT_EDGES = re.compile(rf"{APART.pattern}|^\*|\*$")
+"""The same where stars of bold stand beside it."""
+NUMBERED = re.compile(r"\d+")
+
+
+def markdown_of(chunks: Iterable[Chunk]) -> str:
+    """The chunks as light Markdown; paragraphs without words are left out."""
+    lines: list[str] = []
+    for chunk in chunks:
+        written = _lines(chunk)
+        parted = bool(lines) and bool(written) and not (isinstance(chunk, ItemChunk) and not chunk.first)
+        lines += [*([""] if parted else []), *written]
+    return "\n".join(lines)
+
+
+def line_of(words: Sequence[Words]) -> str:
+    """Words as one line, the bold ones between `**`, with spaces outside the stars."""
+    runs = _joined(words)
+    return "".join(_run(run, alone=len(runs) == 1) for run in runs).strip()
+
+
+def _lines(chunk: Chunk) -> list[str]:
+    match chunk:
+        case TextChunk():
+            line = line_of(chunk.words)
+            return [_guarded(line)] if line else []
+        case ItemChunk():
+            return [f"{f'{chunk.mark}.' if chunk.mark else '-'} {line_of(chunk.words)}"]
+        case TableChunk():
+            return list(_table(chunk))
+
+
+def _table(table: TableChunk) -> Iterator[str]:
+    yield _row(table.head)
+    yield _row(tuple(_side(right, figures(row[index] for row in table.rows)) for index, right in enumerate(table.right)))
+    yield from (_row(row) for row in table.rows)
+
+
+def _side(right: bool, by_itself: bool) -> str:
+    """What the line under the head says of a column: nothing where its figures say it by themselves."""
+    if right == by_itself:
+        return "---"
+    return "---:" if right else ":---"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def cell_of(words: Sequence[Words]) -> str:
+    """Words as the cell of a table, as `TableChunk` holds it."""
+    return line_of(words).replace("|", "\\|")
+
+
+def _guarded(line: str) -> str:
+    """A paragraph that would be read as an item, a heading or a table, with a backslash before what makes it so."""
+    number = NUMBERED.match(line)
+    if ITEM.fullmatch(line) and number:
+        return f"{number[0]}\\{line[number.end():]}"
+    if ITEM.fullmatch(line) or HEADING.fullmatch(line) or line.startswith("|"):
+        return f"\\{line}"
+    return line
+
+
+def _joined(words: Sequence[Words]) -> list[Words]:
+    """Neighbours of one weight as one; spaces alone have no weight, and those at the edge of bold words stand outside."""
+    joined: list[Words] = []
+    for run in (part for each in words for part in _parted(each)):
+        if joined and joined[-1].bold == run.bold:
+            joined[-1] = Words(joined[-1].text + run.text, run.bold)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _parted(run: Words) -> Iterator[Words]:
+    inner = run.text.strip()
+    before = run.text[: len(run.text) - len(run.text.lstrip())]
+    parts = ((before, False), (inner, run.bold), (run.text[len(before) + len(inner) :], False))
+    return (Words(text, bold) for text, bold in parts if text)
+
+
+def _run(run: Words, *, alone: bool) -> str:
+    if run.bold:
+        return f"**{AT_EDGES.sub(_with_backslash, run.text)}**"
+    return (APART if alone else AT_EDGES).sub(_with_backslash, run.text)
+
+
+def _with_backslash(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
