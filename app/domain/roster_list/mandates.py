@@ -36,6 +36,9 @@ class Matching:
         """`since` is the first day of what a row tells no day for; `headings` are what the columns are called."""
         self._headings = headings
         self._id, self._committee, self._known, self._since = id, committee, tuple(mandates), since
+        self._of: dict[str | None, list[Mandate]] = {}
+        for mandate in self._known:
+            self._of.setdefault(mandate.person, []).append(mandate)
         self._meant: dict[str, int] = {}
         self._vacant: set[str] = set()
         self._seen: dict[tuple[object, ...], int] = {}
@@ -74,7 +77,7 @@ class Matching:
         """By its first day where the row tells one, else by what is in force; a post that is told must then be the same."""
         if person is None:
             return None
-        free = [m for m in self._known if m.person == person.id and m.id not in self._meant]
+        free = [m for m in self._of.get(person.id, ()) if m.id not in self._meant]
         exact = [m for m in free if m.since == line.since] if line.since else []
         fitting = exact or [m for m in free if self._in_force(m, line)]
         fitting.sort(key=lambda m: _distance(m, line))

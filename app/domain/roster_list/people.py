@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from functools import cache
 
 from app.domain.committee import Mandate
 from app.domain.contacts import Contact
@@ -15,6 +15,7 @@ NEW_PERSON = "new-person-"
 """How the ids of those who are not in the register yet begin; the number of their first row follows."""
 
 
+@cache
 def name_key(name: str) -> str:
     """The name as it is compared: blanks and capitals make no difference."""
     return " ".join(name.split()).casefold()
@@ -26,12 +27,14 @@ class People:
     def __init__(self, people: Iterable[Person], mandates: Iterable[Mandate]) -> None:
         self.known = {p.id: p for p in people}
         self.after = dict(self.known)
-        self._mandates = tuple(mandates)
+        self._called: dict[str, list[str]] = {}
+        for person in self.known.values():
+            self._called.setdefault(name_key(person.name), []).append(person.id)
+        self._starts = {(m.person, m.since) for m in mandates}
 
     def meant_by(self, line: Line) -> Person | Fault:
         """The person as the row lets them be; a fault where several can be meant."""
-        called_so = any(name_key(p.name) == name_key(line.as_written) for p in self.after.values())
-        if called_so and line.as_written != line.name:
+        if self._named(line.as_written) and line.as_written != line.name:
             line = replace(line, name=line.as_written, party=line.own_party)
         fitting = self._fitting(line)
         if len(fitting) > 1:
@@ -39,27 +42,30 @@ class People:
         person = fitting[0] if fitting else Person(id=f"{NEW_PERSON}{line.number}", name=line.name)
         told = replace(person, born=line.born or person.born,
                        party=person.party if line.party is None else line.party or None)
+        if told.id not in self.after:
+            self._called.setdefault(name_key(told.name), []).append(told.id)
         self.after[told.id] = told
         return told
 
+    def _named(self, name: str) -> list[Person]:
+        """Everybody who is called so, in the order in which they became known."""
+        return [self.after[id] for id in self._called.get(name_key(name), ())]
+
     def namesakes(self, person: Person) -> tuple[str, ...]:
         """What there is to say of those who are known by the name of somebody new."""
-        same = [p.born for p in self.known.values() if name_key(p.name) == name_key(person.name)]
+        same = [self.known[p.id].born for p in self._named(person.name) if p.id in self.known]
         return tuple(f"Blir en egen person: {person.name} i registret är född {born}." for born in same)
 
     def _fitting(self, line: Line) -> list[Person]:
         """Namesakes, of whom the day of birth, then the party, then the mandate chooses, as far as the row tells them."""
-        same = [p for p in self.after.values() if name_key(p.name) == name_key(line.name)]
+        same = self._named(line.name)
         if line.born:
             same = [p for p in same if p.born == line.born] or [p for p in same if p.born is None]
         if len(same) > 1 and line.party:
             same = [p for p in same if p.party == line.party] or same
         if len(same) > 1:
-            same = [p for p in same if self._holds(p.id, line.since)] or same
+            same = [p for p in same if (p.id, line.since) in self._starts] or same
         return same
-
-    def _holds(self, person: str, since: date | None) -> bool:
-        return any(m.person == person and m.since == since for m in self._mandates)
 
 
 def told_contact(line: Line, person: str, known: Contact | None) -> Contact:

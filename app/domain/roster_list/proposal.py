@@ -91,15 +91,17 @@ def _others(registers: Registers, rows: list[Matched], terms: Terms) -> dict[str
 
 
 
-
 def _overlaps(registers: Registers, people: People, rows: list[Matched], ended: dict[str, Mandate | None],
               in_the_way: InTheWay) -> list[Fault]:
     """Nobody holds two places at a time; two that did before can be changed one by one."""
     known = {m.id: m for m in registers.mandates}
     after: dict[str, Mandate | None] = {**known, **ended, **{r.mandate.id: r.mandate for r in rows if r.mandate}}
+    of: dict[str | None, list[Mandate]] = {}
+    for m in after.values():
+        of.setdefault(m.person if m else None, []).extend([m] if m else [])
     found = []
     for mandate, row in [(r.mandate, r) for r in rows if r.mandate and r.mandate != r.before]:
-        others = [m for m in after.values() if m and not (row.before and m.id in known and row.before.overlaps(known[m.id]))]
+        others = [m for m in of[mandate.person] if not (row.before and m.id in known and row.before.overlaps(known[m.id]))]
         other = overlapping(others, mandate)
         if other is not None and other.person is not None:
             found.append(Fault(row.line.number, None, in_the_way(people.after[other.person], other)))
