@@ -20,6 +20,7 @@ from app.domain.meeting.replay import replay
 from app.domain.meeting.situation import situation_of
 from app.resources import resource
 from tests.benchmarks import bundle, palette
+from tests.benchmarks import keys
 from tests.benchmarks.click import measure
 from tests.benchmarks.large_meeting import large_meeting
 
@@ -111,6 +112,7 @@ def main() -> None:
     engine()
     command_line()
     said(measure())
+    said(keys.measure())
     said(bundle.measure())
     said(palette.measure())
 

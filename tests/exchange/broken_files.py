@@ -32,6 +32,11 @@ def whole_files() -> tuple[bytes, ...]:
     return (resource("sample", "itvt-2019-09-16.json").read_bytes(), *(json.dumps(c, ensure_ascii=False).encode() for c in cases))
 
 
+def a_case(name: str) -> bytes:
+    """One worked case's file."""
+    return json.dumps(json.loads((CASES / f"{name}.json").read_bytes())["file"], ensure_ascii=False).encode()
+
+
 def pick(dice: Dice, values: list[Any]) -> Any:
     """One of many: two throws, for one reaches no further than 256."""
     return values[(dice.up_to(255) * 256 + dice.up_to(255)) % len(values)]

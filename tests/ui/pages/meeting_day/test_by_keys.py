@@ -1,0 +1,119 @@
+"""Meetings held again on the real page by the keys that their logs cost, and what follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.domain.derived import derive
+from app.domain.meeting import acts
+from app.domain.meeting import events as ev
+from app.domain.proceedings import Proceedings
+from app.exchange.meeting_file import read
+from tests.by_keys import RETURN, RIGHT, TAB, cost, hold
+from tests.domain.building import red_days, sample
+from tests.exchange.broken_files import a_case
+from tests.sample_script import EXPERT
+from tests.ui.pages.meeting_day.conftest import Held, Hold
+from ui.pages.meeting_day.panels import ChoicePanel, TextPanel
+
+NAMED = {RETURN: Qt.Key.Key_Return, RIGHT: Qt.Key.Key_Right, TAB: Qt.Key.Key_Tab}
+FACTS = ("serving", "disqualified", "quorum", "took_part", "reservations", "adjusters", "chair")
+
+
+class OnScreen:
+    """The same keys on the page."""
+
+    def __init__(self, held: Held) -> None:
+        self._held = held
+
+    def find(self, person: str) -> None:
+        """Mark the person."""
+        if self._held.marked != person:
+            self._held.find(self._held.page.day.view.name(person).split(" (")[0])  # type: ignore[union-attr]
+        assert self._held.marked == person
+
+    def press(self, *keys: str) -> None:
+        """Each where the focus is."""
+        for key in keys:
+            self._held.press(NAMED.get(key, key))
+
+    def write(self, text: str) -> None:
+        """Into the field that asks."""
+        field = QApplication.focusWidget()
+        if text:
+            assert isinstance(field, QLineEdit)
+            field.setText(text)
+
+    def take_up(self, item: str) -> None:
+        """→, or the list."""
+        history = self._held.page.day.view.history  # type: ignore[union-attr]
+        if history.now.item == item:
+            return
+        step = acts.going_on(history)
+        if step.item is not None and step.item.id == item:
+            self.press(RIGHT)
+            return
+        rows = [r.item.id for r in self._held.page.agenda.rows]
+        self._held.page.agenda.setFocus()
+        self._held.page.agenda.setCurrentIndex(self._held.page.agenda.model().index(rows.index(item), 0))
+        self.press(RETURN)
+
+    def seat(self, seat: str) -> None:
+        """Where it is asked in which."""
+        panel = self._held.page.column.panel
+        if isinstance(panel, ChoicePanel):
+            view = self._held.page.day.view
+            assert view is not None
+            self.press(str(acts.seats_for(view.history, str(self._held.marked)).index(seat) + 1))
+
+    def words(self, text: str) -> None:
+        """Where it is asked for."""
+        if isinstance(self._held.page.column.panel, TextPanel):
+            self.write(text)
+            self.press(RETURN)
+
+
+def follows(meeting: Proceedings) -> dict[str, Any]:
+    """Of each item what does not hang on how an entry is worded."""
+    told = derive(meeting, date(2026, 1, 1), red_days())
+    return {i["id"]: {fact: i[fact] for fact in FACTS} | {
+        "decisions": [d["how"] for d in i["decisions"] if d["how"] != "none"],
+        "votes": [{k: v for k, v in vote.items() if k != "vote"} for vote in i["votes"]],
+    } for i in told["items"]}
+
+
+def held_again(hold_on_page: Hold, meeting: Proceedings) -> Proceedings:
+    """The meeting from before its first entry, held by keys; those who have sent word beforehand have done so."""
+    before = tuple(e for e in meeting.log if isinstance(e.event, ev.AbsenceReported))
+    held = hold_on_page(replace(meeting, log=before, minutes=None))
+    hold(meeting, OnScreen(held))
+    return held.page.archive.meetings.proceedings(held.page.day.meeting)
+
+
+CASES = (
+    "chair_second_vice", "change_in_the_middle", "decline_before", "departure_in_the_middle", "election_by_lot",
+    "late_member_at_once", "order_ladder_walks_the_parties", "order_personal_first", "quorum_5_seats",
+    "reservation_of_the_majority", "substitute_arrives_in_the_middle", "truth_05_late_substitute_same_party",
+    "truth_16_chair_leaves_same_party_comes_back", "vote_casting", "vote_counts_right", "vote_yes_means_rejection",
+)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_case_held_again_by_keys_has_the_same_follow(case: str, hold: Hold) -> None:
+    meeting = read(a_case(case))
+    assert follows(held_again(hold, meeting)) == follows(meeting)
+
+
+def test_the_sample_meeting_held_again_by_keys_costs_no_more_than_an_expert_has_patience_for(hold: Hold) -> None:
+    """Who adjusts what is left out: the script of the sample meeting takes what the page offers."""
+    def but_adjusters(meeting: Proceedings) -> dict[str, Any]:
+        return {item: {fact: v for fact, v in facts.items() if fact != "adjusters"} for item, facts in follows(meeting).items()}
+
+    assert but_adjusters(held_again(hold, sample())) == but_adjusters(sample())
+    assert cost(sample()) <= 2 * EXPERT
