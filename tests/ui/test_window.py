@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.pages.agenda.page import AgendaPage
+from ui.pages.calling.page import CallingPage
 from ui.pages.cases.page import CasesPage
 from ui.pages.meetings.page import MeetingsPage
 from ui.pages.people.page import PeoplePage
@@ -44,7 +45,7 @@ def test_a_meeting_is_opened_by_retur_and_its_steps_by_alt_and_a_figure(window: 
     QTest.keyClick(window, Qt.Key.Key_1, ALT)
     assert isinstance(window.page, AgendaPage)
     QTest.keyClick(window, Qt.Key.Key_2, ALT)
-    assert kind_of(window) == "notice"
+    assert isinstance(window.page, CallingPage)
 
 
 def test_the_key_line_shows_the_keys_of_the_part_that_has_the_focus(window: Window, meeting: str) -> None:

@@ -30,6 +30,7 @@ class Facts(QWidget):
         self._grid.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN), theme.px(12))
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setColumnMinimumWidth(0, theme.px(100))
         self._grid.setColumnStretch(1, 1)
         self.latest, self.counted = self._row("latest", _("Senast"))
         self.caller, self.because = self._row("caller", _("Kallar"), plain(theme, caller_act))
