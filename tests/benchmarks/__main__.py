@@ -19,8 +19,7 @@ from app.domain.meeting.admissible import refusals
 from app.domain.meeting.replay import replay
 from app.domain.meeting.situation import situation_of
 from app.resources import resource
-from tests.benchmarks import bundle, palette
-from tests.benchmarks import keys
+from tests.benchmarks import bundle, keys, palette
 from tests.benchmarks.click import measure
 from tests.benchmarks.large_meeting import large_meeting
 

@@ -22,5 +22,5 @@ def measure() -> str:
         except NotByKeys as e:
             apart[str(e)] += 1
     kinds = ", ".join(f"{what} ({n})" for what, n in apart.most_common())
-    return (f"keys: {len(costs)} logs of {len(costs) + apart.total()} in {sum(costs)} keys, a log {median(costs):.0f} at the median "
-            f"and {max(costs)} at most, an entry {sum(costs) / entries:.1f}; not by keys alone: {kinds}")
+    return (f"keys: {len(costs)} logs of {len(costs) + apart.total()} in {sum(costs)} keys, a log {median(costs):.0f} at the "
+            f"median and {max(costs)} at most, an entry {sum(costs) / entries:.1f}; not by keys alone: {kinds}")
