@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from app.resources import resource
 
 SANS = "Source Sans 3"
+SERIF = "Source Serif 4"
 
 
 CUTS = ("Regular", "Semibold", "Light")
@@ -22,6 +23,21 @@ def load() -> tuple[str, ...]:
     for file in sorted(f for cut in CUTS for f in resource("fonts").rglob(f"SourceSans3-{cut}.ttf")):
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
     return tuple(dict.fromkeys(families))
+
+
+@cache
+def load_serif() -> None:
+    """Make the typeface of running text on paper known, once, for the pages that show it."""
+    for weight in ("Regular", "Semibold", "Bold", "It"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"SourceSerif4-{weight}.ttf")))
+
+
+def paper_cut(pixels: int) -> QFont:
+    """The typeface of running text on paper, in a size."""
+    load_serif()
+    font = QFont(SERIF)
+    font.setPixelSize(pixels)
+    return font
 
 
 def cut(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
