@@ -23,7 +23,7 @@ DONE, NOT_IN_ORDER, REFUSED = 0, 1, 2
 """Exit statuses: done; done, and what was asked about is not in order; refused, a sentence per reason on standard error."""
 NOTICES = ("notice", "agenda", "letter", "supplement", "again", "cancelled", "moved")
 """The notice and the papers of its kind."""
-PRINTED = (*NOTICES, "bundle", "minutes", "report")
+PRINTED = (*NOTICES, "bundle", "minutes", "part", "report")
 """The kinds of paper that there are."""
 SENT = ("notice", "supplement", "again", "cancelled", "moved")
 """What can be sent."""
@@ -141,15 +141,21 @@ def _print(chosen: argparse.Namespace) -> int:
         return _refused([_("Det saknas: {0}.").format(f"--{about}")])
     if chosen.kind == "bundle":
         return _bundle(chosen)
+    from app import printing_command as papers
     from app.services.paths import write_file
 
+    unmeant = papers.not_meant(chosen)
+    if unmeant:
+        return _refused([unmeant])
     with closing(_archive(chosen, read_only=True)) as archive:
         if chosen.kind == "report":
             write_file(chosen.out, archive.cases.report_pdf(archive.cases.find(chosen.case)))
             return DONE
         meeting = archive.meetings.find(chosen.meeting)
-        printing = archive.printing
-        made = printing.minutes(meeting) if chosen.kind == "minutes" else printing.notice(meeting, chosen.kind)
+        if chosen.kind in papers.MINUTES:
+            papers.minutes(archive, meeting, chosen)
+            return DONE
+        made = archive.printing.notice(meeting, chosen.kind)
     write_file(chosen.out, made)
     return DONE
 
@@ -299,10 +305,15 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("rehearse", marked("lägg en kopia av ett sammanträde att öva på"), (("meeting", MEETING),)),
     ("print", marked("gör ett papper som PDF: notice (kallelse), agenda (föredragningslista), letter (till ersättare), "
                      "supplement (tillägg), again (ändrad kallelse), cancelled (inställt), moved (flyttat), "
-                     "bundle (kallelse med handlingar), minutes (protokoll), report (tjänsteskrivelse)"),
+                     "bundle (kallelse med handlingar), minutes (protokoll), part (del av protokollet), "
+                     "report (tjänsteskrivelse)"),
      (("kind", {"metavar": "KIND", "help": marked("vilket papper")}), ("--meeting", MEETING),
       ("--case", {"metavar": "CASE", "help": marked("report: diarienumret, som ITVT 2019/12, eller ärendets id")}),
-      ("--out", {"type": Path, "metavar": "FILE", "required": True, "help": marked("filen")}),
+      ("--out", {"type": Path, "metavar": "FILE", "required": True, "help": marked("filen, eller en mapp")}),
+      ("--format", {"metavar": "FORM", "default": "pdf", "help": marked("minutes, part: pdf, docx, html eller txt")}),
+      ("--paragraph", {"type": int, "metavar": "N", "help": marked("minutes, part: paragrafens nummer")}),
+      ("--part", {"type": int, "metavar": "N", "help": marked("minutes, part: vilken del i ordning, den första är 1")}),
+      ("--public", {"action": "store_true", "help": marked("minutes, part: utan det som är maskerat")}),
       ("--without-missing", {"action": "store_true", "help": marked("bundle: utan de handlingar som saknas")}))),
     ("import-roster", marked("läs in en lista över ledamöter och ersättare (CSV eller Excel), helt eller inte alls"),
      (FILE, COMMITTEE, ("--from", {"dest": "since", "type": date.fromisoformat, "metavar": "DATE",

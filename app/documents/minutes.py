@@ -36,9 +36,11 @@ def minutes_pdf(document: MinutesDocument) -> bytes:
     root = Node("Document")
     sheets = tuple(_sheets(document, root, Prose(persons_in(_texts(document)))))
     day = document.day.isoformat()
-    heading = Heading(document.municipality, document.title, document.body, raised(the_weekday(document.day)), day)
+    line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part) if t)
+    heading = Heading(document.municipality, document.title, document.body, line, day)
     author = f"{document.body}, {document.municipality}"
-    said = Description(f"{document.title} {day}, {document.body}", author, f"{document.title} {day}", document.day)
+    named = " ".join(t for t in (document.title, day, document.part) if t)
+    said = Description(f"{named}, {document.body}", author, named, document.day)
     return printed(sheets, heading, root, said, draft=document.draft)
 
 
@@ -46,7 +48,8 @@ def _sheets(document: MinutesDocument, root: Node, prose: Prose) -> Iterator[She
     usual = _usual_signs(document)
     front = _front_pages(document, root.child("Sect"), prose)
     contents, body = root.child("Sect"), _body(document, root, prose)
-    length = len(_contents_pages(document, {}, Node("Sect"), prose)) if document.contents else 0
+    listed = document.contents and not (document.part and len(document.contents) == 1)
+    length = len(_contents_pages(document, {}, Node("Sect"), prose)) if listed else 0
     numbers = _page_numbers(body, len(front) + length + 1)
     middle = _contents_pages(document, numbers, contents, prose) if length else []
     for page in (*front, *middle, *body):

@@ -188,7 +188,7 @@ class BoardBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDocument:
-    """The minutes of a meeting, ready to be set."""
+    """The minutes of a meeting, ready to be set; `part` are the §§ of what is adjusted by itself, empty for the whole."""
 
     municipality: str
     body: str
@@ -201,6 +201,7 @@ class MinutesDocument:
     title: str = "Sammanträdesprotokoll"
     recipients: str = "Expedieras till"
     for_information: str = "För kännedom till"
+    part: str = ""
 
     @property
     def contents(self) -> tuple[ParagraphDocument, ...]:

@@ -93,9 +93,7 @@ class MinutesDesk:
             maskings = all_of(Masking, view.records, "maskings", meeting=meeting) if public else ()
             rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
         whole = minutes_of(proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
-                           corrections=corrections)
-        if items is not None:
-            whole = replace(whole, paragraphs=tuple(p for p in whole.paragraphs if p.item in items))
+                           corrections=corrections, items=items)
         return public_version(whole, maskings)[0] if public else whole
 
     def passages(self, meeting: str) -> tuple[Passage, ...]:
@@ -161,7 +159,7 @@ class MinutesDesk:
         Raises `InTheWay` for a meeting that is not closed, is a rehearsal, or where one of them is signed off already, and
         `Unfinished` while a placeholder stands in a text.
         """
-        history, document = self._desk.dossier(meeting).history, self.document(meeting)
+        history, document = self._desk.dossier(meeting).history, self.document(meeting, items=items)
         wanted = tuple(h.item.id for h in handlings(history)) if items is None else items
         self._must_be_ready(meeting, wanted, closed=history.now.closed, whole=items is None)
         told = told_minutes(replace(document, paragraphs=tuple(p for p in document.paragraphs if p.item in wanted)))
@@ -232,6 +230,16 @@ class MinutesDesk:
         return public_version(self.document(meeting), self.maskings(meeting))[1]
 
     # Paper
+
+    def parts(self, meeting: str) -> tuple[tuple[str, ...], ...]:
+        """The items of each part that is adjusted by itself, the first first: one part where all is adjusted together."""
+        from app.domain.minutes.boards import parts
+        from app.domain.minutes.served import Served
+
+        dossier = self._desk.dossier(meeting)
+        held = {n: i for i, n in dossier.history.paragraphs.items()}
+        found = parts(dossier.proceedings, Served(dossier.history, handlings(dossier.history)))
+        return tuple(tuple(held[n] for n in part.numbers) for part in found)
 
     def pdf(self, meeting: str, *, public: bool = False, items: tuple[str, ...] | None = None) -> bytes:
         """The minutes, or a part of them, as PDF; raises `Unfinished` while a text in them is a placeholder or missing."""

@@ -10,6 +10,7 @@ from app.services.work import Desk
 
 if TYPE_CHECKING:
     from app.domain.document import NoticeDocument
+    from app.services.minutes_papers import MinutesPapers
     from app.services.notice_papers import NoticePaper
 
 
@@ -40,3 +41,10 @@ class Printing:
         from app.services.minutes import MinutesDesk
 
         return MinutesDesk(self._desk).pdf(meeting)
+
+    @property
+    def of_minutes(self) -> MinutesPapers:
+        """The minutes and their parts in every form."""
+        from app.services.minutes_papers import MinutesPapers
+
+        return MinutesPapers(self._desk)

@@ -80,3 +80,15 @@ def test_the_sample_meeting_from_the_late_member_to_the_reservation() -> None:
     ]
     assert len(document.boards) == 2
     assert not document.draft
+
+
+def test_a_paragraph_adjusted_at_once_stands_alone_with_its_own_people_and_board() -> None:
+    document = minutes_of(sample(), LATER, red_days(), items=("a8",))
+    assert (document.part, [p.number for p in document.paragraphs]) == ("§ 21", [21])
+    assert front(document, "Beslutande") == ["Anders Holmgren (M), ordförande | Herrljunga"]
+    assert front(document, "Paragrafer") == ["§ 21"]
+    assert [(s.name, s.role) for s in document.signers] == [
+        ("Elin Sandström", "Sekreterare"), ("Anders Holmgren (M)", "Ordförande"), ("Ulf Norling (S)", "Justerande")]
+    (board,) = document.boards
+    assert board.sentence.startswith("§ 21 är justerad.")
+    assert not document.draft

@@ -6,6 +6,7 @@ went or presided in another's stead stands first in the paragraph, under Närvar
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from app.domain.calendar import RedDays
@@ -26,16 +27,18 @@ from app.domain.signing_off import Correction
 
 def minutes_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None, style: HouseStyle = DECISION_LAST,
-    corrections: tuple[Correction, ...] = (),
+    corrections: tuple[Correction, ...] = (), items: Collection[str] | None = None,
 ) -> MinutesDocument:
     """The minutes of the meeting in a house style, ready to be set. [KL 5:65–69, 6:35, 8:12]
 
     `today` and `red_days` (public holidays and the three eves) tell the days of appeal. They are a draft until every part
-    is adjusted, unless `draft` says otherwise. What was corrected since stands last in its paragraph.
+    is adjusted, unless `draft` says otherwise. What was corrected since stands last in its paragraph. `items` are those of a
+    part with a front page, signers and a board of its own, as of what was adjusted at once; None is the whole.
     """
     history = replay(proceedings)
-    served = Served(history, handlings(history))
-    chairs = tuple((h.item.id, h.chair) for h in served.handled)
+    every = handlings(history)
+    served = Served(history, every if items is None else tuple(h for h in every if h.item.id in items))
+    chairs = tuple((h.item.id, h.chair) for h in every)
     texts = _own_texts(proceedings)
     paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {})), style) for h in served.handled)
     return MinutesDocument(
@@ -44,7 +47,13 @@ def minutes_of(
         paragraphs=tuple(corrected(p, corrections) for p in paragraphs if p is not None),
         draft=not adjusted(proceedings, served) if draft is None else draft, title=style.title,
         recipients=style.recipients, for_information=style.for_information,
+        part="" if items is None else told_of(served),
     )
+
+
+def told_of(served: Served) -> str:
+    """The paragraphs of a part, `§ 21`."""
+    return served.column(served.all)
 
 
 def _own_texts(proceedings: Proceedings) -> dict[str, dict[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.calendar import RedDays
@@ -53,12 +53,18 @@ def parts(proceedings: Proceedings, served: Served) -> tuple[Part, ...]:
 
 def boards(proceedings: Proceedings, served: Served, today: date, red_days: RedDays) -> tuple[BoardBlock, ...]:
     """A block for each part, the days that are not known yet left to be written in."""
-    return tuple(_block(part, served, today, red_days) for part in parts(proceedings, served))
+    return tuple(_block(part, served, today, red_days) for part in _wanted(parts(proceedings, served), served))
+
+
+def _wanted(found: tuple[Part, ...], served: Served) -> tuple[Part, ...]:
+    """The parts as far as they hold the paragraphs told of."""
+    kept = ((p, tuple(n for n in p.numbers if n in served.numbered)) for p in found)
+    return tuple(replace(p, numbers=numbers, whole=p.whole and numbers == p.numbers) for p, numbers in kept if numbers)
 
 
 def adjusted(proceedings: Proceedings, served: Served) -> bool:
     """Whether every part of the minutes is adjusted."""
-    found = parts(proceedings, served)
+    found = _wanted(parts(proceedings, served), served)
     return bool(found) and all(part.adjusted_on is not None for part in found)
 
 

@@ -108,13 +108,13 @@ def _adjusting(served: Served) -> FrontRow | None:
     adjustment = served.setting.meeting.adjustment
     planned = (adjustment.place or "", the_moment(adjustment.at) if adjustment.at else "") if adjustment else ()
     at_once = {m.event.item for m in served.history.moments if isinstance(m.event, ev.AdjustedAtOnce)}
-    numbers = {n for i, n in served.history.paragraphs.items() if i in at_once}
+    numbers = {n for i, n in served.history.paragraphs.items() if i in at_once and n in served.numbered}
     immediately = f"{paragraphs(numbers)} justeras omedelbart" if numbers else ""
     return _plain("Justeringens plats och tid", ", ".join(t for t in planned if t), immediately)
 
 
 def _paragraphs(served: Served) -> FrontRow | None:
-    return _plain("Paragrafer", paragraphs(served.history.paragraphs.values()))
+    return _plain("Paragrafer", paragraphs(served.numbered if served.history.paragraphs else ()))
 
 
 def _time_and_place(history: History) -> FrontRow | None:

@@ -1,0 +1,55 @@
+"""The papers of a meeting as the command line asks for them: which one, of what, in which form, into which file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from app.services.minutes_papers import FORMS, MinutesForm
+from app.translation import _
+
+if TYPE_CHECKING:
+    import argparse
+
+    from app.services.archive import Archive
+
+MINUTES = ("minutes", "part")
+SHEETS = ("attendance", "roll", "ballot", "plates", "chair")
+"""Attendance and votes as they were, and the sheets for the day."""
+
+
+def not_meant(chosen: argparse.Namespace) -> str:
+    """Why what stands on the line cannot be meant; empty where it can."""
+    if chosen.format not in FORMS:
+        return _("”{form}” är ingen form. Det finns {forms}.").format(form=chosen.format, forms=", ".join(FORMS))
+    if chosen.kind not in MINUTES and chosen.format != "pdf":
+        return _("Bara protokollet finns i andra former än pdf.")
+    if chosen.kind == "part" and chosen.paragraph is None and chosen.part is None:
+        return _("Det saknas: {0}.").format("--part")
+    return ""
+
+
+def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
+    """Write the minutes, or a part of them, to the file or under their own name in the folder."""
+    papers, items = archive.printing.of_minutes, None
+    if chosen.paragraph is not None:
+        items = papers.paragraph(meeting, chosen.paragraph)
+    elif chosen.part is not None:
+        items = papers.part(meeting, chosen.part)
+    form = cast(MinutesForm, chosen.format)
+    made = papers.made(meeting, form, items=items, public=chosen.public)
+    path = written(chosen.out, made.content, made.name)
+    if made.draft and "utkast" not in path.name.lower():
+        print(_("Protokollet är ett utkast, men filen heter {name}.").format(name=path.name), file=sys.stderr)
+
+
+def written(out: Path, content: bytes, name: str) -> Path:
+    """Write to the file, or under the name in the folder; where it went."""
+    from app.services.paths import write_file
+
+    path = out / name if out.is_dir() else out
+    write_file(path, content)
+    if path != out:
+        print(path)
+    return path

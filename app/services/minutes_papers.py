@@ -1,0 +1,87 @@
+"""Papers of the minutes: the whole or a part, in every form, under a name that says what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.document import MinutesDocument
+from app.services.errors import InTheWay, NotFound
+from app.services.fit_for_paper import finished
+from app.services.minutes import MinutesDesk
+from app.services.work import Desk
+from app.translation import _
+
+MinutesForm = Literal["pdf", "docx", "html", "txt"]
+FORMS: tuple[MinutesForm, ...] = ("pdf", "docx", "html", "txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesPaper:
+    """A paper made: its bytes, the name of its file without a folder, and whether it is a draft."""
+
+    content: bytes
+    name: str
+    draft: bool
+
+
+class MinutesPapers:
+    """The minutes of the meetings of an archive on paper, and as files for other programs."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._minutes = MinutesDesk(desk)
+
+    def made(
+        self, meeting: str, form: MinutesForm = "pdf", *, items: tuple[str, ...] | None = None, public: bool = False,
+    ) -> MinutesPaper:
+        """The minutes, of these items alone where they are named, the `public` version without what is masked.
+
+        Raises `Unfinished` while a text in them is a placeholder or missing.
+        """
+        document = self._minutes.document(meeting, public=public, items=items)
+        code = self._desk.dossier(meeting).proceedings.committee.code
+        with finished():
+            content = self._pdf(meeting, document) if form == "pdf" else as_file(document, form)
+        return MinutesPaper(content=content, name=named(code, document, form, public=public), draft=document.draft)
+
+    def _pdf(self, meeting: str, document: MinutesDocument) -> bytes:
+        return self._minutes.printed(meeting, document)
+
+    def paragraph(self, meeting: str, number: int) -> tuple[str, ...]:
+        """The item of a §; raises `NotFound`."""
+        found = [i for i, n in self._desk.dossier(meeting).history.paragraphs.items() if n == number]
+        if not found:
+            raise NotFound(_("Sammanträdet har ingen § {n}.").format(n=number))
+        return (found[0],)
+
+    def part(self, meeting: str, number: int) -> tuple[str, ...]:
+        """The items of a part, the first is 1; raises `NotFound`."""
+        parts = self._minutes.parts(meeting)
+        if not parts:
+            raise InTheWay(_("Ingen paragraf är behandlad ännu."))
+        if not 1 <= number <= len(parts):
+            raise NotFound(_("Protokollet har ingen del {n}. Det har {of}.").format(n=number, of=len(parts)))
+        return parts[number - 1]
+
+
+def as_file(document: MinutesDocument, form: Literal["docx", "html", "txt"]) -> bytes:
+    """The document for other programs; raises PlaceholderFound as the PDF does."""
+    if form == "docx":
+        from app.documents.word_file import minutes_docx
+
+        return minutes_docx(document)
+    if form == "html":
+        from app.documents.web_page import minutes_html
+
+        return minutes_html(document)
+    from app.documents.plain_text import minutes_text
+
+    return minutes_text(document)
+
+
+def named(code: str, document: MinutesDocument, form: str, *, public: bool = False) -> str:
+    """`Protokoll ITVT 2019-09-16 utkast.pdf`, `Protokoll ITVT 2019-09-16 § 21.docx`."""
+    words = ("Protokoll", code, document.day.isoformat(), document.part, "offentligt" if public else "",
+             "utkast" if document.draft else "")
+    return f"{' '.join(w for w in words if w).replace('/', '-')}.{form}"
