@@ -112,17 +112,23 @@ class RecordsInHand(Records):
             self._keep(of, key, before, None)
 
     def restore(self, command: int) -> None:
-        """Make every row that a command changed what it was before it; columns it left alone stay as they have become since."""
+        """Make every row that a command changed what it was before it; what it left alone stays as it has become since.
+
+        That holds for columns and for the fields within `more`: a row belongs to the histories of several at times, as a case's
+        item to the meeting's and to the registers'.
+        """
         t = table("revisions")
         chosen = select(t).where(t.c.command == command).order_by(t.c.number.desc())
         for r in self.connection.execute(chosen).mappings().all():
             before, after = _read(r["of"], r["before"]), _read(r["of"], r["after"])
-            if before is None:
-                self.remove(r["of"], *json.loads(r["key"]))
-            elif after is None:
-                self.put(r["of"], before)
+            key = json.loads(r["key"])
+            now = self.one(r["of"], *key) or {}
+            if after is None:
+                self.put(r["of"], before or {})
+            elif before is None and not _fields_stay(r["of"], after, now):
+                self.remove(r["of"], *key)
             else:
-                self.put(r["of"], _changed_back(r["of"], before, after))
+                self.put(r["of"], _changed_back(r["of"], before or {}, after, now))
 
     def _last(self, t: Table) -> int:
         return int(self.connection.execute(select(func.coalesce(func.max(t.c.position), -1))).scalar_one())
@@ -138,9 +144,34 @@ def _has_key(t: Table, key: tuple[Value, ...]) -> ColumnElement[bool]:
     return and_(*(c == value for c, value in zip(t.primary_key.columns, key, strict=True)))
 
 
-def _changed_back(of: str, before: Row, after: Row) -> Row:
-    key = {c.name for c in table(of).primary_key.columns}
-    return {name: value for name, value in before.items() if name in key or value != after[name]}
+def _changed_back(of: str, before: Row, after: Row, now: Row) -> Row:
+    """The key, and of the columns those that were changed; `before` is empty for a row of fields alone that was new."""
+    key = _key_of(of)
+    back = {name: value for name, value in before.items() if name not in key and value != after[name]}
+    if "more" in now and before.get("more") != after["more"]:
+        back["more"] = _fields_back(before.get("more"), after["more"], now["more"])
+    return {**{name: after[name] for name in key}, **back}
+
+
+def _fields_back(before: Value, after: Value, now: Value) -> str:
+    """The fields within `more` as they stand now, save for those that were changed."""
+    was, became, stands = _fields(before), _fields(after), _fields(now)
+    left = {name: value for name, value in stands.items() if was.get(name) == became.get(name)}
+    changed = {name: value for name, value in was.items() if value != became.get(name)}
+    return json.dumps({**left, **changed}, ensure_ascii=False)
+
+
+def _fields_stay(of: str, after: Row, now: Row) -> bool:
+    """Whether a row that is nothing but fields, each of which may be absent, has got others since it was new."""
+    return set(now) - _key_of(of) == {"more"} and bool(_fields(now["more"]).keys() - _fields(after["more"]).keys())
+
+
+def _fields(more: Value) -> dict[str, Any]:
+    return dict(json.loads(str(more or "{}")))
+
+
+def _key_of(of: str) -> frozenset[str]:
+    return frozenset(c.name for c in table(of).primary_key.columns)
 
 
 def _written(row: Row | None) -> str | None:

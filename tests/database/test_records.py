@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -70,6 +71,41 @@ def test_what_has_happened_since_in_other_columns_stands_when_a_command_is_resto
         row = view.records.one("people", "p1")
     assert row is not None
     assert (row["name"], row["party"]) == ("Anna Ekström", "M")
+
+
+def test_the_same_holds_for_the_fields_within_a_column(store: Store) -> None:
+    plan_meeting(store)
+    for number, more in enumerate((
+            '{"late": ["a1"]}', '{"late": ["a1"], "reason": "storm"}', '{"late": ["a1", "a2"], "reason": "storm"}')):
+        with store.writing(str(number)) as unit:
+            unit.records.put("plans", {"meeting": "m1", "more": more})
+    with store.writing("orsaken", kind="undo", undoes=3) as unit:
+        unit.records.restore(3)
+    with store.reading() as view:
+        row = view.records.one("plans", "m1")
+    assert row is not None
+    assert json.loads(str(row["more"])) == {"late": ["a1", "a2"]}
+
+
+def test_a_row_of_fields_that_others_have_added_to_is_not_taken_away_with_its_first(store: Store) -> None:
+    plan_meeting(store)
+    for more in ('{"late": ["a1"]}', '{"late": ["a1"], "reason": "storm"}'):
+        with store.writing("plan") as unit:
+            unit.records.put("plans", {"meeting": "m1", "more": more})
+    with store.writing("tillkommet", kind="undo", undoes=2) as unit:
+        unit.records.restore(2)
+    with store.reading() as view:
+        row = view.records.one("plans", "m1")
+    assert row is not None
+    assert json.loads(str(row["more"])) == {"reason": "storm"}
+    with store.writing("orsaken", kind="undo", undoes=3) as unit:
+        unit.records.restore(3)
+    with store.writing("återigen", kind="redo", undoes=5) as unit:
+        unit.records.restore(5)
+    with store.reading() as view:
+        row = view.records.one("plans", "m1")
+    assert row is not None
+    assert json.loads(str(row["more"])) == {"reason": "storm"}
 
 
 def test_what_others_rest_on_cannot_be_taken_away(store: Store) -> None:

@@ -319,3 +319,16 @@ def test_what_a_log_told_is_read_again_when_the_log_grows(archive: Archive, meet
     archive.meetings.undo(meeting)
     assert [h.what for h in archive.cases.history(case)] == ["under_way"]
     assert [c.standing.state for c in archive.cases.lines()] == ["on_agenda"]
+
+
+def test_taking_back_a_change_of_a_case_leaves_what_was_written_on_its_item_since(
+    archive: Archive, meeting: str, case: str
+) -> None:
+    archive.cases.put_on(case, meeting)
+    value = archive.cases.case(case)
+    archive.cases.save(replace(value, report=replace(value.report, proposal="Taxan höjs.")))
+    archive.meetings.save_item(meeting, replace(item_of(archive, meeting), summary="Ändrat på listan."))
+    archive.registers.undo()
+    item = item_of(archive, meeting)
+    assert (item.proposal, item.summary) == ("Taxan antas.", "Ändrat på listan.")
+    assert archive.cases.case(case).report.proposal == "Taxan antas."
