@@ -1,0 +1,287 @@
+"""The editor itself: light Markdown in, rich text on the page, the same light Markdown out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from app.domain.light_text.pasting import from_page, from_plain
+from app.domain.light_text.reading import chunks_of
+from app.domain.light_text.writing import markdown_of
+from app.translation import _
+from ui.theme import Theme
+from ui.widgets.actions import OWN, action
+from ui.widgets.fields import Settling
+from ui.widgets.prose_editor import typing
+from ui.widgets.prose_editor.filling import Filler, Measures, bold_format, head_format, plain_format, table_format
+from ui.widgets.prose_editor.pasting import insert, left_out
+from ui.widgets.prose_editor.reading_back import chunks_in
+from ui.widgets.prose_editor.spelling_marks import Speller, SpellingMarks
+
+PAUSE = 800
+"""Milliseconds after the last key before the text is handed over to be kept."""
+
+
+class ProseEditor(QTextEdit):
+    """Running text as it will be printed, edited where it stands.
+
+    `changed` follows the keys after a short pause. `committed` says: keep this now; it comes after a longer pause, when the
+    focus goes, when the editor is hidden, and at `flush`, each text once. `told` is a sentence on what a paste left out.
+    `learnt` is a word that the writer wants known: keep it, then `respell`.
+    """
+
+    changed = Signal(str)
+    committed = Signal(str)
+    told = Signal(str)
+    learnt = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, description: str = "", *, speller: Speller | None = None, flat: bool = False,
+                 grows: bool = False, parent: QWidget | None = None) -> None:
+        """`flat`: no frame until it has the focus. `grows`: as high as its text, for a page that scrolls as a whole."""
+        super().__init__(parent)
+        self._theme, self._grows = theme, grows
+        self._given = self._kept = ""
+        self._written: tuple[int, str] = (-1, "")
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        self.setProperty("flat", flat)
+        self.setTabChangesFocus(True)
+        self._dress()
+        self.marks = SpellingMarks(theme, self, speller)
+        self._settling = Settling(self._tell, self)
+        self._pausing = Settling(self._commit, self)
+        self._pausing.setInterval(PAUSE)
+        self.document().contentsChanged.connect(self._edited)
+        self._make_acts()
+        if grows:
+            self._grow_with_text()
+        theme.changed.connect(self._redress)
+
+    # The text
+
+    def set_markdown(self, text: str) -> None:
+        """Show a text, without telling; the cursor stays where it was, and the same text again changes nothing."""
+        if text != self.markdown():
+            self._fill(text)
+
+    def markdown(self) -> str:
+        """The text as it stands; to the letter what was set, until something is changed."""
+        if not self.document().isModified():
+            return self._given
+        revision = self.document().revision()
+        if self._written[0] != revision:
+            self._written = (revision, markdown_of(chunks_in(self.document())))
+        return self._written[1]
+
+    def flush(self) -> None:
+        """Hand over what waits."""
+        self._settling.flush()
+        self._pausing.flush()
+
+    def respell(self) -> None:
+        """Other words are known now."""
+        self.marks.begin_anew()
+
+    def set_speller(self, speller: Speller | None) -> None:
+        """Ask somebody else about words; None draws no lines."""
+        self.marks.speller = speller
+        self.marks.begin_anew()
+
+    def _fill(self, text: str) -> None:
+        place = self.textCursor().position()
+        with QSignalBlocker(self):
+            document = self.document()
+            document.setUndoRedoEnabled(False)
+            document.clear()
+            Filler(QTextCursor(document), self._measures()).fill(chunks_of(text))
+            document.setUndoRedoEnabled(True)
+            document.setModified(False)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, document.characterCount() - 1))
+            self.setTextCursor(cursor)
+        self._given = self._kept = text
+        self._settling.stop()
+        self._pausing.stop()
+        self.marks.begin_anew()
+
+    def _edited(self) -> None:
+        if not self.signalsBlocked():
+            self._settling.start()
+            self._pausing.start()
+
+    def _tell(self) -> None:
+        self.changed.emit(self.markdown())
+
+    def _commit(self) -> None:
+        text = self.markdown()
+        if text != self._kept:
+            self._kept = text
+            self.committed.emit(text)
+
+    # Dress
+
+    def _measures(self) -> Measures:
+        px, colour = self._theme.px, self._theme.colour
+        return Measures(px(8), px(2), px(4), colour("edge"), colour("ground"))
+
+    def _dress(self) -> None:
+        document = self.document()
+        document.setDefaultFont(self._face())
+        document.setIndentWidth(self._theme.px(24))
+        document.setDocumentMargin(self._theme.px(2))
+
+    def _face(self) -> QFont:
+        return self._theme.font("list")
+
+    def _redress(self) -> None:
+        """The theme is another: the text keeps its place; what could be undone is forgotten."""
+        self.flush()
+        self._dress()
+        self._fill(self.markdown())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_theme"):
+            self.document().setDefaultFont(self._face())
+
+    def _grow_with_text(self) -> None:
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        around = self.height() - self.viewport().height()
+        least = self.fontMetrics().lineSpacing()
+        self.setFixedHeight(max(least, round(self.document().size().height())) + max(around, self._theme.px(6)))
+
+    # Acts
+
+    def _make_acts(self) -> None:
+        action(self, _("Fet stil"), "Ctrl+B", self.toggle_bold, context=OWN)
+        action(self, _("Lista med streck"), "Ctrl+Shift+L", lambda: self._make_list(numbered=False), context=OWN, in_line=False)
+        action(self, _("Numrerad lista"), "Ctrl+Shift+N", lambda: self._make_list(numbered=True), context=OWN, in_line=False)
+        action(self, _("Tabell"), "Ctrl+Shift+T", self.insert_table, context=OWN, in_line=False)
+
+    def toggle_bold(self) -> None:
+        """The chosen words in bold, or not any more; without a choice, what is written next."""
+        cursor = self.textCursor()
+        bold = cursor.charFormat().fontWeight() >= QFont.Weight.DemiBold
+        self.setCurrentCharFormat(plain_format() if bold else bold_format())
+
+    def _make_list(self, *, numbered: bool) -> None:
+        typing.begin_list(self.textCursor(), self._measures(), numbered=numbered)
+
+    def insert_table(self) -> None:
+        """A table of two rows and two columns where the cursor stands; Tab goes through it and adds rows."""
+        cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            return
+        measures = self._measures()
+        table = cursor.insertTable(2, 2, table_format(measures, "--"))
+        for column in range(2):
+            table.cellAt(0, column).setFormat(head_format(measures))
+        self.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._takes(event):
+            super().keyPressEvent(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        key, cursor, bare = event.key(), self.textCursor(), event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
+        if not bare:
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._new_line(cursor)
+        if key == Qt.Key.Key_Backspace:
+            return not cursor.hasSelection() and cursor.atBlockStart() and typing.end_list(cursor, self._measures())
+        if key == Qt.Key.Key_Space:
+            return typing.begin_list_by_sign(cursor, self._measures())
+        return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the cells of a table; elsewhere to the next field."""
+        cell = typing.go_in_table(self.textCursor(), 1 if next else -1, self._measures())
+        if cell is None:
+            return super().focusNextPrevChild(next)
+        self.setTextCursor(cell)
+        return True
+
+    def _new_line(self, cursor: QTextCursor) -> bool:
+        """A new paragraph, or the cell below; an empty item ends its list. There are no breaks within a paragraph."""
+        below = typing.go_down_in_table(cursor)
+        if below is not None:
+            self.setTextCursor(below)
+        elif not (cursor.block().length() == 1 and typing.end_list(cursor, self._measures())):
+            cursor.insertBlock(cursor.blockFormat(), QTextCharFormat())
+            self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    # Pasting
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted or dropped: its words, lists, tables and bold, nothing else; what was left out is told."""
+        pasted = from_page(source.html()) if source.hasHtml() else from_plain(source.text())
+        insert(self.textCursor(), pasted.chunks, self._measures())
+        self.ensureCursorVisible()
+        if sentence := left_out(pasted):
+            self.told.emit(sentence)
+
+    # Leaving
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    # Spelling
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.marks.paint(painter, QRectF(event.rect()))
+        painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        super().contextMenuEvent(event)
+
+    # Finding
+
+    def find_words(self, words: str, *, backwards: bool = False) -> bool:
+        """Choose the next place with these words, from the beginning again after the end; whether there is one."""
+        flags = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
+        if not words or self.find(words, flags):
+            return bool(words)
+        cursor = self.textCursor()
+        before = QTextCursor(cursor)
+        cursor.movePosition(QTextCursor.MoveOperation.End if backwards else QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+        found = self.find(words, flags)
+        if not found:
+            self.setTextCursor(before)
+        return found
+
