@@ -23,7 +23,8 @@ DONE, NOT_IN_ORDER, REFUSED = 0, 1, 2
 """Exit statuses: done; done, and what was asked about is not in order; refused, a sentence per reason on standard error."""
 NOTICES = ("notice", "agenda", "letter", "supplement", "again", "cancelled", "moved")
 """The notice and the papers of its kind."""
-PRINTED = (*NOTICES, "bundle", "minutes", "part", "report")
+PRINTED = (*NOTICES, "bundle", "minutes", "part", "report",
+           "attendance", "roll", "ballot", "plates", "chair")
 """The kinds of paper that there are."""
 SENT = ("notice", "supplement", "again", "cancelled", "moved")
 """What can be sent."""
@@ -154,6 +155,9 @@ def _print(chosen: argparse.Namespace) -> int:
         meeting = archive.meetings.find(chosen.meeting)
         if chosen.kind in papers.MINUTES:
             papers.minutes(archive, meeting, chosen)
+            return DONE
+        if chosen.kind in papers.SHEETS:
+            papers.sheet(archive, meeting, chosen)
             return DONE
         made = archive.printing.notice(meeting, chosen.kind)
     write_file(chosen.out, made)
@@ -306,7 +310,8 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
     ("print", marked("gör ett papper som PDF: notice (kallelse), agenda (föredragningslista), letter (till ersättare), "
                      "supplement (tillägg), again (ändrad kallelse), cancelled (inställt), moved (flyttat), "
                      "bundle (kallelse med handlingar), minutes (protokoll), part (del av protokollet), "
-                     "report (tjänsteskrivelse)"),
+                     "report (tjänsteskrivelse), attendance (närvaro och omröstning), roll (närvarolista att fylla i), "
+                     "ballot (röstsedlar), plates (namnskyltar), chair (ordförandens lista)"),
      (("kind", {"metavar": "KIND", "help": marked("vilket papper")}), ("--meeting", MEETING),
       ("--case", {"metavar": "CASE", "help": marked("report: diarienumret, som ITVT 2019/12, eller ärendets id")}),
       ("--out", {"type": Path, "metavar": "FILE", "required": True, "help": marked("filen, eller en mapp")}),

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from app.services.day_papers import DaySheet
 from app.services.minutes_papers import FORMS, MinutesForm
 from app.translation import _
 
@@ -42,6 +43,12 @@ def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     path = written(chosen.out, made.content, made.name)
     if made.draft and "utkast" not in path.name.lower():
         print(_("Protokollet är ett utkast, men filen heter {name}.").format(name=path.name), file=sys.stderr)
+
+
+def sheet(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
+    """Write a sheet of the day to the file or under its own name in the folder."""
+    papers, kind = archive.printing.of_the_day, cast(DaySheet, chosen.kind)
+    written(chosen.out, papers.made(meeting, kind), papers.name(meeting, kind))
 
 
 def written(out: Path, content: bytes, name: str) -> Path:

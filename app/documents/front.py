@@ -63,9 +63,14 @@ def section(title: str, parent: Node) -> tuple[Strip, Strip]:
 
 def signatures(signers: Sequence[Signer], parent: Node) -> Kept:
     """Lines to sign on, two beside each other, each with the printed name and the role under it."""
-    pairs = [tuple(signers[start : start + 2]) for start in range(0, len(signers), 2)]
-    places = (Strip(_Signatures(pair, tuple(parent.child("P") for _ in pair)), signed=True) for pair in pairs)
-    return Kept((*section("Underskrifter", parent), *places))
+    return Kept((*section("Underskrifter", parent), *places_to_sign(signers, parent)))
+
+
+def places_to_sign(signers: Sequence[Signer], parent: Node) -> Iterator[Strip]:
+    """The lines alone."""
+    for start in range(0, len(signers), 2):
+        pair = tuple(signers[start : start + 2])
+        yield Strip(_Signatures(pair, tuple(parent.child("P") for _ in pair)), signed=True)
 
 
 def board(block: BoardBlock, parent: Node, prose: Prose) -> Kept:

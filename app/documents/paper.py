@@ -16,7 +16,7 @@ from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from app.documents.page import Heading, Sheet
 from app.documents.pen import Pen
 from app.documents.structure import Node
-from app.documents.tables import Row
+from app.documents.tables import Row, Stacked
 from app.documents.type import SANS
 
 # The canvas sets its initial font even where nothing is written in it: the default would be one that is not embedded.
@@ -77,7 +77,7 @@ def _draw_sheet(pen: Pen, sheet: Sheet, keys: count[int]) -> None:
 
 def _draw_strip(pen: Pen, placed: Placed) -> None:
     strip = placed.strip
-    if placed.again and isinstance(strip.piece, Row):
+    if placed.again and isinstance(strip.piece, Row | Stacked):
         strip.piece.draw_again(pen, placed.top)
         return
     if strip.label:

@@ -9,7 +9,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from app.documents.geometry import PAGE_HEIGHT
+from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from app.documents.setting import Line
 from app.documents.structure import Mark, Node
 from app.documents.type import Style
@@ -40,6 +40,19 @@ class Pen:
         self._canvas._code.append(f"/Artifact <<{kind}>> BDC")
         yield
         self._canvas._code.append("EMC")
+
+    @contextmanager
+    def turned(self, degrees: float, x: float, y: float) -> Iterator[None]:
+        """What is drawn within is turned around the page's lower left corner, which is moved to (`x`, `y`) from there.
+
+        Its own upper edge is a page's height above the turned axis, so that `y` still counts from the top.
+        """
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        self._canvas.rotate(degrees)
+        self._canvas.translate(0, PAGE_WIDTH / 2 - PAGE_HEIGHT)
+        yield
+        self._canvas.restoreState()
 
     @contextmanager
     def _marked(self, node: Node) -> Iterator[None]:

@@ -48,7 +48,10 @@ class _SetCell:
 
 @dataclass(frozen=True, slots=True)
 class Row(Whole):
-    """A row of a table as a piece; its rules run from `left` to `right` with the given weights, 0 for none."""
+    """A row of a table as a piece; its rules run from `left` to `right` with the given weights, 0 for none.
+
+    `uprights` are places of upright rules with their weights, only where a pen or an eye must keep to a column.
+    """
 
     cells: tuple[_SetCell, ...]
     left: float
@@ -57,6 +60,7 @@ class Row(Whole):
     rule_below: float
     pads: tuple[float, float]
     lowest: float
+    uprights: tuple[tuple[float, float], ...] = ()
 
     @property
     def height(self) -> float:
@@ -84,6 +88,8 @@ class Row(Whole):
             pen.rule(self.left, self.right, top, self.rule_above)
         if self.rule_below:
             pen.rule(self.left, self.right, top + self.height, self.rule_below)
+        for x, weight in self.uprights:
+            pen.line(x, top, x, top + self.height, weight)
 
     def draw_again(self, pen: Pen, top: float) -> None:
         """The head of a table on a later page: furniture, since it has been said."""
@@ -94,6 +100,32 @@ class Row(Whole):
         self.draw_rules(pen, top)
 
 
+@dataclass(frozen=True, slots=True)
+class Stacked(Whole):
+    """Rows that are one: a head of two lines, the upper naming groups of columns."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def height(self) -> float:
+        return sum(each.height for each in self.rows)
+
+    @property
+    def first_baseline(self) -> float:
+        return self.rows[0].first_baseline
+
+    def draw(self, pen: Pen, top: float) -> None:
+        for each in self.rows:
+            each.draw(pen, top)
+            top += each.height
+
+    def draw_again(self, pen: Pen, top: float) -> None:
+        """The same on a later page: furniture, since it has been said."""
+        for each in self.rows:
+            each.draw_again(pen, top)
+            top += each.height
+
+
 def row(
     table: Node, cells: Sequence[Cell], edges: tuple[float, float], *,
     above: float = 0.0, below: float = HAIRLINE, pads: tuple[float, float] = (ABOVE, BELOW), lowest: float = 0.0,
@@ -102,6 +134,21 @@ def row(
     node = table.child("TR")
     set_cells = tuple(_set(cell, row_head(node) if cell.key else node.child("TD", _spanning(cell))) for cell in cells)
     return Row(set_cells, *edges, above, below, pads, lowest)
+
+
+def head_of_two(
+    table: Node, names: Sequence[tuple[Column, str]], groups: Sequence[tuple[Column, str, Sequence[tuple[Column, str]]]],
+    edges: tuple[float, float], named: Style, uprights: tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]],
+) -> Stacked:
+    """A head whose last columns stand in groups, each under its name set in `named`; uprights of its two lines."""
+    high, low = table.child("TR"), table.child("TR")
+    single = [_set(Cell(column, ((name, TABLE_HEAD),)), high.child("TH", ("Table", {"Scope": "Column", "RowSpan": "2"})))
+              for column, name in names]
+    over = [_set(Cell(column, ((name, named),)), high.child("TH", ("Table", {"Scope": "Column", "ColSpan": str(len(under))})))
+            for column, name, under in groups]
+    under = [_set(Cell(column, ((name, TABLE_HEAD),)), column_head(low)) for _, _, each in groups for column, name in each]
+    return Stacked((Row((*single, *over), *edges, HEAVY, 0.0, (ABOVE, 1.0), 0.0, uprights[0]),
+                    Row(tuple(under), *edges, 0.0, FINE, (0.0, BELOW), 0.0, uprights[1])))
 
 
 def head(table: Node, names: Sequence[tuple[Column, str]], edges: tuple[float, float]) -> Row:

@@ -10,6 +10,7 @@ from app.services.work import Desk
 
 if TYPE_CHECKING:
     from app.domain.document import NoticeDocument
+    from app.services.day_papers import DayPapers
     from app.services.minutes_papers import MinutesPapers
     from app.services.notice_papers import NoticePaper
 
@@ -41,6 +42,13 @@ class Printing:
         from app.services.minutes import MinutesDesk
 
         return MinutesDesk(self._desk).pdf(meeting)
+
+    @property
+    def of_the_day(self) -> DayPapers:
+        """Attendance and votes, and the sheets for the day."""
+        from app.services.day_papers import DayPapers
+
+        return DayPapers(self._desk)
 
     @property
     def of_minutes(self) -> MinutesPapers:

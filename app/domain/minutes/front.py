@@ -128,6 +128,12 @@ def _time_and_place(history: History) -> FrontRow | None:
     return _plain("Plats och tid", ", ".join(t for t in (meeting.place or "", clock) if t), *pauses)
 
 
+def clocks_of(history: History) -> str:
+    """`kl. 09:00–11:05` of a meeting of one day; empty for others, and where no clock is known."""
+    days = [clock for _, clock in _days(history, history.setting.meeting)]
+    return days[0].strip() if len(days) == 1 else ""
+
+
 def _days(history: History, meeting: Meeting) -> Iterator[tuple[Moment, str]]:
     """Each day of the meeting, with its clock from first to last: ` kl. 09:00–11:05`."""
     begun: Moment | None = None

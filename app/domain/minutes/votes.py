@@ -47,6 +47,18 @@ def side_called(telling: Telling, vote: ev.VoteHeld, side: str | None) -> str:
     return text if vote.purpose == "election" and known is None else called(telling, text)
 
 
+def side_told(telling: Telling, vote: str, side: ev.Side) -> str:
+    """What a side stands for, to be read by itself: `Bifall till förvaltningens förslag`; empty where nobody has said."""
+    held = telling.handling.vote(vote)
+    return raised(side_called(telling, held, side)) if {"yes": held.yes, "no": held.no}[side] else ""
+
+
+def outcome_told(telling: Telling, vote: str) -> str:
+    """What a vote gave and what settled it, in sentences."""
+    held, outcome = telling.handling.vote(vote), telling.handling.outcomes[vote]
+    return told([t for t in (said(telling, held, outcome) for said in (_result, _casting, _lot)) if t])
+
+
 def _order(telling: Telling, vote: ev.VoteHeld) -> str:
     if _names_chosen(telling, vote):
         return "Omröstningen är sluten."

@@ -1,0 +1,55 @@
+"""Papers of the day: attendance and votes as they were, and the sheets that are printed beforehand in case."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from app.domain.minutes.roll import roll_of
+from app.services.dossier import meeting_row
+from app.services.fit_for_paper import finished
+from app.services.work import Desk
+
+DaySheet = Literal["attendance", "roll", "ballot", "plates", "chair"]
+"""Attendance and votes (närvaro och omröstning); the empty roll; ballots; name plates; the agenda in large type."""
+NAMES: dict[DaySheet, str] = {"attendance": "Närvaro och omröstning", "roll": "Närvarolista", "ballot": "Röstsedlar",
+                              "plates": "Namnskyltar", "chair": "Ordförandens lista"}
+
+
+class DayPapers:
+    """Each sheet as PDF."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def made(self, meeting: str, sheet: DaySheet) -> bytes:
+        """The sheet; raises `Unfinished` where the fonts lack a sign of it."""
+        from app.documents.ballots import ballots_pdf
+        from app.documents.chair_list import chair_pdf
+        from app.documents.day_roll import empty_roll_pdf
+        from app.documents.plates import plates_pdf
+        from app.documents.roll import roll_pdf
+        from app.domain import day_sheets as day
+
+        proceedings = self._desk.dossier(meeting).proceedings
+        head = day.head_of(proceedings)
+        with finished():
+            match sheet:
+                case "attendance":
+                    return roll_pdf(roll_of(proceedings, draft=self._rehearsed(meeting)))
+                case "roll":
+                    return empty_roll_pdf(day.empty_roll(proceedings))
+                case "ballot":
+                    return ballots_pdf(head, len(proceedings.roster.seats))
+                case "plates":
+                    return plates_pdf(head, day.plates_of(proceedings))
+                case "chair":
+                    return chair_pdf(head, day.chair_agenda(proceedings))
+
+    def name(self, meeting: str, sheet: DaySheet) -> str:
+        """The name of its file: `Närvarolista ITVT 2019-09-16.pdf`."""
+        proceedings = self._desk.dossier(meeting).proceedings
+        return f"{NAMES[sheet]} {proceedings.committee.code} {proceedings.meeting.date.isoformat()}.pdf".replace("/", "-")
+
+    def _rehearsed(self, meeting: str) -> bool:
+        with self._desk.reading() as view:
+            return meeting_row(view.records, meeting)["rehearsal"] is not None
