@@ -63,9 +63,9 @@ class Desk:
         with worded(), self.store.writing(label, kind=kind, meeting=meeting, undoes=undoes) as unit:
             under_way = UnderWay(unit)
             yield under_way
-            if meeting is not None:
-                keep_sealed(unit, meeting)
             under_way.changes = changes_of(unit.records.touched, label, meeting)
+            for touched in sorted(under_way.changes.meetings):  # a case changes the items of several
+                keep_sealed(unit, touched)
 
     def next_command(self, meeting: str | None, kind: Kind) -> Command | None:
         """The command of a meeting, or (None) of the registers, that an undo or a redo would take."""

@@ -326,9 +326,23 @@ def test_taking_back_a_change_of_a_case_leaves_what_was_written_on_its_item_sinc
 ) -> None:
     archive.cases.put_on(case, meeting)
     value = archive.cases.case(case)
-    archive.cases.save(replace(value, report=replace(value.report, proposal="Taxan höjs.")))
-    archive.meetings.save_item(meeting, replace(item_of(archive, meeting), summary="Ändrat på listan."))
+    archive.cases.save(replace(value, report=replace(value.report, grounds=("Protokoll 2019-08-12",))))
+    archive.meetings.save_item(meeting, replace(item_of(archive, meeting), recipients=("Skrivet på listan",)))
     archive.registers.undo()
     item = item_of(archive, meeting)
-    assert (item.proposal, item.summary) == ("Taxan antas.", "Ändrat på listan.")
-    assert archive.cases.case(case).report.proposal == "Taxan antas."
+    assert (item.grounds, item.recipients) == (REPORT.grounds, ("Skrivet på listan",))
+
+
+def test_a_case_is_not_taken_back_to_what_it_was_under_a_paragraph_that_is_signed_off(
+    archive: Archive, meeting: str, case: str
+) -> None:
+    archive.cases.put_on(case, meeting)
+    archive.cases.save(replace(archive.cases.case(case), title="Ny taxa för bryggor"))
+    item = item_of(archive, meeting, "Ny taxa för bryggor").id
+    archive.meetings.record(
+        meeting, ev.Present(person="anna"), ev.Present(person="bertil"), ev.CalledToOrder(), ev.ItemOpened(item=item),
+        ev.Decided(how="acclamation", text="Taxan antas."), ev.ItemClosed(item=item))
+    archive.minutes.sign_off(meeting, "Anna Ek", (item,))
+    with pytest.raises(InTheWay, match="är justerad"):
+        archive.registers.undo()
+    assert item_of(archive, meeting, "Ny taxa för bryggor").id == item
