@@ -57,7 +57,7 @@ class ChairItem:
 def head_of(proceedings: Proceedings) -> SheetHead:
     """The head of a meeting's sheets."""
     meeting = proceedings.meeting
-    line = " ".join(t for t in (raised(the_weekday(meeting.date)), at_clock(meeting.start)) if t)
+    line = f"{raised(the_weekday(meeting.date))}{at_clock(meeting.start)}"
     committee = proceedings.committee
     return SheetHead(municipality=committee.host_name, body=committee.name, day=meeting.date, day_line=line)
 
@@ -145,7 +145,7 @@ def chair_agenda(proceedings: Proceedings) -> tuple[ChairItem, ...]:
 
 def _chair_item(history: History, item: AgendaItem, number: str) -> ChairItem:
     setting = history.setting
-    facts = [at_clock(item.clock), f"föredras av {body_inside(item.presenter)}" if item.presenter else "", item.dnr or ""]
+    facts = [at_clock(item.clock).strip(), f"föredras av {body_inside(item.presenter)}" if item.presenter else "", item.dnr or ""]
     return ChairItem(
         mark=number, heading=item.title, facts=raised(" · ".join(f for f in facts if f)), notes=tuple(_notes(history, item)),
         proposal=item.proposal or "", aloud=tuple(_aloud(setting, item)), formal=item.kind == "formality")

@@ -44,7 +44,8 @@ def roll(seats: int, votes: int) -> RollDocument:
 def papers() -> dict[str, bytes]:
     meeting = replace(sample(), log=())
     head = head_of(meeting)
-    return {"attendance": roll_pdf(roll_of(sample())), "large": roll_pdf(roll(61, 7)), "roll": empty_roll_pdf(empty_roll(meeting)),
+    return {"attendance": roll_pdf(roll_of(sample())), "large": roll_pdf(roll(61, 7)),
+            "roll": empty_roll_pdf(empty_roll(meeting)),
             "chair": chair_pdf(head, chair_agenda(meeting)), "plates": plates_pdf(head, plates_of(meeting)),
             "ballots": ballots_pdf(head, 13)}
 
@@ -115,7 +116,8 @@ def test_the_chair_has_every_item_in_turn_with_what_to_read_aloud() -> None:
     assert "Kan nämnden besluta enligt förslaget?" in text
     assert [t for t in outline(papers()["chair"]) if re.match(r"\d", t)] == [
         "1 Information kring växel, telefoni och IT-nätverk", "2 Ekonomi: kvartalsrapport och prognos 2019",
-        "3 Revidering av reglemente för gemensam servicenämnd för IT, växel och telefoni", "4 SMS-tjänst till besökssystemet i Herrljunga"]
+        "3 Revidering av reglemente för gemensam servicenämnd för IT, växel och telefoni",
+        "4 SMS-tjänst till besökssystemet i Herrljunga"]
 
 
 def test_a_plate_bears_the_name_on_both_sides_and_says_it_once() -> None:
