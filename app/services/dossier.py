@@ -14,7 +14,7 @@ from app.domain.agenda import AgendaItem
 from app.domain.committee import Committee, Mandate, OtherAttendant, Roster, roster_on
 from app.domain.meeting.admissible import named_in
 from app.domain.meeting.events import CalledToOrder
-from app.domain.meeting.log import effective
+from app.domain.meeting.log import standing_of
 from app.domain.meeting.replay import History, replay
 from app.domain.meeting.setting import as_held
 from app.domain.people import Person
@@ -94,7 +94,7 @@ def called_on(kept: Iterable[Kept]) -> Committee | None:
     """The committee as it was when the meeting was called to order, once it is."""
     kept = tuple(kept)
     committees = {k.entry.id: k.committee for k in kept}
-    calls = [n.entry.id for n in effective(k.entry for k in kept) if isinstance(n.entry.event, CalledToOrder)]
+    calls = [e.id for e in standing_of((k.entry for k in kept), CalledToOrder)]
     return next((committees[i] for i in reversed(calls) if committees[i] is not None), None)
 
 

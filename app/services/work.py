@@ -17,6 +17,9 @@ from app.services.errors import worded
 from app.services.kept_log import Ground, line_of
 from app.services.seal import keep_sealed
 
+Standing = tuple[list[Command], list[Command]]
+"""What can be undone, and what can be done again; it stays so until the next command, for nobody else writes."""
+
 
 @dataclass(slots=True)
 class UnderWay:
@@ -32,6 +35,7 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.dossiers = Dossiers()
+        self._standing: dict[str | None, Standing] = {}
 
     def new_id(self) -> str:
         """An id that nothing else has."""
@@ -66,11 +70,15 @@ class Desk:
             under_way.changes = changes_of(unit.records.touched, label, meeting)
             for touched in sorted(under_way.changes.meetings):  # a case changes the items of several
                 keep_sealed(unit, touched)
+        self._standing = {}  # a new one: who is reading meanwhile puts what is old into the old one
 
     def next_command(self, meeting: str | None, kind: Kind) -> Command | None:
         """The command of a meeting, or (None) of the registers, that an undo or a redo would take."""
-        with self.reading() as view:
-            undoable, redoable = view.standing(meeting)
+        known = self._standing
+        if meeting not in known:
+            with self.reading() as view:
+                known[meeting] = view.standing(meeting)
+        undoable, redoable = known[meeting]
         waiting = undoable if kind == "undo" else redoable
         return waiting[-1] if waiting else None
 

@@ -44,7 +44,7 @@ def next_item(history: History) -> AgendaItem | None:
 
 def previous_item(history: History) -> AgendaItem | None:
     """The item that was taken up before the open one; where none is open, the last one."""
-    opened = [m.event.item for m in history.moments if isinstance(m.event, ev.ItemOpened)]
+    opened = [m.event.item for m in history.of(ev.ItemOpened) if isinstance(m.event, ev.ItemOpened)]
     earlier = [i for i in opened if i != history.now.item]
     if history.now.item in opened:
         first = opened.index(history.now.item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.meeting.events import Entry, Withdrawn
+from app.domain.meeting.events import Entry, Event, Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,13 @@ def effective(entries: Iterable[Entry]) -> tuple[Noted, ...]:
     entries = tuple(entries)
     struck = struck_out(entries)
     return tuple(n for n in in_order(entries) if n.entry.id not in struck and not isinstance(n.entry.event, Withdrawn))
+
+
+def standing_of(entries: Iterable[Entry], kind: type[Event]) -> tuple[Entry, ...]:
+    """What holds of one kind, in the order in which it happened; most logs have one such entry, and need no putting in order."""
+    entries = tuple(entries)
+    alike = [e for e in entries if isinstance(e.event, kind)]
+    if len(alike) > 1:
+        return tuple(n.entry for n in effective(entries) if isinstance(n.entry.event, kind))
+    struck = struck_out(entries) if alike else frozenset()
+    return tuple(e for e in alike if e.id not in struck)

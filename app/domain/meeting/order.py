@@ -7,15 +7,22 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History
 
 
+RAISED = "raised-"
+"""How the id of an item begins that was raised while the meeting went on: it is on the list while the log says so."""
+
+
 def agenda_of(history: History) -> tuple[AgendaItem, ...]:
-    """The items of the meeting in order, those struck from the list left out."""
-    struck: set[str] = set()
+    """The items of the meeting in order; those struck from the list left out, and those raised whose raising was taken back."""
+    raised = {a.id for a in history.setting.agenda if a.id.startswith(RAISED)}
+    if not raised and not history.of(ev.ItemRemoved):
+        return history.setting.agenda
+    gone = raised - set(history.by_item)
     for event in (m.event for m in history.moments):
         if isinstance(event, ev.ItemRemoved):
-            struck.add(event.item)
+            gone.add(event.item)
         elif isinstance(event, ev.ItemAdded):
-            struck.discard(event.item)
-    return tuple(a for a in history.setting.agenda if a.id not in struck)
+            gone.discard(event.item)
+    return tuple(a for a in history.setting.agenda if a.id not in gone)
 
 
 def paragraphs_foreseen(history: History) -> dict[str, int]:

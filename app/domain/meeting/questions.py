@@ -173,7 +173,7 @@ class Handling:
         """The lots drawn in the item's votes: a lot is of the vote of its name that was held last before it. [KL 5:56]"""
         held: dict[str, str | None] = {}
         drawn: dict[str, ev.Side] = {}
-        for moment in self.history.moments:
+        for moment in self.history.moments if self.history.of(ev.LotDrawn) else ():
             event = moment.event
             if isinstance(event, ev.VoteHeld):
                 held[event.vote] = moment.state.item
@@ -203,7 +203,7 @@ class Handling:
     @cached_property
     def adjusters(self) -> tuple[str, ...]:
         """Who adjust the item: the last choice that names it, else the last that names none. [SO § 8]"""
-        choices = [m.event for m in self.history.moments if isinstance(m.event, ev.AdjustersChosen)]
+        choices = [m.event for m in self.history.of(ev.AdjustersChosen) if isinstance(m.event, ev.AdjustersChosen)]
         for_this = [c.persons for c in choices if c.items is not None and self.item.id in c.items]
         for_all = [c.persons for c in choices if c.items is None]
         return next(iter([*reversed(for_this), *reversed(for_all)]), ())
@@ -212,7 +212,7 @@ class Handling:
     def reservations(self) -> tuple[tuple[Moment, str], ...]:
         """Each reservation against the item's decisions, and by whom; also those noted outside the item."""
         return tuple(
-            (m, person) for m in self.history.moments if isinstance(m.event, ev.Reserved)
+            (m, person) for m in self.history.of(ev.Reserved) if isinstance(m.event, ev.Reserved)
             and (m.event.item or m.state.item) == self.item.id for person in m.event.by
         )
 

@@ -51,6 +51,17 @@ class History:
         return self.moments[-1].state if self.moments else first_state(self.setting)
 
     @cached_property
+    def _by_kind(self) -> dict[type, list[Moment]]:
+        found: dict[type, list[Moment]] = {}
+        for moment in self.moments:
+            found.setdefault(type(moment.noted.entry.event), []).append(moment)
+        return found
+
+    def of(self, kind: type[ev.Event]) -> tuple[Moment, ...]:
+        """The moments of one kind of event, in order; the log is gone through once for all who ask."""
+        return tuple(self._by_kind.get(kind, ()))
+
+    @cached_property
     def by_item(self) -> dict[str, tuple[Moment, ...]]:
         """Each opened item's moments, from each opening to its closing, items in the order first opened."""
         found: dict[str, list[Moment]] = {}

@@ -8,7 +8,7 @@ from functools import cached_property
 from app.domain.agenda import AgendaItem
 from app.domain.committee import Committee, Roster, Seat, Substitute
 from app.domain.meeting.events import CalledToOrder, Entry
-from app.domain.meeting.log import effective
+from app.domain.meeting.log import standing_of
 from app.domain.people import Person
 from app.domain.proceedings import Meeting, Proceedings
 from app.domain.standing_orders import StandingOrders
@@ -90,8 +90,8 @@ def called_with(log: tuple[Entry, ...]) -> CalledToOrder | None:
     """The calling to order that holds and carries a roster, if any does."""
     if not any(isinstance(e.event, CalledToOrder) and e.event.roster is not None for e in log):
         return None
-    calls = [n.entry.event for n in effective(log) if isinstance(n.entry.event, CalledToOrder)]
-    return next((c for c in reversed(calls) if c.roster is not None), None)
+    calls = [e.event for e in standing_of(log, CalledToOrder)]
+    return next((c for c in reversed(calls) if isinstance(c, CalledToOrder) and c.roster is not None), None)
 
 
 def as_held(proceedings: Proceedings) -> Proceedings:

@@ -90,7 +90,8 @@ def handling_of(history: History, item: str | None) -> Handling | None:
 def _adjusters(history: History, handling: Handling | None) -> tuple[str, ...]:
     if handling is not None:
         return handling.adjusters
-    chosen = [m.event for m in history.moments if isinstance(m.event, ev.AdjustersChosen) and m.event.items is None]
+    chosen = [m.event for m in history.of(ev.AdjustersChosen)
+              if isinstance(m.event, ev.AdjustersChosen) and m.event.items is None]
     return chosen[-1].persons if chosen else ()
 
 

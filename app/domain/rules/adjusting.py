@@ -23,7 +23,7 @@ def adjuster_at_fault(handling: Handling) -> Iterable[Problem]:
 
 def too_few_adjusters(handling: Handling) -> Iterable[Problem]:
     """As many adjusters as the standing orders ask for, once any were chosen. [SO § 8]"""
-    chosen = any(isinstance(m.event, ev.AdjustersChosen) for m in handling.history.moments)
+    chosen = bool(handling.history.of(ev.AdjustersChosen))
     count, needed = len(set(handling.adjusters)), handling.setting.orders.adjusters
     if chosen and handling.item.numbered and count < needed:
         yield Problem(code="adjusters_too_few", rule="SO adjusters",

@@ -40,7 +40,7 @@ def _acts(moment: Moment) -> Iterator[tuple[str, str]]:
 def tried_own_disqualification(handling: Handling) -> Iterable[Problem]:
     """Whose disqualification is in question takes part in deciding it only where the committee is not quorate
     without, and nobody else can be called. [KL 6:30 third paragraph]"""
-    for moment in handling.history.moments:
+    for moment in handling.history.of(ev.DisqualificationTried):
         event = moment.event
         if isinstance(event, ev.DisqualificationTried) and event.item == handling.item.id and event.person in event.ballots:
             out = moment.before.out(event.item) | {event.person}

@@ -58,12 +58,12 @@ def motivation_too_late(handling: Handling) -> Iterable[Problem]:
 
 def motivation_before(handling: Handling) -> datetime | None:
     """The moment before which a written motivation must be there; None where it is not known. [SO § 9]"""
-    at_once = [m for m in handling.history.moments
+    at_once = [m for m in handling.history.of(ev.AdjustedAtOnce)
                if isinstance(m.event, ev.AdjustedAtOnce) and m.event.item == handling.item.id]
     if not at_once:
         adjustment = handling.setting.meeting.adjustment
         return adjustment.at if adjustment else None
-    closed = [m for m in handling.history.moments if isinstance(m.event, ev.Closed)]
+    closed = handling.history.of(ev.Closed)
     moment = next((m for m in (at_once[-1], *closed) if m.entry.at is not None), None)
     return datetime.combine(moment.state.day, time.fromisoformat(str(moment.entry.at))) if moment else None
 
@@ -72,7 +72,7 @@ def opinion_without_the_right(handling: Handling) -> Iterable[Problem]:
     """A substitute who does not serve has an opinion noted only where fullmäktige has decided so. [KL 6:17]"""
     if "opinion_noted" in handling.setting.orders.substitutes.when_not_serving:
         return
-    for moment in handling.history.moments:
+    for moment in handling.history.of(ev.Statement):
         event = moment.event
         if isinstance(event, ev.Statement) and (event.item or moment.state.item) == handling.item.id:
             for person in event.by:
