@@ -29,7 +29,7 @@ BREATH = 10
 """Milliseconds in which the window listens between two pieces of work."""
 LONGEST = 2.0
 """Seconds that the thread waits at most for the frame."""
-LATER = ("ui.pages.agenda.page", "ui.pages.preview.page", "ui.pages.meeting_day.page", "ui.settings_room", "ui.pages.people.page",
+LATER = ("ui.pages.agenda.page", "ui.pages.minutes.page", "ui.pages.meeting_day.page", "ui.settings_room", "ui.pages.people.page",
          "app.domain.notice", "app.documents.notice", "app.exchange.red_days")
 """What is wanted soon after, so that no page waits for its import."""
 

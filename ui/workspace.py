@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -151,7 +151,7 @@ class Workspace(QWidget):
     def _made(self, step: str) -> QWidget:
         makers: dict[str, Callable[[], QWidget]] = {
             "prepare": self._agenda, "call": self._calling, "absences": self._absences,
-            "meet": self._meeting_day, "minutes": lambda: self._preview("minutes"),
+            "meet": self._meeting_day, "minutes": self._minutes,
         }
         page = makers[step]()
         if isinstance(page, Page):
@@ -173,10 +173,10 @@ class Workspace(QWidget):
 
         return CallingPage(self._archive, self._hub, self._theme, self.meeting)
 
-    def _preview(self, kind: Literal["notice", "minutes"]) -> QWidget:
-        from ui.pages.preview.page import PreviewPage
+    def _minutes(self) -> QWidget:
+        from ui.pages.minutes.page import MinutesPage
 
-        return PreviewPage(self._archive, self._hub, self._theme, self.meeting, kind)
+        return MinutesPage(self._archive, self._hub, self._theme, self.meeting)
 
     def _meeting_day(self) -> QWidget:
         page: QWidget = import_module(MEETING_DAY).MeetingDayPage(self._archive, self._hub, self.meeting, self._theme)

@@ -20,6 +20,7 @@ class FrozenMinutes:
     """One part of the minutes as it was signed off: `items` whose paragraphs are sealed, and how they read in that style.
 
     `sha256` names the printed PDF in the archive; `log` is the hash of the last line of the log at that moment.
+    `reason` is why it was signed though the check found faults.
     """
 
     id: str
@@ -30,6 +31,7 @@ class FrozenMinutes:
     sha256: str
     log: str
     style: str = "decision_last"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

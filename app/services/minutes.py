@@ -153,8 +153,10 @@ class MinutesDesk:
 
     # Signing off
 
-    def sign_off(self, meeting: str, by: str, items: tuple[str, ...] | None = None) -> Changes:
+    def sign_off(self, meeting: str, by: str, items: tuple[str, ...] | None = None, *, reason: str = "") -> Changes:
         """Freeze the paragraphs of these items, or of all: they are printed, kept, and never read otherwise again.
+
+        `reason` is told where the check still finds faults.
 
         Raises `InTheWay` for a meeting that is not closed, is a rehearsal, or where one of them is signed off already, and
         `Unfinished` while a placeholder stands in a text.
@@ -169,7 +171,7 @@ class MinutesDesk:
             command.unit.records.put("files", {"sha256": name, "size": len(printed)})
             frozen = FrozenMinutes(
                 id=self._desk.new_id(), at=self._now(), by=by, items=wanted, told=told, sha256=name,
-                log=command.unit.log.seal(meeting), style=style_of(command.unit.records, meeting).name)
+                log=command.unit.log.seal(meeting), style=style_of(command.unit.records, meeting).name, reason=reason)
             put(command.unit.records, "frozen_minutes", frozen, meeting=meeting)
         return command.changes
 

@@ -13,8 +13,8 @@ from ui.pages.agenda.page import AgendaPage
 from ui.pages.calling.page import CallingPage
 from ui.pages.cases.page import CasesPage
 from ui.pages.meetings.page import MeetingsPage
+from ui.pages.minutes.page import MinutesPage
 from ui.pages.people.page import PeoplePage
-from ui.pages.preview.page import PreviewPage
 from ui.settings import Settings
 from ui.settings_room import SettingsRoom
 
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-def kind_of(window: Window) -> str:
-    page = window.page
-    assert isinstance(page, PreviewPage)
-    return page.kind
 
 
 def test_ctrl_and_a_figure_goes_to_a_room(window: Window) -> None:
@@ -41,7 +35,7 @@ def test_a_meeting_is_opened_by_retur_and_its_steps_by_alt_and_a_figure(window: 
     page = window.page
     assert isinstance(page, MeetingsPage)
     QTest.keyClick(page.rows, Qt.Key.Key_Return)
-    assert kind_of(window) == "minutes"
+    assert isinstance(window.page, MinutesPage)
     QTest.keyClick(window, Qt.Key.Key_1, ALT)
     assert isinstance(window.page, AgendaPage)
     QTest.keyClick(window, Qt.Key.Key_2, ALT)

@@ -1,4 +1,4 @@
-"""Printed documents in the window: the very bytes are shown, saved and sent to the printer."""
+"""The minutes as they are printed: the very bytes are shown, saved and sent to the printer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 
-from ui.pages.preview.page import PreviewPage
+from ui.pages.minutes.page import MinutesPage
 from ui.widgets.paper_acts import cups_command, print_document
 
 if TYPE_CHECKING:
@@ -20,27 +20,28 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def page(window: Window, meeting: str) -> PreviewPage:
+def page(window: Window, meeting: str) -> MinutesPage:
     window.open_meeting(meeting, "minutes")
     page = window.page
-    assert isinstance(page, PreviewPage)
+    assert isinstance(page, MinutesPage)
+    page.look_act.trigger()
     return page
 
 
-def test_the_minutes_are_shown_as_they_are_printed(page: PreviewPage, meeting: str) -> None:
-    assert page.view.document_bytes == page.archive.printing.minutes(meeting)
-    assert page.view.pages >= 1
+def test_the_minutes_are_shown_as_they_are_printed(page: MinutesPage, meeting: str) -> None:
+    assert page.printed.view.document_bytes == page.archive.printing.minutes(meeting)
+    assert page.printed.view.pages >= 1
 
 
-def test_it_is_saved_as_it_is_shown(page: PreviewPage, window: Window, tmp_path: Path) -> None:
-    assert page.acts.save(tmp_path / "protokoll.pdf")
-    assert (tmp_path / "protokoll.pdf").read_bytes() == page.view.document_bytes
+def test_it_is_saved_as_it_is_shown(page: MinutesPage, window: Window, tmp_path: Path) -> None:
+    assert page.printed.acts.save(tmp_path / "protokoll.pdf")
+    assert (tmp_path / "protokoll.pdf").read_bytes() == page.printed.view.document_bytes
     assert window.key_line.remark == "Sparat"
 
 
 @pytest.mark.parametrize("listed", ["", "Kansliet"])
 def test_without_a_printer_that_is_said_and_with_one_it_is_asked_for(
-        page: PreviewPage, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listed: str) -> None:
+        page: MinutesPage, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listed: str) -> None:
     lpstat = tmp_path / "lpstat"
     lpstat.write_text(f"#!/bin/sh\necho '{listed}'\n")
     lpstat.chmod(0o700)
@@ -48,7 +49,7 @@ def test_without_a_printer_that_is_said_and_with_one_it_is_asked_for(
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     asked: list[object] = []
     monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: asked.append(dialog.printer()))
-    QTest.keyClick(page.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.printed.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert bool(asked) == bool(listed)
     assert window.message.isVisible() != bool(listed)
     if not listed:
@@ -56,22 +57,22 @@ def test_without_a_printer_that_is_said_and_with_one_it_is_asked_for(
         assert told == "Ingen skrivare finns. Spara som PDF i stället (Ctrl+S)."
 
 
-def test_a_folder_that_is_not_there_is_said(page: PreviewPage, window: Window, tmp_path: Path) -> None:
-    assert not page.acts.save(tmp_path / "borta" / "protokoll.pdf")
+def test_a_folder_that_is_not_there_is_said(page: MinutesPage, window: Window, tmp_path: Path) -> None:
+    assert not page.printed.acts.save(tmp_path / "borta" / "protokoll.pdf")
     assert window.message.isVisible()
 
 
-def test_where_the_printer_cannot_take_the_document_its_pages_are_drawn(page: PreviewPage, tmp_path: Path) -> None:
+def test_where_the_printer_cannot_take_the_document_its_pages_are_drawn(page: MinutesPage, tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
     printer.setOutputFileName(str(tmp_path / "ut.pdf"))
-    print_document(page.view.document_bytes, printer, "Kallelse")
+    print_document(page.printed.view.document_bytes, printer, "Kallelse")
     assert (tmp_path / "ut.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "ut.pdf").stat().st_size > 10_000
 
 
-def test_cups_is_given_the_document_itself(page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cups_is_given_the_document_itself(page: MinutesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lp = tmp_path / "lp"
     lp.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/said\ncat > {tmp_path}/sent\n')
     lp.chmod(0o700)
@@ -80,8 +81,8 @@ def test_cups_is_given_the_document_itself(page: PreviewPage, tmp_path: Path, mo
     printer.setPrinterName("Kansliet")
     monkeypatch.setattr(printer, "printerName", lambda: "Kansliet", raising=False)
     monkeypatch.setattr(printer, "outputFormat", lambda: QPrinter.OutputFormat.NativeFormat, raising=False)
-    print_document(page.view.document_bytes, printer, "Kallelse ITVT")
-    assert (tmp_path / "sent").read_bytes() == page.view.document_bytes
+    print_document(page.printed.view.document_bytes, printer, "Kallelse ITVT")
+    assert (tmp_path / "sent").read_bytes() == page.printed.view.document_bytes
     assert "-d Kansliet" in (tmp_path / "said").read_text()
 
 

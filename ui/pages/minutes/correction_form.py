@@ -1,0 +1,62 @@
+"""A slip put right in a paragraph that is signed off: what stood, what stands, who decided it and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.translation import _
+from ui.pages.minutes.chooser import Chooser
+from ui.theme import Theme
+from ui.widgets.fields import TextField, line
+from ui.widgets.form_panel import Fault, FormPanel
+
+if TYPE_CHECKING:
+    from app.services.minutes import Passage, Section
+
+Corrected = Callable[[str, str, str, str, str, str], bool]
+"""Item, label, what stood, what stands, by whom, and why; whether it was kept."""
+
+
+class CorrectionForm(FormPanel):
+    """What stood is chosen from the text as it was signed."""
+
+    def __init__(self, theme: Theme, correct: Corrected) -> None:
+        super().__init__(theme, _("Rättelse"), self._keep, _("Rätta"), narrow=True, tall=True)
+        self._correct = correct
+        self._item = self._label = ""
+        self.stood = Chooser(theme)
+        self.stands = TextField(theme, 3)
+        self.by, self.ground = line(theme), line(theme)
+        hint = _("Markera det som ska rättas. Utan markering rättas hela stycket.")
+        self.fields.add(_("Stod"), self.stood, hint=hint)
+        self.fields.add(_("Rätt lydelse"), self.stands)
+        self.fields.add(_("Beslutat av"), self.by)
+        self.fields.add(_("Skäl"), self.ground)
+        self.stood.selectionChanged.connect(self._follow)
+
+    def begin(self, passage: Passage, section: Section, by: str) -> None:
+        """Open it for one section of a signed paragraph."""
+        self._item, self._label = passage.item, section.label
+        where = passage.called or passage.heading
+        self.heading.setText(_("Rättelse i {where}, {label}").format(where=where, label=section.label))
+        self.stood.offer(section.text)
+        self.stands.setPlainText(section.text)
+        self.by.setText(by)
+        self.ground.clear()
+        self.open_form(self.stood)
+
+    def _follow(self) -> None:
+        """What is chosen is what will be written anew, until that is begun."""
+        if not self.stands.document().isModified():
+            self.stands.setPlainText(self.stood.chosen)
+            self.stands.document().setModified(False)
+
+    def _keep(self) -> Fault | str | None:
+        stood, stands, by = self.stood.chosen, self.stands.toPlainText().strip(), self.by.text().strip()
+        if not stands or stands == stood:
+            return Fault(_("Skriv den rätta lydelsen."), self.stands)
+        if not by:
+            return Fault(_("Skriv vem som har beslutat rättelsen."), self.by)
+        kept = self._correct(self._item, self._label, stood, stands, by, self.ground.text().strip())
+        return None if kept else _("Rättelsen är inte sparad.")

@@ -1,0 +1,49 @@
+"""What the log says under her own words, and the keys that give the words back to the program or keep them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.translation import _
+from ui.pages.minutes.difference import Difference
+from ui.pages.minutes.paper_ink import ink, printed, running
+from ui.theme import Theme
+from ui.theme.tokens import ColourName
+
+if TYPE_CHECKING:
+    from app.services.minutes import Section
+
+
+class FromLog(QFrame):
+    """Quiet where the log stands as it did; where it has changed since she wrote, it says so and shows in which words."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("from_log")
+        self.head = printed(theme, "", size=13, tone="ink2")
+        self.words = Difference(theme)
+        self.keys = printed(theme, "", size=13, tone="ink2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        column.setSpacing(theme.px(4))
+        for part in (self.head, self.words, self.keys):
+            column.addWidget(part)
+        self.hide()
+
+    def tell(self, section: Section) -> None:
+        """What the program would write now, in the place of what she has written."""
+        edge: ColourName = "warn" if section.changed else "edge"
+        self.setStyleSheet(f"QFrame#from_log {{ border: 1px solid {ink(edge).name()};"
+                           f" border-radius: {self._theme.px(4)}px; background: {ink('paper').name()}; }}")
+        plain = running(self._theme, section.generated).toPlainText()
+        if section.changed:
+            self.head.setText(_("Loggen har ändrats sedan texten skrevs. Skillnaden mellan din text och programmets:"))
+            self.words.compare(running(self._theme, section.text).toPlainText(), plain)
+            self.keys.setText(_("Ctrl+R tar programmets text · Ctrl+Shift+R behåller din"))
+        else:
+            self.words.compare(plain, plain)
+            self.head.setText(_("Ur loggen:") if plain else _("Ur loggen: ingenting."))
+            self.keys.setText(_("Ctrl+R ger tillbaka programmets text"))

@@ -1,0 +1,224 @@
+"""The minutes: their parts at the left, the sheet with what is written, and at the right what is left to arrange."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.checking.remark import Remark
+from app.translation import _
+from ui.hub import Hub
+from ui.page import Page
+from ui.pages.minutes.correction_form import CorrectionForm
+from ui.pages.minutes.history_panel import HistoryPanel
+from ui.pages.minutes.left_to_do import LeftToDo
+from ui.pages.minutes.locking import Locking
+from ui.pages.minutes.mask_panel import MaskPanel
+from ui.pages.minutes.outline import Outline
+from ui.pages.minutes.printed_panel import PrintedPanel
+from ui.pages.minutes.reading import Reading, read
+from ui.pages.minutes.sheet import Sheet
+from ui.pages.minutes.sign_form import SignForm
+from ui.pages.minutes.words_kept import WordsKept
+from ui.theme import Theme
+from ui.widgets.actions import action
+from ui.widgets.keys import KeyLine
+from ui.widgets.labels import hair, surface
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+    from app.services.changes import Changes
+
+MIDDLE, RIGHT = 708, 400
+
+
+class MinutesPage(Page):
+    """One meeting's minutes. What is written is saved as it is written; leaving saves the rest."""
+
+    def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, parent: QWidget | None = None) -> None:
+        super().__init__(archive, hub, theme, parent)
+        self.meeting = meeting
+        self.reading: Reading | None = None
+        self.outline, self.sheet = Outline(theme), Sheet(theme)
+        self.words, self.locking = WordsKept(self), Locking(self)
+        self._work = QWidget()
+        self._make_acts()
+        self.left_to_do = LeftToDo(theme, (self.sign_act, self.look_act))
+        self.history = HistoryPanel(theme)
+        self.signing = SignForm(theme, self.locking.sign)
+        self.correction = CorrectionForm(theme, self.locking.correct)
+        self.masking = MaskPanel(theme, self.locking.mask, self.locking.unmask)
+        self.printed = PrintedPanel(archive, hub, theme, meeting, self, self.look_act, self.remark.emit)
+        self._lay()
+        self._connect()
+
+    def _make_acts(self) -> None:
+        here, words, locking = self._work, self.words, self.locking
+        self.next_act = action(here, _("Nästa att ordna"), "F8", lambda: self.go_to_next(1))
+        self.before_act = action(here, _("Föregående att ordna"), "Shift+F8", lambda: self.go_to_next(-1), in_line=False)
+        self.give_back_act = action(here, _("Ge tillbaka"), "Ctrl+R", words.give_back)
+        self.keep_act = action(here, _("Behåll min text"), "Ctrl+Shift+R", words.keep)
+        self.down_act = action(here, _("Nästa paragraf"), "Ctrl+Down", lambda: self.turn(1), plate="Ctrl+↑↓")
+        self.up_act = action(here, _("Föregående paragraf"), "Ctrl+Up", lambda: self.turn(-1), in_line=False)
+        self.history_act = action(here, _("Historik"), "Ctrl+H", words.show_history)
+        self.look_act: QAction = action(self, _("Som det skrivs ut"), "F6", self.turn_printed)
+        self.correct_act = action(here, _("Rättelse"), "Ctrl+T", locking.ask_correction)
+        self.mask_act = action(here, _("Maskera"), "Ctrl+M", locking.ask_mask)
+        self.sign_act: QAction = action(here, _("Lås protokollet"), "Ctrl+L", locking.ask_sign)
+
+    def _lay(self) -> None:
+        left = surface(QWidget(), "ground")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.outline)
+        self.right = QStackedWidget()
+        for panel in (self.left_to_do, self.history, self.signing, self.correction, self.masking):
+            self.right.addWidget(panel)
+        self.right.setMinimumWidth(self.theme.px(260))
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for part in (left, hair("v")):
+            row.addWidget(part)
+        row.addWidget(self._both(), 1)
+        self._turning = QStackedWidget(self)
+        self._turning.addWidget(self._work)
+        self._turning.addWidget(self.printed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._turning)
+
+    def _both(self) -> QSplitter:
+        both = QSplitter(Qt.Orientation.Horizontal)
+        for place, part in enumerate((self.sheet, self.right)):
+            both.addWidget(part)
+            both.setStretchFactor(place, 1 - place)
+        both.setSizes([self.theme.px(MIDDLE), self.theme.px(RIGHT)])
+        both.setHandleWidth(1)
+        both.setChildrenCollapsible(False)
+        return both
+
+    def _connect(self) -> None:
+        self.outline.moved.connect(lambda _place: self._show_place())
+        self.outline.opened.connect(lambda _place: self.sheet.enter())
+        self.sheet.wrote.connect(self.words.write)
+        self.sheet.beyond.connect(lambda step: self.turn(step, last=step < 0))
+        self.sheet.marked.connect(self._name_acts)
+        self.sheet.chosen.connect(self.outline.choose)
+        self.sheet.begun.connect(self.words.ask_part)
+        self.left_to_do.opened.connect(self.jump)
+        self.history.taken.connect(self.words.take_back)
+        self.printed.closed.connect(self.turn_printed)
+        for panel in (self.history, self.signing, self.correction, self.masking):
+            panel.closed.connect(self.close_panel)
+
+    # --- looking
+
+    def look(self) -> None:
+        found = self.hub.ask(lambda: read(self.archive, self.meeting))
+        if found is None:
+            return
+        first, self.reading = self.reading is None, found
+        self.outline.show_reading(found)
+        if first and found.passages:
+            self.outline.choose(found.passages[0].item)
+        self.left_to_do.show_reading(found)
+        if self.right.currentWidget() is self.masking:
+            self.masking.show_list(found, self.archive.minutes.maskings(self.meeting))
+        if self.looking_at_print:
+            self.printed.make()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        place = self.outline.key
+        if self.reading is not None and isinstance(place, str):
+            self.sheet.show_place(self.reading, place)
+            self._name_acts()
+
+    def concerns(self, changes: Changes) -> bool:
+        return self.isVisible() and (self.meeting in changes.meetings or bool(changes.committees) or changes.people)
+
+    def enter(self) -> None:
+        if self.looking_at_print:
+            self.printed.view.setFocus()
+        else:
+            self.sheet.enter()
+
+    def leave(self) -> None:
+        self.sheet.close_editor()
+
+    # --- panels, and the printed pages
+
+    def open_panel(self, panel: QWidget) -> None:
+        """Show a panel in the place of what is left to arrange."""
+        self.right.setCurrentWidget(panel)
+
+    def close_panel(self) -> None:
+        """Back to what is left to arrange, with the keys in the text."""
+        if self.right.currentWidget() is not self.left_to_do:
+            self.right.setCurrentWidget(self.left_to_do)
+            self.sheet.enter_again()
+
+    @property
+    def looking_at_print(self) -> bool:
+        """Whether the printed pages are shown."""
+        return self._turning.currentWidget() is self.printed
+
+    def turn_printed(self) -> None:
+        """Show the pages as they will be printed, or the text again."""
+        self.sheet.close_editor()
+        self.look_act.setText(_("Som det skrivs ut") if self.looking_at_print else _("Till texten"))
+        if self.looking_at_print:
+            self._turning.setCurrentWidget(self._work)
+            self.sheet.enter_again()
+        elif self.printed.show_public(False):
+            self._turning.setCurrentWidget(self.printed)
+            self.printed.view.setFocus()
+        else:
+            self.look_act.setText(_("Som det skrivs ut"))
+
+    # --- going about
+
+    def go_to_next(self, by: int) -> None:
+        """Jump to the next remark."""
+        remark = self.left_to_do.remarks.step(by)
+        if remark is not None:
+            self.jump(remark)
+
+    def jump(self, remark: Remark) -> None:
+        """Go to the place of a remark."""
+        if self.reading is not None:
+            self.outline.choose(self.reading.place_of(remark))
+            self.sheet.enter(self.reading.section_of(remark))
+
+    def turn(self, by: int, *, last: bool = False) -> None:
+        """Go to the next place of the minutes, or the one before."""
+        if self.reading is None:
+            return
+        places = self.reading.places
+        wanted = places.index(self.outline.key) + by
+        if 0 <= wanted < len(places):
+            self.outline.choose(places[wanted])
+            self.sheet.enter(last=last)
+
+    def _name_acts(self) -> None:
+        """What can be given back is offered only where something is her own; a correction only where it is signed off."""
+        view, passage = self.sheet.current, self.words.passage
+        section = view.section if view else None
+        self.give_back_act.setEnabled(section is not None and section.own and section.editable)
+        self.keep_act.setEnabled(section is not None and section.changed)
+        self.history_act.setEnabled(section is not None and section.part != "votes")
+        self.correct_act.setEnabled(passage is not None and passage.sealed)
+        self.mask_act.setEnabled(passage is not None)
+        self.sign_act.setEnabled(self.reading is not None and not self.reading.whole_sealed)
+        self.follow_keys()
+
+    def follow_keys(self) -> None:
+        """The line at the foot says what the keys do now."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            for line in self.window().findChildren(KeyLine):
+                line.follow(focused)

@@ -1,0 +1,69 @@
+"""Running text as it will be printed, until it is opened to be written in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAbstractTextDocumentLayout, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.pages.minutes.paper_ink import ink, running
+from ui.theme import Theme
+
+
+class ProseView(QWidget):
+    """Shows light Markdown; `pressed` carries where in the words it was clicked."""
+
+    pressed = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.markdown = ""
+        self._document = running(theme, "")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_text(self, markdown: str) -> None:
+        """Show this text."""
+        if markdown != self.markdown:
+            self.markdown = markdown
+            self._document = running(self._theme, markdown)
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def plain(self) -> str:
+        """The words without their marks."""
+        return self._document.toPlainText()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(width)
+        return int(self._document.size().height()) + 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(400), self.heightForWidth(max(self.width(), self._theme.px(200))))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._document.setTextWidth(self.width())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, ink("ink"))
+        context.clip = QRectF(event.rect())
+        self._document.documentLayout().draw(painter, context)
+
+    def place_at(self, point: QPoint) -> int:
+        """The place in the words at a point."""
+        return self._document.documentLayout().hitTest(point.toPointF(), Qt.HitTestAccuracy.FuzzyHit)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit(self.place_at(event.position().toPoint()))
+        else:
+            super().mousePressEvent(event)

@@ -1,0 +1,256 @@
+"""A block of the minutes on the sheet: as it will be printed, and an editor in its place while it is written in."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.translation import _
+from ui.pages.minutes.from_log import FromLog
+from ui.pages.minutes.paper_ink import ink, printed
+from ui.pages.minutes.prose_view import ProseView
+from ui.pages.minutes.writing import Editor
+from ui.theme import Theme
+from ui.widgets.actions import OWN, action
+from ui.widgets.prose_editor import Speller
+
+if TYPE_CHECKING:
+    from app.services.minutes import Section
+
+MARGIN, AIR, BAR = 80, 3, 3
+PAUSE, LONGEST = 400, 900
+"""Milliseconds: after the last key before the words are saved, and the longest that any word waits."""
+
+
+class SectionView(QWidget):
+    """Retur, a letter or a click opens it; Esc, or leaving it, closes it. `wrote` carries its words when they are to be saved.
+
+    `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for.
+    """
+
+    wrote = Signal(str)
+    stepped = Signal(int)
+    marked = Signal()
+    closed = Signal()
+    begun = Signal()
+
+    def __init__(self, theme: Theme, section: Section, speller: Speller | None = None) -> None:
+        super().__init__()
+        self.theme, self.section, self._speller = theme, section, speller
+        self.editor: Editor | None = None
+        self._kept = ""
+        self._since = 0.0
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self.save)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.label = printed(theme, "", strong=True)
+        self.view = ProseView(theme, self)
+        self.view.pressed.connect(self._pressed)
+        self.from_log = FromLog(theme, self)
+        self.write_act = action(self, _("Skriv"), ("Return", "Enter"), self.write, context=OWN)
+        action(self, _("Ny del"), "+", self.begun.emit, context=OWN)
+        self._lay()
+        self.take(section)
+
+    def _lay(self) -> None:
+        px = self.theme.px
+        outside = QHBoxLayout(self)
+        outside.setContentsMargins(px(MARGIN), 0, 0, 0)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(px(AIR), 0, px(AIR), 0)
+        self._column.setSpacing(px(4))
+        for part in (self.label, self.view, self.from_log):
+            self._column.addWidget(part)
+        outside.addLayout(self._column, 1)
+
+    # --- what it shows
+
+    def take(self, section: Section) -> None:
+        """Show the section as it now reads; what is being written is left alone."""
+        self.section = section
+        self.label.setText(section.label)
+        self.label.setVisible(bool(section.label))
+        self.view.show_text(section.text)
+        self.write_act.setEnabled(section.editable)
+        self.setCursor(Qt.CursorShape.IBeamCursor if section.editable else Qt.CursorShape.ArrowCursor)
+        state = self._state_words()
+        self.setAccessibleName(", ".join(w for w in (section.label, state) if w))
+        self.setAccessibleDescription(self.view.plain)
+        self._tell_log()
+        self.update()
+
+    def _state_words(self) -> str:
+        if self.section.changed:
+            return _("ändrad, loggen är en annan")
+        return _("ändrad") if self.section.own else ""
+
+    def _tell_log(self) -> None:
+        """What the log says stands under her own words while the keys are in them, and always where it has changed."""
+        shown = self.section.own and self.section.editable and (self.section.changed or self.marked_now)
+        if shown:
+            self.from_log.tell(self.section)
+        self.from_log.setVisible(shown)
+
+    @property
+    def marked_now(self) -> bool:
+        """Whether the keys are in it."""
+        return self.hasFocus() or self.editor is not None
+
+    # --- writing
+
+    def write(self, typed: str = "", at: int | None = None) -> None:
+        """Open it to be written in, with the cursor last, or at a place; what was typed already goes in there."""
+        if not self.section.editable or self.editor is not None:
+            return
+        editor = self.editor = Editor(self.theme, self.section.label, self._speller, self)
+        editor.set_markdown(self.section.text)
+        self._kept = editor.markdown()
+        self._column.replaceWidget(self.view, editor)
+        self.view.hide()
+        editor.textChanged.connect(self._changed)
+        editor.committed.connect(lambda _text: self.save())
+        editor.installEventFilter(self)
+        editor.show()
+        editor.setFocus()
+        editor.place_cursor(at)
+        if typed:
+            editor.type_in(typed)
+        self._tell_log()
+
+    def _changed(self) -> None:
+        """A pause saves; so does time, for who writes without one."""
+        now = time.monotonic() * 1000
+        if not self._pause.isActive():
+            self._since = now
+        self._pause.start(int(max(0, min(PAUSE, LONGEST - (now - self._since)))))
+
+    def save(self) -> None:
+        """Let the words be saved, where they are others than those that are."""
+        self._pause.stop()
+        if self.editor is None:
+            return
+        text = self.editor.markdown()
+        if text != self._kept:
+            self._kept = text
+            self.wrote.emit(text)
+
+    def close_editor(self, *, stay: bool = False) -> None:
+        """Save what is written and show it as it will be printed; `stay` keeps the keys here."""
+        editor = self.editor
+        if editor is None:
+            return
+        self.save()
+        self.editor = None
+        editor.removeEventFilter(self)
+        self.view.show_text(self._kept)
+        self._column.replaceWidget(editor, self.view)
+        self.view.show()
+        if stay:
+            self.setFocus()
+        editor.hide()
+        editor.deleteLater()
+        self._tell_log()
+        self.update()
+        self.closed.emit()
+
+    @property
+    def chosen(self) -> str:
+        """The words chosen in the open editor; empty where none are."""
+        return self.editor.textCursor().selectedText().replace("\u2029", "\n").strip() if self.editor is not None else ""
+
+    def put(self, section: Section) -> None:
+        """Show other words than those that were written, in the open editor too."""
+        self._pause.stop()
+        if self.editor is not None:
+            self.editor.set_markdown(section.text)
+            self._kept = self.editor.markdown()
+            self._pause.stop()
+        self.take(section)
+
+    # --- keys and clicks
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc puts the editor away; leaving it saves and closes."""
+        if watched is self.editor and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_editor(stay=True)
+                return True
+        elif watched is self.editor and event.type() == QEvent.Type.FocusIn:
+            self.marked.emit()
+        elif watched is self.editor and event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self.save()
+            if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+                QTimer.singleShot(0, self, self._left)
+        return False
+
+    def _left(self) -> None:
+        focused = QApplication.focusWidget()
+        if self.editor is not None and self.editor is not focused and (focused is None or not self.editor.isAncestorOf(focused)):
+            self.close_editor()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if step and plain:
+            self.stepped.emit(step)
+        elif plain and event.text().isprintable() and event.text().strip() and self.section.editable:
+            self.write(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed(None)
+
+    def _pressed(self, at: int | None) -> None:
+        self.setFocus()
+        self.write(at=at)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell_log()
+        self.update()
+        self.marked.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._tell_log()
+        self.update()
+
+    # --- its marks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        body = self._body()
+        if self.section.own:
+            self._paint_own(painter, body)
+        if self.hasFocus():
+            self._paint_ring(painter, body)
+        if self.section.block.decision:
+            painter.fillRect(body.left() - self.theme.px(12), body.top(), self.theme.px(2), body.height(), ink("ink"))
+
+    def _body(self) -> QRect:
+        shown = self.view if self.editor is None else self.editor
+        air = self.theme.px(AIR)
+        return shown.geometry().adjusted(-air, -air, air, air).intersected(self.rect())
+
+    def _paint_own(self, painter: QPainter, body: QRect) -> None:
+        px, right = self.theme.px, body.left() - self.theme.px(22)
+        bottom = self.from_log.geometry().bottom() if self.from_log.isVisible() else body.bottom()
+        hue = ink("warn") if self.section.changed else ink("accent")
+        painter.fillRect(right, body.top(), px(BAR), bottom - body.top(), hue)
+        painter.setFont(self.theme.font("caption"))
+        painter.setPen(hue)
+        words = QRect(0, body.top() + px(2), right - px(6), px(20))
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _("ändrad"))
+
+    def _paint_ring(self, painter: QPainter, body: QRect) -> None:
+        width = self.theme.px(2)
+        if self.section.editable:
+            painter.fillRect(body, ink("wash"))
+        painter.setPen(QPen(ink("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
+        inset = width // 2
+        painter.drawRect(body.adjusted(inset, inset, -inset, -inset))

@@ -1,0 +1,285 @@
+"""The sheet: one paragraph of the minutes as it will be printed, or the front page, the contents or the boards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.house_style import BlockPart
+from app.translation import _
+from ui.pages.minutes.paper_ink import ink, printed
+from ui.pages.minutes.plain_sheets import boards, contents, front
+from ui.pages.minutes.reading import BOARDS, CONTENTS, FRONT, Reading, section_keys
+from ui.pages.minutes.section import SectionView
+from ui.theme import Theme
+from ui.widgets.actions import OWN, action
+from ui.widgets.labels import surface
+
+if TYPE_CHECKING:
+    from app.services.minutes import Passage, Section
+
+WIDEST, SIDE = 680, 62
+"""The width of the sheet, and of its right margin, at 100 %."""
+
+
+class Sheet(QScrollArea):
+    """What is shown of the minutes, and the keys between its sections.
+
+    `wrote` carries part and words; `beyond` -1 or 1 where the arrows leave the sheet; `marked` that the keys are in a section.
+    """
+
+    wrote = Signal(str, str)
+    beyond = Signal(int)
+    marked = Signal()
+    chosen = Signal(str)
+    begun = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.place = ""
+        self.reading: Reading | None = None
+        self.sections: dict[tuple[str, int], SectionView] = {}
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._ground = surface(QWidget(), "ground")
+        row = QHBoxLayout(self._ground)
+        row.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(24))
+        self._paper = QFrame()
+        self._paper.setObjectName("sheet")
+        action(self._paper, _("Ny del"), "+", self.begun.emit, context=OWN)
+        self._paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._paper.setMaximumWidth(theme.px(WIDEST))
+        row.addStretch(1)
+        row.addWidget(self._paper, 100)
+        row.addStretch(1)
+        self._column = QVBoxLayout(self._paper)
+        self._column.setContentsMargins(0, theme.px(36), theme.px(SIDE), theme.px(48))
+        self._column.setSpacing(theme.px(14))
+        self._head: list[QWidget] = []
+        self._foot: list[QWidget] = []
+        self.setWidget(self._ground)
+        self._colour()
+        theme.changed.connect(self._colour)
+
+    def _colour(self) -> None:
+        """Paper is not quite white in the dark."""
+        tokens = self._theme.tokens
+        self._paper.setStyleSheet(f"QFrame#sheet {{ background: {tokens.sheet}; border: 1px solid {tokens.line}; }}")
+
+    # --- what is shown
+
+    def show_place(self, reading: Reading, place: str) -> None:
+        """Show a place of the minutes; what is being written there stays open."""
+        turned = place != self.place
+        if turned:
+            self.close_editor()
+            self._clear()
+        self.reading, self.place = reading, place
+        passage = reading.by_item.get(place)
+        self._take(reading, passage)
+        if turned:
+            self.verticalScrollBar().setValue(0)
+
+    def _clear(self) -> None:
+        """Nothing of what was shown stays; the keys do not leave the sheet."""
+        if any(v.marked_now for v in self.sections.values()):
+            self._paper.setFocus()
+        for view in self.sections.values():
+            view.hide()
+            view.setParent(None)
+            view.deleteLater()
+        self.sections = {}
+
+    def _take(self, reading: Reading, passage: Passage | None) -> None:
+        for old in (*self._head, *self._foot):
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._head = self._plain(reading) if passage is None else self._heading(reading, passage)
+        self._foot = [] if passage is None else self._recipients(reading, passage)
+        self._reconcile(passage.sections if passage else ())
+        while self._column.count():
+            self._column.takeAt(0)
+        for part in (*self._head, *self.sections.values(), *self._foot):
+            self._column.addWidget(part)
+            part.show()
+        self._column.addStretch(1)
+
+    def _reconcile(self, sections: tuple[Section, ...]) -> None:
+        """Sections keep their widgets, so that the keys stay where they are; a part just begun stays while it is written in."""
+        wanted = dict(zip(section_keys(sections), sections, strict=True))
+        kept: dict[tuple[str, int], SectionView] = {}
+        for key, section in wanted.items():
+            view = self.sections.get(key)
+            if view is None:
+                view = self._made(section)
+            else:
+                view.take(section)
+            kept[key] = view
+        for key, view in self.sections.items():
+            if key not in wanted and view.editor is not None:
+                kept[key] = view
+            elif key not in wanted:
+                view.hide()
+                view.deleteLater()
+        self.sections = kept
+
+    def _made(self, section: Section) -> SectionView:
+        view = SectionView(self._theme, section)
+        view.wrote.connect(lambda text: self.wrote.emit(section.part, text))
+        view.stepped.connect(lambda step: self._step(view, step))
+        view.marked.connect(lambda: self._mark(view))
+        view.begun.connect(self.begun)
+        view.closed.connect(lambda: QTimer.singleShot(0, self, self._closed))
+        return view
+
+    def _closed(self) -> None:
+        """A part that was begun and left empty goes away."""
+        if self.reading is not None:
+            self._reconcile_now()
+
+    def _reconcile_now(self) -> None:
+        passage = self.reading.by_item.get(self.place) if self.reading else None
+        there = set(section_keys(passage.sections)) if passage else set()
+        if any(key not in there and view.editor is None for key, view in self.sections.items()) and self.reading:
+            held = any(v.hasFocus() for k, v in self.sections.items() if k not in there)
+            self._take(self.reading, passage)
+            if held:
+                self.enter()
+
+    def begin(self, section: Section) -> None:
+        """Open a part that has nothing to say yet."""
+        key = (section.part, 0)
+        if key not in self.sections:
+            view = self.sections[key] = self._made(section)
+            self._column.insertWidget(self._column.indexOf(self._last) + 1 if self._last else len(self._head), view)
+        self.sections[key].write()
+
+    @property
+    def _last(self) -> QWidget | None:
+        known = [v for v in self.sections.values() if self._column.indexOf(v) >= 0]
+        return known[-1] if known else None
+
+    # --- where the keys are
+
+    @property
+    def current(self) -> SectionView | None:
+        """The section where the keys are, or were last."""
+        return next((v for v in self.sections.values() if v.marked_now), None) or self._was
+
+    @property
+    def _was(self) -> SectionView | None:
+        return self._last_marked if self._last_marked in self.sections.values() else None
+
+    _last_marked: SectionView | None = None
+
+    def _mark(self, view: SectionView) -> None:
+        self._last_marked = view
+        QTimer.singleShot(0, view, lambda: self.ensureWidgetVisible(view, 0, self._theme.px(48)))
+        self.marked.emit()
+
+    def enter(self, part: BlockPart | None = None, *, last: bool = False) -> None:
+        """Put the keys into a section: of this part, else the first or the last; on the sheet itself where it has none."""
+        views = list(self.sections.values())
+        named = [v for v in views if v.section.part == part]
+        wanted: list[QWidget] = [*named, *(reversed(views) if last else views), self._paper]
+        wanted[0].setFocus()
+
+    def enter_again(self) -> None:
+        """Put the keys where they were last."""
+        if self._was is not None:
+            self._was.setFocus()
+        else:
+            self.enter()
+
+    def view_of(self, part: str) -> SectionView | None:
+        """The section of a part."""
+        return next((v for v in self.sections.values() if v.section.part == part), None)
+
+    @property
+    def menu_place(self) -> QPoint:
+        """Where a menu opens on the screen: under the section where the keys are."""
+        at: QWidget = self.current or self._paper
+        shown = QPoint(self._theme.px(120), min(at.height(), self._theme.px(160)))
+        return at.mapToGlobal(shown)
+
+    def _step(self, view: SectionView, step: int) -> None:
+        views = list(self.sections.values())
+        wanted = views.index(view) + step
+        if 0 <= wanted < len(views):
+            views[wanted].setFocus()
+        else:
+            self.beyond.emit(step)
+
+    def close_editor(self) -> None:
+        """Save and close what is open."""
+        for view in list(self.sections.values()):
+            view.close_editor()
+
+    # --- the parts of a paragraph
+
+    def _indented(self, part: QWidget) -> QWidget:
+        """On the axis of the text."""
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.setContentsMargins(self._theme.px(83), 0, self._theme.px(3), 0)
+        row.addWidget(part)
+        return around
+
+    def _running_head(self, reading: Reading) -> QWidget:
+        theme, document = self._theme, reading.document
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, theme.px(8))
+        column.setSpacing(theme.px(8))
+        row = QHBoxLayout()
+        row.addWidget(printed(theme, document.body, size=13), 1, Qt.AlignmentFlag.AlignTop)
+        words = f"{document.title.upper()}\n{document.day.isoformat()}"
+        title = printed(theme, words, size=13, strong=True)
+        title.setWordWrap(False)
+        title.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(title)
+        column.addLayout(row)
+        rule = QFrame()
+        rule.setFixedHeight(1)
+        rule.setStyleSheet(f"background: {ink('ink3').name()};")
+        column.addWidget(rule)
+        return self._indented(part)
+
+    def _heading(self, reading: Reading, passage: Passage) -> list[QWidget]:
+        paragraph = passage.paragraph
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(printed(self._theme, " ".join(w for w in (paragraph.mark, passage.called) if w), strong=True))
+        row.addStretch(1)
+        dnr = printed(self._theme, f"DNR {paragraph.dnr}" if paragraph.dnr else "")
+        dnr.setWordWrap(False)
+        row.addWidget(dnr)
+        title = printed(self._theme, passage.heading, strong=True, size=20)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(4))
+        column.addWidget(line)
+        column.addWidget(title)
+        return [self._running_head(reading), self._indented(both)]
+
+    def _recipients(self, reading: Reading, passage: Passage) -> list[QWidget]:
+        document, paragraph = reading.document, passage.paragraph
+        told = ((document.recipients, paragraph.recipients), (document.for_information, paragraph.for_information))
+        lines = [f"<b>{label}:</b> {', '.join(names)}" for label, names in told if names]
+        return [self._indented(printed(self._theme, "<br>".join(lines), size=14))] if lines else []
+
+    def _plain(self, reading: Reading) -> list[QWidget]:
+        made = {FRONT: front, BOARDS: boards}.get(self.place)
+        if made is not None:
+            shown: QWidget = made(self._theme, reading)
+        else:
+            assert self.place == CONTENTS
+            shown = contents(self._theme, reading, self.chosen.emit)
+        return [self._running_head(reading), self._indented(shown)]

@@ -1,0 +1,41 @@
+"""The editor of one block, in place on the sheet: running text as on paper, black on white in both themes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.minutes.paper_ink import ink, serif
+from ui.theme import Theme
+from ui.widgets.prose_editor import ProseEditor, Speller
+from ui.widgets.prose_editor.filling import Measures
+
+
+class Editor(ProseEditor):
+    """As the section looks when nobody writes in it."""
+
+    def __init__(self, theme: Theme, name: str, speller: Speller | None, parent: QWidget) -> None:
+        super().__init__(theme, name, speller=speller, flat=True, grows=True, parent=parent)
+        self.setStyleSheet(
+            f"background: {ink('paper').name()}; color: {ink('ink').name()}; border: 2px solid {ink('accent').name()};"
+            f" border-radius: 0; padding: 0; selection-background-color: {ink('accent').name()};"
+            f" selection-color: {ink('onaccent').name()};")
+
+    def _face(self) -> QFont:
+        return serif(self._theme)
+
+    def _measures(self) -> Measures:
+        px = self._theme.px
+        return Measures(px(8), px(2), px(4), ink("edge"), ink("ground"))
+
+    def place_cursor(self, at: int | None) -> None:
+        """The cursor at a place in the words, or after the last."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if at is not None and 0 <= at <= cursor.position():
+            cursor.setPosition(at)
+        self.setTextCursor(cursor)
+
+    def type_in(self, typed: str) -> None:
+        """What was typed before the editor stood there."""
+        self.textCursor().insertText(typed)

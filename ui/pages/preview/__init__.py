@@ -1,1 +1,0 @@
-"""Printed documents, to be looked at, printed and saved."""
