@@ -70,3 +70,8 @@ ATT_CLAUSES = HouseStyle(
 """As in Norrtälje: the body decides *att* …, and the § bears the body's code."""
 STYLES = {style.name: style for style in (DECISION_LAST, DECISION_FIRST, ATT_CLAUSES)}
 """The styles that the program has."""
+
+
+def style_called(name: str) -> HouseStyle:
+    """The style of that name; the usual one where the program has none such."""
+    return STYLES.get(name, DECISION_LAST)

@@ -96,7 +96,6 @@ class Courier:
         no (4xx) and a line that broke before the end are `failed`; a line that broke after it is `uncertain`.
         """
         content = _dotted(letter)
-        content = _dotted(letter)
         try:
             answer = self._announced(to, len(content))
             if answer is None:

@@ -69,6 +69,11 @@ def plan_of(records: Records, meeting: str) -> Plan:
     return value_of(Plan, row) if row is not None else Plan()
 
 
+def cancelled_meetings(records: Records) -> frozenset[str]:
+    """The meetings that are not held."""
+    return frozenset(str(r["meeting"]) for r in records.all("plans") if value_of(Plan, r).cancelled_on is not None)
+
+
 def habits_of(records: Records, committee: str) -> Habits:
     """How the committee's secretary works."""
     row = records.one("habits", committee)

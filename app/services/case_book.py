@@ -12,7 +12,7 @@ from app.domain.agenda import ItemKind
 from app.domain.case_history import Handled, Standing, acting, handled, standing
 from app.domain.cases import Case
 from app.domain.committee import Committee
-from app.domain.plans import Plan
+from app.services.agenda_keeping import cancelled_meetings
 from app.services.errors import NotFound
 from app.services.shelf import all_of, value_of
 from app.services.work import Desk
@@ -85,7 +85,7 @@ class CaseBook:
     def _histories(self, view: View, case: str | None = None) -> dict[str, tuple[Handled, ...]]:
         """What the meetings did with each case, oldest first."""
         meetings = {str(r["id"]): r for r in view.records.all("meetings", rehearsal=None)}
-        cancelled = {str(r["meeting"]) for r in view.records.all("plans") if value_of(Plan, r).cancelled_on is not None}
+        cancelled = cancelled_meetings(view.records)
         links = view.records.all("item_cases", **({} if case is None else {"case": case}))
         lengths = {m: view.log.length(m) for m in {str(row["meeting"]) for row in links}}
         found: dict[str, list[Handled]] = {}

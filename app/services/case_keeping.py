@@ -28,10 +28,7 @@ def followers_of(desk: Desk, view: View, case: str) -> tuple[Link, ...]:
 
 def begun(desk: Desk, view: View, meeting: str) -> bool:
     """Whether a meeting has been called to order, or an item of it taken up."""
-    if not view.log.length(meeting):
-        return False
-    history = desk.dossiers.get(view, meeting).history
-    return history.now.called or bool(history.by_item)
+    return bool(view.log.length(meeting)) and desk.dossiers.get(view, meeting).history.begun
 
 
 def keep_case(records: RecordsInHand, case: Case, followers: tuple[Link, ...]) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.domain.cases import Case
 from app.domain.committee import Committee
-from app.domain.placeholders import NotFitForPaper
 from app.exchange.word_file import Reason, WordFault
 from app.exchange.word_report import WordReport, read_report
-from app.services.errors import Unfinished, Unreadable
+from app.services.errors import Unreadable
+from app.services.fit_for_paper import finished
 from app.services.paths import read_file
 from app.translation import _, marked
 
@@ -41,10 +41,8 @@ def report_pdf(case: Case, committee: Committee, today: date) -> bytes:
     from app.documents import report as paper
     from app.domain.report import report_of
 
-    try:
+    with finished():
         return paper.report_pdf(report_of(case, committee, today))
-    except NotFitForPaper as e:
-        raise Unfinished(str(e), _("Skriv texten och gör om det.")) from e
 
 
 __all__ = ["WordReport", "read_word", "report_pdf"]

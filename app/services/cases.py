@@ -12,8 +12,8 @@ from app.database.store import View
 from app.domain.case_history import Handled, comes_to, earlier
 from app.domain.case_numbers import next_number
 from app.domain.cases import Case, apart, of_item
-from app.domain.plans import Habits
 from app.domain.proceedings import Meeting
+from app.services.agenda_keeping import habits_of
 from app.services.case_book import CaseBook, CaseLine, case_of, numbers_taken
 from app.services.case_keeping import followers_of, item_of, keep_case, must_fit, place_case
 from app.services.changes import Changes
@@ -117,8 +117,7 @@ class Cases:
     def next_number(self, committee: str, year: int | None = None) -> str | None:
         """The next free diary number by the committee's pattern, of this year unless another is said."""
         with self._desk.reading() as view:
-            habits = view.records.one("habits", committee)
-            pattern = (value_of(Habits, habits) if habits is not None else Habits()).case_number
+            pattern = habits_of(view.records, committee).case_number
             code = committee_of(view.records, committee).code
             return next_number(pattern, code, year or self._book.today.year, numbers_taken(view.records, committee))
 

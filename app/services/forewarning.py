@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
-from app.database.records import Records
 from app.database.store import View
 from app.domain.calling import Standing, standing
 from app.domain.meeting.order import agenda_of, paragraphs_foreseen
 from app.domain.meeting.replay import History
 from app.domain.swedish import listed, paragraphs
+from app.services.agenda_keeping import cancelled_meetings
 from app.services.call_records import kept_calls
 from app.services.work import Desk
 
@@ -37,7 +36,7 @@ class Forewarning:
             vacant = {r["committee"] for r in view.records.all("mandates", role="member") if r["person"] is None}
             rows = [r for r in view.records.all("meetings") if str(r["date"]) >= today.isoformat()
                     and r["rehearsal"] != "thrown_away" and (r["id"] in told or r["committee"] in vacant)]
-            gone = _begun(view) | _cancelled(view.records)
+            gone = _begun(view) | cancelled_meetings(view.records)
         return tuple(str(r["id"]) for r in sorted(rows, key=lambda r: str(r["date"])) if r["id"] not in gone)
 
     def warned(self, meeting: str) -> Warned | None:
@@ -60,7 +59,3 @@ def _where(history: History, lacking: tuple[str, ...]) -> str:
 
 def _begun(view: View) -> set[str]:
     return {meeting for tag in ("called_to_order", "item_opened", "closed") for meeting, _entry in view.log.tagged(tag)}
-
-
-def _cancelled(records: Records) -> set[str]:
-    return {str(r["meeting"]) for r in records.all("plans") if json.loads(str(r["more"])).get("cancelled_on") is not None}

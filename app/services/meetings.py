@@ -13,10 +13,10 @@ from app.domain.meeting.admissible import Refusal, refusals
 from app.domain.meeting.events import CalledToOrder, Entry, Event, ItemOpened, Withdrawn
 from app.domain.meeting.forecast import ItemForecast, forecast
 from app.domain.meeting.replay import History
-from app.domain.proceedings import Meeting, Minutes, OwnText, Proceedings, TextPart
+from app.domain.proceedings import Meeting, Minutes, Proceedings
 from app.domain.rules.notifying import notice_latest
 from app.domain.times import Clock
-from app.services.agenda_keeping import mark_late, number_anew, place_item, plan_of, put_item
+from app.services.agenda_keeping import cancelled_meetings, mark_late, number_anew, place_item, plan_of, put_item
 from app.services.changes import Changes
 from app.services.dossier import Dossier, assembled, committee_of, meeting_row
 from app.services.errors import Inadmissible, InTheWay
@@ -48,9 +48,8 @@ class Meetings:
     def line(self, meeting: str) -> MeetingLine:
         """One meeting's line."""
         history = self._desk.dossier(meeting).history
-        begun = history.now.called or bool(history.by_item)
         with self._desk.reading() as view:
-            return line_of_meeting(view.records, meeting, called=begun, closed=history.now.closed)
+            return line_of_meeting(view.records, meeting, called=history.begun, closed=history.now.closed)
 
     def find(self, name: str) -> str:
         """The id of a meeting named by its id, or as `ITVT 2019-09-16`, with the clock where there are two that day."""
@@ -139,7 +138,7 @@ class Meetings:
 
     def _numbering(self, meeting: str, dossier: Dossier, events: tuple[Event, ...], besides: Besides | None) -> Besides | None:
         """A meeting that begins is given its first §: others may have been held since it was planned."""
-        if dossier.history.now.called or dossier.history.by_item or not any(isinstance(e, BEGINNING) for e in events):
+        if dossier.history.begun or not any(isinstance(e, BEGINNING) for e in events):
             return besides
         from app.services.numbering import numbering_of  # no other fact waits for it
 
@@ -216,26 +215,15 @@ class Meetings:
         left = tuple(a for a in dossier.proceedings.agenda if a.id != item)
         _must_be_possible(replace(dossier.proceedings, agenda=left), len(dossier.kept), dossier.history)
         with self._desk.command(_("borttaget ärende"), meeting=meeting) as command:
-            for text in command.unit.records.all("texts", meeting=meeting, item=item):
-                command.unit.records.remove("texts", meeting, item, text["part"])
+            for what in ("texts", "text_grounds"):
+                for text in command.unit.records.all(what, meeting=meeting, item=item):
+                    command.unit.records.remove(what, meeting, item, text["part"])
             for what in ("item_cases", "private_notes"):
                 command.unit.records.remove(what, meeting, item)
             if item in plan_of(command.unit.records, meeting).late:
                 mark_late(command.unit, meeting, item, late=False)
             command.unit.records.remove("agenda_items", meeting, item)
             number_anew(command.unit, meeting)
-        return command.changes
-
-    def save_text(self, meeting: str, text: OwnText) -> Changes:
-        """Put the secretary's own words in the place of what the program writes."""
-        with self._desk.command(_("egen text"), meeting=meeting) as command:
-            put(command.unit.records, "texts", text, meeting=meeting)
-        return command.changes
-
-    def clear_text(self, meeting: str, item: str, part: TextPart) -> Changes:
-        """Give the words back to the program."""
-        with self._desk.command(_("programmets text"), meeting=meeting) as command:
-            command.unit.records.remove("texts", meeting, item, part)
         return command.changes
 
     def save_minutes(self, meeting: str, minutes: Minutes) -> Changes:
@@ -250,8 +238,9 @@ def must_be_free(records: Records, committee: str, meeting: Meeting, besides: st
     own = records.one("meetings", besides) if besides else None
     if own is not None and own["rehearsal"] is not None:
         return
-    same = records.all("meetings", committee=committee, date=meeting.date, start=meeting.start)
-    if any(r["id"] != besides and r["rehearsal"] is None and plan_of(records, str(r["id"])).cancelled_on is None for r in same):
+    same = records.all("meetings", committee=committee, date=meeting.date, start=meeting.start, rehearsal=None)
+    taken = {str(r["id"]) for r in same} - cancelled_meetings(records) - {besides}
+    if taken:
         code, day = committee_of(records, committee).code, when(meeting.date, meeting.start)
         raise InTheWay(_("{code} har redan ett sammanträde {day} i arkivet.").format(code=code, day=day))
 

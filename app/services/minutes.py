@@ -10,20 +10,20 @@ from typing import get_args
 from app.database.records import Records
 from app.domain.checking import Remark, check, matter_of
 from app.domain.document import Block, MinutesDocument, ParagraphDocument
-from app.domain.house_style import LABELS, STYLES, BlockPart, HouseStyle
+from app.domain.house_style import LABELS, BlockPart, HouseStyle, style_called
 from app.domain.meeting.questions import handlings
 from app.domain.minutes import minutes_of
 from app.domain.minutes.masked import Masked, public_version
 from app.domain.minutes.plain import as_markdown, told_minutes
-from app.domain.plans import Habits
 from app.domain.proceedings import OwnText, Proceedings, TextPart
 from app.domain.signing_off import Correction, FrozenMinutes, Masking
+from app.services.agenda_keeping import habits_of
 from app.services.changes import Changes
 from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound
 from app.services.fit_for_paper import finished
 from app.services.numbering import last_before
-from app.services.shelf import all_of, put, value_of
+from app.services.shelf import all_of, put
 from app.services.work import Desk
 from app.translation import _
 
@@ -284,9 +284,7 @@ class MinutesDesk:
 
 def style_of(records: Records, meeting: str) -> HouseStyle:
     """The house style of the meeting's committee."""
-    row = records.one("habits", meeting_row(records, meeting)["committee"])
-    habits = value_of(Habits, row) if row is not None else Habits()
-    return STYLES.get(habits.style, STYLES["decision_last"])
+    return style_called(habits_of(records, str(meeting_row(records, meeting)["committee"])).style)
 
 
 def _grounds(records: Records, meeting: str) -> dict[tuple[str, str], str]:

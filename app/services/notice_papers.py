@@ -14,8 +14,9 @@ from app.domain.notice_changes import differs, later_version, supplement
 from app.domain.plans import Plan
 from app.domain.proceedings import Proceedings
 from app.domain.sendings import Sending
+from app.services.agenda_keeping import plan_of
 from app.services.errors import InTheWay
-from app.services.shelf import all_of, value_of
+from app.services.shelf import all_of
 from app.services.work import Desk
 from app.translation import _
 
@@ -62,8 +63,7 @@ class NoticePapers:
     def plan(self, meeting: str) -> Plan:
         """What has become of the meeting."""
         with self._desk.reading() as view:
-            row = view.records.one("plans", meeting)
-        return value_of(Plan, row) if row is not None else Plan()
+            return plan_of(view.records, meeting)
 
     def _sent(self, meeting: str) -> NoticeDocument:
         before = self.said(meeting)

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.database.records import Row
-from app.domain.meeting.replay import History
 from app.domain.paragraph_series import Held, Numbering, numbering, one_series
 from app.domain.proceedings import Meeting
 from app.services.agenda_keeping import plan_of
 from app.services.dossier import meeting_row
 from app.services.shelf import value_of
 from app.services.work import Desk
-
-
-def has_begun(history: History) -> bool:
-    """Whether the meeting is called to order, or has an item opened."""
-    return history.now.called or bool(history.by_item)
 
 
 def numbering_of(desk: Desk, meeting: str) -> Numbering:

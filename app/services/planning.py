@@ -14,7 +14,7 @@ from app.domain.standing_items import template_of
 from app.domain.standing_orders import StandingOrders, in_force_on
 from app.domain.times import Clock
 from app.domain.year_plan import enough_to_ask
-from app.services.agenda_keeping import add_items, change_habits, habits_of, plan_of
+from app.services.agenda_keeping import add_items, cancelled_meetings, change_habits, habits_of, plan_of
 from app.services.changes import Changes
 from app.services.dossier import committee_of, meeting_row, register_ground
 from app.services.errors import InTheWay
@@ -137,7 +137,7 @@ class Planning:
         """The committee's year as it is planned."""
         with self._desk.reading() as view:
             rows = view.records.all("meetings", committee=committee)
-            cancelled = {str(r["meeting"]) for r in view.records.all("plans") if value_of(Plan, r).cancelled_on is not None}
+            cancelled = cancelled_meetings(view.records)
             habits = habits_of(view.records, committee)
             orders = in_force_on(date(year, 12, 31), all_of(StandingOrders, view.records, "standing_orders", committee=committee))
         real = sorted((value_of(Meeting, r) for r in rows if r["rehearsal"] is None and str(r["id"]) not in cancelled),
@@ -181,7 +181,7 @@ class Planning:
         add_items(unit, id, (replace(item, id=f"a{n}") for n, item in enumerate((*first, *last), 1)), 0)
 
     def _must_be_to_come(self, meeting: str) -> None:
-        if self._desk.dossier(meeting).history.now.called:
+        if self._desk.dossier(meeting).history.begun:
             raise InTheWay(_("Sammanträdet är öppnat."), _("Det kan varken flyttas eller ställas in."))
 
 

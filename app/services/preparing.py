@@ -28,6 +28,7 @@ from app.domain.sub_numbers import is_sub, put_under
 from app.services.agenda_keeping import (
     add_items,
     agenda_of,
+    cancelled_meetings,
     change_habits,
     habits_of,
     mark_late,
@@ -110,8 +111,9 @@ class Preparing:
             own = value_of(Meeting, meeting_row(records, meeting))
             rows = records.all("meetings", committee=_committee(records, meeting))
             known = [(value_of(Meeting, r).date, str(r["id"])) for r in rows if r["rehearsal"] is None]
+            cancelled = cancelled_meetings(records)
             found = [(abs((own.date - day).days - 365), day, id) for day, id in known
-                     if day.year == own.date.year - 1 and plan_of(records, id).cancelled_on is None]
+                     if day.year == own.date.year - 1 and id not in cancelled]
             if not found:
                 return None
             _away, day, id = min(found)
@@ -238,6 +240,6 @@ def _committee(records: Records, meeting: str) -> str:
 def _reported(records: Records, committee: str, meeting: str, since: date) -> list[ListEntry]:
     """The entries of the agendas that count: the meeting's own, and those of real meetings from a day on, if not cancelled."""
     rows = records.all("meetings", committee=committee)
-    real = [str(r["id"]) for r in rows if r["rehearsal"] is None and value_of(Meeting, r).date >= since]
-    counting = {id for id in real if plan_of(records, id).cancelled_on is None} | {meeting}
+    real = {str(r["id"]) for r in rows if r["rehearsal"] is None and value_of(Meeting, r).date >= since}
+    counting = (real - cancelled_meetings(records)) | {meeting}
     return [entry for id in sorted(counting) for item in agenda_of(records, id) for entry in item.entries]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.database.store import Unit, View
-from app.domain.house_style import DECISION_LAST, STYLES
+from app.domain.house_style import style_called
 from app.domain.minutes.plain import ToldMinutes, told_minutes
 from app.domain.proceedings import Proceedings
 from app.domain.signing_off import FrozenMinutes
@@ -31,8 +31,7 @@ def as_it_reads(proceedings: Proceedings, part: FrozenMinutes) -> ToldMinutes:
     """How the minutes read now, in the style in which they were signed off."""
     from app.domain.minutes import minutes_of
 
-    style = STYLES.get(part.style, DECISION_LAST)
-    return told_minutes(minutes_of(proceedings, part.at.date(), frozenset(), style=style))
+    return told_minutes(minutes_of(proceedings, part.at.date(), frozenset(), style=style_called(part.style)))
 
 
 def _changed(part: FrozenMinutes, now: ToldMinutes) -> list[str]:

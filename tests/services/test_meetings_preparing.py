@@ -17,9 +17,9 @@ from app.domain.proceedings import (
     Meeting,
     Minutes,
     MinutesPart,
-    OwnText,
     Secretary,
     Signature,
+    TextPart,
 )
 from app.resources import resource
 from app.services.archive import Archive
@@ -113,14 +113,15 @@ def test_what_the_log_names_stays_on_the_agenda(archive: Archive, meeting: str) 
 
 
 def test_own_words_are_put_in_and_given_back(archive: Archive, meeting: str) -> None:
-    archive.meetings.save_text(meeting, OwnText(item="a2", part="course", text="Ordföranden finner."))
-    archive.meetings.save_text(meeting, OwnText(item="a2", part="decision", text="Bifall."))
-    archive.meetings.save_text(meeting, OwnText(item="a2", part="course", text="Ordföranden frågar och finner."))
+    written: tuple[tuple[TextPart, str], ...] = (
+        ("course", "Ordföranden finner."), ("decision", "Bifall."), ("course", "Ordföranden frågar och finner."))
+    for part, text in written:
+        archive.minutes.write(meeting, "a2", part, text)
     assert [(t.part, t.text) for t in archive.meetings.proceedings(meeting).texts] == [
         ("course", "Ordföranden frågar och finner."), ("decision", "Bifall.")]
     archive.meetings.undo(meeting)
     assert archive.meetings.proceedings(meeting).texts[0].text == "Ordföranden finner."
-    archive.meetings.clear_text(meeting, "a2", "course")
+    archive.minutes.give_back(meeting, "a2", "course")
     assert [t.part for t in archive.meetings.proceedings(meeting).texts] == ["decision"]
     archive.meetings.remove_item(meeting, "a2")
     assert archive.meetings.proceedings(meeting).texts == ()

@@ -79,6 +79,11 @@ class History:
         return {item: first + n for n, item in enumerate(numbered)}
 
     @property
+    def begun(self) -> bool:
+        """Whether the meeting is called to order, or an item of it was taken up."""
+        return self.now.called or bool(self.by_item)
+
+    @property
     def last_day(self) -> date:
         """The last day of the meeting, from which the days of adjusting are counted [KL 5:69]."""
         return max([self.setting.meeting.date, *(m.state.day for m in self.moments)])
