@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A page of the window. `remark` is a line for the foot of the window."""
+    """A page of the window. `remark` is a line for the foot of the window; `moved`: one is somewhere else on the page."""
 
     remark = Signal(str)
+    moved = Signal()
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +31,7 @@ class Page(QWidget):
         theme.changed.connect(self.update)
 
     def look(self) -> None:
-        """Ask the archive again and show the answer."""
+        """Ask the archive again and show the answer; whoever shows a page lets it look, so that those unseen need not follow."""
 
     def concerns(self, changes: Changes) -> bool:
         """Whether what changed is shown here."""
@@ -43,10 +44,17 @@ class Page(QWidget):
     def leave(self) -> None:
         """Save what waits to be saved."""
 
+    def whereabouts(self) -> dict[str, Any]:
+        """Where one is on the page, besides where the keys are: plain JSON that `return_to` understands."""
+        return {}
+
+    def return_to(self, place: dict[str, Any]) -> None:
+        """Be there again, as far as it still is."""
+
     def tell_saved(self) -> None:
         """At the foot of the window: what was written is on the disk."""
         self.remark.emit(_("Sparat"))
 
     def _changed(self, changes: Changes) -> None:
-        if self.concerns(changes):
+        if self.isVisible() and self.concerns(changes):
             self.look()

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 FRAME = ("ui.hub", "ui.theme", "ui.frame", "ui.page", "ui.qt_words")
 """What the window's frame needs."""
-FIRST = ("ui.rooms", "ui.pages.meetings.page")
+FIRST = ("ui.rooms", "ui.pages.meetings.page", "ui.whereabouts")
 """What the list of meetings needs."""
+WHERE_ONE_WAS = ("ui.workspace", "ui.pages.meeting_day.page")
+"""What is wanted besides, where the program fell in a meeting."""
 PAINTED = 300
 """Milliseconds after which the list has been painted, so that nothing else disturbs it."""
 BREATH = 10
@@ -86,6 +88,8 @@ class Start(QObject):
         archive.meetings.lines()  # asked here once, so that the window's own asking finds everything warm
         archive.registers.committees()
         archive.registers.undoable()
+        for module in WHERE_ONE_WAS if archive.bookmark.left_behind() is not None else ():
+            import_module(module)
         return archive
 
     def _opened(self, archive: Archive) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.hub import Hub
     from ui.palette.overlay import Palette
     from ui.theme import Mode, Theme
+    from ui.whereabouts import Whereabouts
     from ui.workspace import Workspace
 
 WIDTH, HEIGHT = 1440, 900
@@ -32,6 +33,8 @@ class Window(QMainWindow):
 
     try_again = Signal()
     choose_folder = Signal()
+    moved = Signal()
+    """One is somewhere else on the page."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -41,6 +44,7 @@ class Window(QMainWindow):
         self._all_keys: AllKeys | None = None
         self._palette: Palette | None = None
         self._prepared: QWidget | None = None
+        self._whereabouts: Whereabouts | None = None
         self.room = "meetings"
         self.furnished = False
         self.setWindowTitle("Klubban")
@@ -105,10 +109,17 @@ class Window(QMainWindow):
         self._prepared = self._made(self.room)
 
     def take(self, archive: Archive) -> None:
-        """Fill the frame with the archive's rooms."""
+        """Fill the frame with the archive's rooms, where one was if the program fell there."""
+        from ui.whereabouts import Whereabouts, return_to
+
         if self._prepared is None:
             self.prepare(archive)
-        self.show_room(self.room)
+        left = archive.bookmark.left_behind()
+        if left is None:
+            self.show_room(self.room)
+        else:
+            return_to(self, left)
+        self._whereabouts = Whereabouts(self, archive)
 
     def fail(self, sentence: str, advice: str) -> None:
         """Show, as an empty page, why the archive is not open, and what can be done."""
@@ -159,6 +170,7 @@ class Window(QMainWindow):
 
         space = Workspace(archive, self.hub, self.theme)
         space.remark.connect(self.key_line.say)
+        space.moved.connect(self.moved)
         return space
 
     @property
@@ -207,6 +219,7 @@ class Window(QMainWindow):
         page: QWidget = import_module("ui.rooms").made(key, self)
         if isinstance(page, Page):
             page.remark.connect(self.key_line.say)
+            page.moved.connect(self.moved)
         return page
 
     # --- acts that work everywhere
@@ -330,5 +343,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.furnished:
             self.leave()
+        if self._whereabouts is not None:
+            self._whereabouts.forget()
         self.settings.geometry = self.saveGeometry()
         super().closeEvent(event)

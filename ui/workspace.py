@@ -32,6 +32,7 @@ class Workspace(QWidget):
     """One meeting at a time; leaving a step saves what waits there."""
 
     remark = Signal(str)
+    moved = Signal()
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +96,7 @@ class Workspace(QWidget):
             page.enter()
         else:
             page.setFocus()
+        self.moved.emit()
 
     @property
     def page(self) -> QWidget | None:
@@ -156,6 +158,7 @@ class Workspace(QWidget):
         page = makers[step]()
         if isinstance(page, Page):
             page.remark.connect(self.remark)
+            page.moved.connect(self.moved)
         return page
 
     def _agenda(self) -> QWidget:

@@ -15,6 +15,7 @@ from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
+    from app.services.bookmark import Bookmark
     from app.services.calling import Calling
     from app.services.calls import Calls
     from app.services.cases import Cases
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.services.finding import Finding
     from app.services.forewarning import Forewarning
     from app.services.minutes import MinutesDesk
+    from app.services.notes import Notes
     from app.services.papers import Papers
     from app.services.planning import Planning
     from app.services.preferences import Preferences
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.rehearsals import Rehearsals
     from app.services.rosters import Rosters
     from app.services.sendings import Sendings
+    from app.services.spelling import Spelling
 
 KEPT_BACKUPS = 30
 
@@ -47,6 +50,13 @@ class Archive:
         self.folder: Path = store.folder.path
         self.meetings = Meetings(desk)
         self.registers = Registers(desk)
+
+    @cached_property
+    def bookmark(self) -> Bookmark:
+        """Where one was in the window."""
+        from app.services.bookmark import Bookmark
+
+        return Bookmark(self.folder)
 
     @cached_property
     def calling(self) -> Calling:
@@ -133,6 +143,13 @@ class Archive:
         return MinutesDesk(self._desk)
 
     @cached_property
+    def notes(self) -> Notes:
+        """What the secretary keeps beside an item while the meeting goes on."""
+        from app.services.notes import Notes
+
+        return Notes(self._desk)
+
+    @cached_property
     def papers(self) -> Papers:
         """Files handed in, and the bundle."""
         from app.services.papers import Papers
@@ -159,6 +176,13 @@ class Archive:
         from app.services.sendings import Sendings
 
         return Sendings(self._desk, self.contacts, self.preferences)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The words of texts, and whether they are known."""
+        from app.services.spelling import Spelling
+
+        return Spelling(self._desk, self.meetings.proceedings)
 
     def check(self) -> tuple[str, ...]:
         """What is not in order, a sentence each: the database, the chain of every log, the files. Empty when all is."""
@@ -203,4 +227,6 @@ class Archive:
 
     def close(self) -> None:
         """Let go of the archive."""
+        if "spelling" in self.__dict__:
+            self.spelling.close()
         self._store.close()

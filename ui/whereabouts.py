@@ -1,0 +1,136 @@
+"""Whereabouts: where one is in the window, kept as one goes, and found again after a fall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from app.translation import _
+from ui.page import Page
+from ui.rail import rooms
+
+if TYPE_CHECKING:
+    from app.services.archive import Archive
+    from ui.window import Window
+
+Place = dict[str, Any]
+TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class Whereabouts(QObject):
+    """Keeps where one is, once all that a key has set going is done."""
+
+    def __init__(self, window: Window, archive: Archive) -> None:
+        super().__init__(window)
+        self._window, self._archive = window, archive
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.keep)
+        window.hub.changed.connect(self._begin)
+        window.moved.connect(self._begin)
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        self._begin()
+
+    def _begin(self, *_what: object) -> None:
+        """What a signal carries is not for the timer, which would take it for a length of time."""
+        self._soon.start(0)
+
+    def keep(self) -> None:
+        """One is here now."""
+        if self._window.archive is self._archive:
+            self._archive.bookmark.keep(place_of(self._window))
+
+    def forget(self) -> None:
+        """The window is closed as it should."""
+        self._soon.stop()
+        self._archive.bookmark.forget()
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """What is written in a field is kept letter by letter."""
+        if new is None or new.window() is not self._window:
+            return
+        if isinstance(new, TEXTS) and not new.property("followed"):
+            new.setProperty("followed", True)
+            new.textChanged.connect(self._begin)
+            new.cursorPositionChanged.connect(self._begin)
+        self._begin()
+
+
+def place_of(window: Window) -> Place:
+    """Where one is: room, or meeting and step; what the page has to add; where the keys are."""
+    space, page = window.space, window.page
+    place: Place = {"room": window.room}
+    if space is not None:
+        place |= {"meeting": space.meeting, "step": space.step}
+    if isinstance(page, Page):
+        place["page"] = page.whereabouts()
+        focused: QWidget | None = window.focusWidget()
+        if focused is not None and page.isAncestorOf(focused):
+            place["keys"] = _keys_at(focused)
+    return place
+
+
+def _keys_at(focused: QWidget) -> Place:
+    place: Place = {"in": _named(focused)}
+    if isinstance(focused, QAbstractItemView):
+        place["row"] = focused.currentIndex().row()
+    elif isinstance(focused, QLineEdit):
+        if focused.echoMode() == QLineEdit.EchoMode.Normal:  # a password is nobody's business
+            place |= {"text": focused.text(), "cursor": focused.cursorPosition()}
+    elif isinstance(focused, QPlainTextEdit | QTextEdit):
+        place |= {"text": focused.toPlainText(), "cursor": focused.textCursor().position()}
+    return place
+
+
+def _named(widget: QWidget) -> str:
+    return f"{type(widget).__name__}: {widget.accessibleName()}"
+
+
+def return_to(window: Window, place: Place) -> None:
+    """Open the window where one was, as far as that is still there, and say why."""
+    archive = window.archive
+    known = {line.id for line in archive.meetings.lines()} if archive is not None else set()
+    if place.get("meeting") in known:
+        window.open_meeting(str(place["meeting"]), _step(place.get("step")))
+    else:
+        room = place.get("room")
+        window.show_room(room if room in {r.key for r in rooms()} else "meetings")
+    page = window.page
+    if isinstance(page, Page):
+        if isinstance(place.get("page"), dict):
+            page.return_to(place["page"])
+        if isinstance(place.get("keys"), dict):
+            _put_keys(page, place["keys"])
+    window.key_line.say(_("Klubban stängdes inte som den skulle; allt som antecknats är kvar"))
+
+
+def _step(kept: object) -> str:
+    from ui.top_line import steps
+
+    return str(kept) if kept in {s.key for s in steps()} else ""
+
+
+def _put_keys(page: Page, keys: Place) -> None:
+    alike = [w for w in page.findChildren(QWidget) if _named(w) == keys.get("in") and w.isVisible() and w.isEnabled()]
+    if len(alike) != 1:  # what was written in one row's field does not belong in another's
+        return
+    found = alike[0]
+    found.setFocus()
+    row, text, cursor = keys.get("row"), keys.get("text"), keys.get("cursor")
+    if isinstance(found, QAbstractItemView) and isinstance(row, int) and 0 <= row < found.model().rowCount():
+        found.setCurrentIndex(found.model().index(row, 0))
+    if isinstance(text, str) and isinstance(cursor, int):
+        _write(found, text, cursor)
+
+
+def _write(field: QWidget, text: str, cursor: int) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+        field.setCursorPosition(cursor)
+    elif isinstance(field, QPlainTextEdit | QTextEdit):
+        field.setPlainText(text)
+        to = field.textCursor()
+        to.setPosition(min(cursor, len(text)))
+        field.setTextCursor(to)
