@@ -39,6 +39,8 @@ class Hands(Protocol):
 
     def words(self, text: str) -> None: ...
 
+    def reason(self) -> None: ...
+
 
 class OnPaper:
     """Only counts: a person is found unless they were the last; the roll call goes down the list by itself."""
@@ -73,6 +75,10 @@ class OnPaper:
     def words(self, text: str) -> None:
         """What a vote is about where nothing is proposed, and Retur."""
         self.count += 2
+
+    def reason(self) -> None:
+        """None is given: Retur."""
+        self.count += 1
 
 
 def holding(meeting: Proceedings) -> tuple[ev.Event, ...]:
@@ -150,6 +156,7 @@ class Holding:
     def _chair(self, event: ev.ChairTaken, later: Sequence[ev.Event]) -> None:
         self._hands.find(event.person)
         self._hands.press("h")
+        self._hands.reason()
 
     def _seat(self, event: ev.SeatTaken, later: Sequence[ev.Event]) -> None:
         if event.person in (None, ev.RULES):
@@ -157,6 +164,7 @@ class Holding:
         self._hands.find(str(event.person))
         self._hands.press("t")
         self._hands.seat(event.seat)
+        self._hands.reason()
 
     def _declined(self, event: ev.DeclinedToDecide, later: Sequence[ev.Event]) -> None:
         self._hands.find(event.person)
@@ -183,7 +191,7 @@ class Holding:
         self._hands.take_up(event.item)
 
     def _at_once(self, event: ev.AdjustedAtOnce, later: Sequence[ev.Event]) -> None:
-        self._hands.press("o")
+        self._hands.press("o", RETURN)
 
     def _pause(self, event: ev.Event, later: Sequence[ev.Event]) -> None:
         if isinstance(event, ev.Resumed) and event.date is not None:

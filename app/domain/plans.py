@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.agenda import AgendaItem
+from app.domain.table import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ class Plan:
     """What has become of a meeting before it is held; `asked_by` are those who asked for an extra one [KL 6:23].
 
     `late` are the items put on the agenda after the notice was sent. `by_hand` says that the first § was written by the
-    secretary and does not follow from the meeting before.
+    secretary and does not follow from the meeting before. `wordings` are the words in which items are to be decided, by their
+    ids, as they are worked on while the committee talks.
     """
 
     cancelled_on: date | None = None
@@ -55,3 +57,4 @@ class Plan:
     asked_by: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     by_hand: bool = False
+    wordings: Table[str] = Table()

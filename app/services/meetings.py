@@ -10,8 +10,9 @@ from app.database.records import Records
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem
 from app.domain.meeting.admissible import Refusal, refusals
-from app.domain.meeting.events import CalledToOrder, Entry, Event, ItemOpened, Withdrawn
+from app.domain.meeting.events import CalledToOrder, Entry, Event, ItemAdded, ItemOpened, Withdrawn
 from app.domain.meeting.forecast import ItemForecast, forecast
+from app.domain.meeting.log_moving import Way, moved
 from app.domain.meeting.replay import History
 from app.domain.proceedings import Meeting, Minutes, Proceedings
 from app.domain.rules.notifying import notice_latest
@@ -127,6 +128,26 @@ class Meetings:
                     note=(old.note if old else None) if note is None else note or None)
         label = label_of(event, dossier.proceedings, dossier.history)
         return self._append(meeting, dossier, [withdrawal, new], label, besides)
+
+    def move(self, meeting: str, entry: str, way: Way) -> Changes | None:
+        """Let an entry change places with its neighbour in the order in which things happened; None where there is none."""
+        dossier = self._desk.dossier(meeting)
+        move = moved(dossier.proceedings.log, entry, way)
+        if move is None:
+            return None
+        old = next(e for e in dossier.proceedings.log if e.id == move.entry)
+        (withdrawal,) = self._withdrawals(dossier, [move.entry])
+        anew = replace(old, id=fresh_ids(dossier, 2)[1], after=move.after)
+        label = _("flyttade ”{what}”").format(what=label_of(old.event, dossier.proceedings, dossier.history))
+        return self._append(meeting, dossier, [withdrawal, anew], label)
+
+    def raise_item(self, meeting: str, item: AgendaItem, position: int, by: tuple[str, ...] = ()) -> Changes:
+        """Put an item on the list while the meeting goes on, and note it. An undo takes back the note, and by that the item is
+        off the list again; it stays in the archive, where the log names it."""
+        with self._desk.command(_("ärendet {title}").format(title=item.title), meeting=meeting, kind="kept") as command:
+            put_item(command.unit, meeting, item)
+            place_item(command.unit, meeting, item.id, position)
+        return self.record(meeting, ItemAdded(item=item.id, by=by))
 
     def undo(self, meeting: str) -> Changes | None:
         """Take back the last command of the meeting; None where there is none."""

@@ -8,9 +8,12 @@ kind have.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from app.domain.agenda import ItemKind
 from app.domain.meeting import events as ev
+from app.domain.meeting.amending import in_these_words
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import Moment
 from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
@@ -19,6 +22,7 @@ Events = tuple[ev.Event, ...]
 AS_PROPOSED = "förvaltningens förslag"
 REJECTION = "avslag"
 TODAY = "att ärendet avgörs i dag"
+TABLED = "Ärendet bordläggs."
 DECIDED_TODAY = "Ärendet ska avgöras i dag."
 TO_ANOTHER_DAY = ("refer_back", "table")
 USUAL: dict[ItemKind, str] = {
@@ -39,14 +43,15 @@ def standing_proposals(handling: Handling) -> tuple[ev.Proposed, ...]:
 
 def undecided_proposals(handling: Handling) -> tuple[ev.Proposed, ...]:
     """The standing proposals that no decision has settled yet: after the main decision only additions are left, and
-    none to put the item off once it is to be decided today."""
+    none to put the item off once it is to be decided today, and no second-hand one while the first-hand one stands."""
     made = decisions(handling)
     ids = {d.proposal for d in made}
     standing = [p for p in standing_proposals(handling) if p.proposal not in ids]
     if any(d.text == DECIDED_TODAY for d in made):
         standing = [p for p in standing if p.kind not in TO_ANOTHER_DAY]
     settled = any(_is_main(handling, d) for d in made)
-    return tuple(p for p in standing if p.kind == "add" or not settled)
+    first_hand = {p.proposal for p in standing}
+    return tuple(p for p in standing if (p.kind == "add" or not settled) and p.instead_of not in first_hand)
 
 
 def decisions(handling: Handling) -> tuple[ev.Decided, ...]:
@@ -97,9 +102,27 @@ def lacks_words(handling: Handling) -> bool:
     return not follows(handling) and usual_words(handling) is None
 
 
-def in_words(text: str, level: str | None = None) -> Events:
-    """Decided by acclamation in these words; `level` where it is another's than the item's."""
-    return (ev.Decided(how="acclamation", text=text.strip(), level=level),)
+def in_words(text: str, level: str | None = None, part: str | None = None) -> Events:
+    """Decided by acclamation in these words; `level` where it is another's than the item's, `part` where of a part of it."""
+    return (ev.Decided(how="acclamation", text=text.strip(), level=level, part=part),)
+
+
+def wording_of(handling: Handling) -> str:
+    """The words in which the item is decided as it stands: those of the proposal on the agenda, else of items of its kind."""
+    return (handling.item.proposal or usual_words(handling) or "").strip()
+
+
+def in_other_words(events: Events, text: str) -> Events:
+    """The same decision in these words: as points where they are several, else as a text; what else is noted stays."""
+    return tuple(replace(e, **in_these_words(text)) if isinstance(e, ev.Decided) else e for e in events)
+
+
+def put_off(handling: Handling, until: date | None) -> Events:
+    """The item is put off to another meeting, maybe to a day; as somebody moved, where that is the one proposal to do so."""
+    moved = [p.proposal for p in undecided_proposals(handling) if p.kind in TO_ANOTHER_DAY]
+    proposal = moved[0] if len(moved) == 1 else None
+    text = None if until or proposal else TABLED
+    return (ev.Decided(how="acclamation", proposal=proposal, text=text, until=until),)
 
 
 # By acclamation

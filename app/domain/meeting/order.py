@@ -6,7 +6,6 @@ from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History
 
-
 RAISED = "raised-"
 """How the id of an item begins that was raised while the meeting went on: it is on the list while the log says so."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.meeting import events as ev
@@ -20,11 +20,13 @@ BALLOTS: dict[ev.Ballot, str] = {"yes": "röstar ja", "no": "röstar nej", "abst
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence is told against: the setting, the §§ given so far, and the proposals by id."""
+    """What a sentence is told against: the setting, the §§ given so far, the proposals by id as last worded, and, where it is
+    known, as first put forward, so that what changed can be told."""
 
     setting: Setting
     paragraphs: Mapping[str, int]
     proposals: Mapping[str, ev.Proposed]
+    first: Mapping[str, ev.Proposed] = field(default_factory=dict)
 
     def item(self, id: str | None) -> str:
         """An item as it is spoken of: `§ 20`, else its title."""
@@ -144,9 +146,22 @@ def _removed(told: Told, e: ev.ItemRemoved) -> str:
 
 
 def _proposed(told: Told, e: ev.Proposed) -> str:
+    first = told.first.get(e.proposal)
+    if first is not None and first is not e:
+        return _proposed_anew(told, first, e)
     moves = f"{told.names(e.by)} yrkar" if e.by else "Det yrkas"
     what = " ".join(part for part in (KINDS[e.kind], quoted(e.text) if e.text else "") if part)
     return f"{moves}{' i andra hand' if e.instead_of else ''} {what or 'enligt eget förslag'}."
+
+
+def _proposed_anew(told: Told, first: ev.Proposed, e: ev.Proposed) -> str:
+    """What has become of a proposal: other words, others who move it, others who agree."""
+    if e.text != first.text:
+        return f"{raised(told.proposal(e.proposal))} ändras{f' till {quoted(e.text)}' if e.text else ''}."
+    others = [p for p in e.by if p not in first.by]
+    if others:
+        return f"{told.names(others)} yrkar detsamma som {told.names(first.by)}."
+    return f"{told.names(e.seconded)} instämmer i {told.proposal(e.proposal)}."
 
 
 def _proposal_withdrawn(told: Told, e: ev.ProposalWithdrawn) -> str:
@@ -194,8 +209,18 @@ def _decided(told: Told, e: ev.Decided) -> str:
     how = {"acclamation": "med acklamation", "vote": "efter votering", "lot": "genom lottning", "none": ""}[e.how]
     if e.how == "none":
         return "Inget beslut fattas."
-    what = told.proposal(e.proposal) if e.proposal else (quoted(e.text) if e.text else "enligt förslaget")
-    return f"Beslut {how}: {what}."
+    part = f" om {quoted(e.part)}" if e.part else ""
+    until = f" till {the_day(e.until)}" if e.until else ""
+    return f"Beslut {how}{part}: {_what(told, e)}{until}."
+
+
+def _what(told: Told, e: ev.Decided) -> str:
+    """What was decided: the words, else whose proposal it was."""
+    if e.points or e.text:
+        return quoted(" ".join(e.points) or str(e.text))
+    if e.proposal:
+        return told.proposal(e.proposal)
+    return "ärendet bordläggs" if e.until else "enligt förslaget"
 
 
 def _reserved(told: Told, e: ev.Reserved) -> str:

@@ -210,6 +210,7 @@ class ItemColumn(QWidget):
         panel, self.panel = self.panel, None
         if panel is None:
             return False
+        panel.leave()
         self._keep()
         self._foot.removeWidget(panel)
         panel.hide()

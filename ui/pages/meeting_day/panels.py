@@ -58,6 +58,9 @@ class Panel(QWidget):
         """Take the keys."""
         self.setFocus()
 
+    def leave(self) -> None:
+        """Keep what is not yet kept, since the panel is closed."""
+
 
 class ChoicePanel(Panel):
     """One of a few; Retur takes the one that is offered, if one is. `marking` is a key that marks it and does no more."""
@@ -65,6 +68,7 @@ class ChoicePanel(Panel):
     def __init__(self, theme: Theme, title: str, choices: Sequence[Choice], hint: str = "", offered: int | None = None,
                  marking: str = "") -> None:
         super().__init__(theme, title, hint)
+        self.choices = tuple(choices)
         self.column.addSpacing(theme.px(8))
         self.column.addWidget(hair())
         for place, choice in enumerate(choices):
@@ -95,11 +99,12 @@ class ChoicePanel(Panel):
 
 
 class TextPanel(Panel):
-    """A line of text, which may be left empty."""
+    """A line of text, which may be left empty; `text` is what stands there to begin with, marked."""
 
-    def __init__(self, theme: Theme, title: str, name: str, hint: str = "") -> None:
+    def __init__(self, theme: Theme, title: str, name: str, hint: str = "", text: str = "") -> None:
         super().__init__(theme, title, hint)
-        self.field = QLineEdit()
+        self.field = QLineEdit(text)
+        self.field.selectAll()
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(name)
         self.setFocusProxy(self.field)

@@ -1,0 +1,147 @@
+"""What is said against a decision or beside it: reservations with their motivations, statements, and taking no part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from app.domain.meeting import acts, dissenting
+from app.domain.meeting import events as ev
+from app.domain.meeting.questions import Handling
+from app.domain.swedish import the_moment
+from app.translation import _
+from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
+from ui.pages.meeting_day.table import Table
+
+Pass = Callable[[str | None], object]
+"""Goes on with the act; the reason why, where something stood against it."""
+
+
+class DissentActs:
+    """One method an act."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def _let_pass(self, against: dissenting.Against | None, act: Pass) -> None:
+        """Do it; where a rule stands against it the rule is told, and the reason is noted with what is done all the same."""
+        table = self._table
+        if against is None:
+            act(None)
+            return
+        panel = TextPanel(table.theme, against.text, _("Varför det antecknas ändå"),
+                          _("{rule}. Retur antecknar ändå, Esc avstår.").format(rule=against.rule))
+        table.ask(panel, lambda reason: act(reason.strip() or against.text))
+
+    # --- taking no part
+
+    def declined(self) -> None:
+        """Does not take part in deciding the open item."""
+        table, person, handling = self._table, self._table.person, self._table.view.handling
+        if person is None or handling is None:
+            table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
+            return
+        if person in handling.declined:
+            table.say(_("{who} deltar redan inte i beslutet.").format(who=table.view.name(person)))
+            return
+        self._let_pass(dissenting.against_declining(handling, person),
+                       lambda reason: table.record(ev.DeclinedToDecide(person=person), note=reason))
+
+    # --- reservations
+
+    def reserve(self) -> None:
+        """A reservation, against which decision where there are several; for one who has made it, what becomes of it."""
+        table, person = self._table, self._table.person
+        handling = dissenting.spoken_about(table.view.history)
+        if person is None or handling is None:
+            table.say(_("En reservation hör till ett ärende. → tar upp nästa."))
+            return
+        entry = dissenting.reservation_of(handling, person)
+        if entry is not None:
+            self._ask_about(handling, person, entry)
+            return
+        self._let_pass(dissenting.against_reserving(handling, person), lambda reason: self._reserve(handling, person, reason))
+
+    def _reserve(self, handling: Handling, person: str, reason: str | None) -> None:
+        table, count = self._table, dissenting.against_which(handling)
+        if count < 2:
+            self._reserved(person, None, reason)
+            return
+        choices = [Choice(key="A", words=_("Mot alla"), value=None)]
+        choices += [Choice(key=str(n), words=_("Mot beslut {n}").format(n=n), value=n) for n in range(1, count + 1)]
+        title = _("Mot vilket beslut reserverar sig {who}?").format(who=table.view.name(person))
+        table.ask(ChoicePanel(table.theme, title, choices), lambda which: self._reserved(person, which, reason))
+
+    def _reserved(self, person: str, against: int | None, reason: str | None) -> None:
+        table = self._table
+        (meant,) = acts.reservation(table.view.history, person)
+        assert isinstance(meant, ev.Reserved)
+        event = ev.Reserved(by=meant.by, item=meant.item, against=against)
+        if table.record(event, note=reason):
+            table.expect_motivation(person)
+
+    def _ask_about(self, handling: Handling, person: str, entry: ev.Entry) -> None:
+        """What becomes of a reservation that stands: motivated, the motivation handed in, taken back."""
+        table, reserved = self._table, entry.event
+        assert isinstance(reserved, ev.Reserved)
+        due = dissenting.motivation_due(handling)
+        hint = _("En skriftlig motivering lämnas före {when}.").format(when=the_moment(due)) if due else ""
+        choices = [Choice(key="M", words=_("En skriftlig motivering anmäls"), value=self.motivate_of(person))]
+        if reserved.motivation != "none":
+            choices = []
+        if reserved.motivation != "received":
+            choices.append(Choice(key="I", words=_("Motiveringen är inlämnad"),
+                                  value=lambda: self._handed_in(handling, person, entry)))
+        choices.append(Choice(key="T", words=_("Reservationen tas tillbaka"), value=lambda: table.withdraw(str(entry.id))))
+        title = _("Reservation av {who}").format(who=table.view.name(person))
+        table.ask(ChoicePanel(table.theme, title, choices, hint), lambda act: act())
+
+    def motivate_of(self, person: str) -> Callable[[], None]:
+        """Tells that this person's reservation will be motivated."""
+        return lambda: self._motivated(person)
+
+    def _motivated(self, person: str) -> None:
+        table = self._table
+        found = acts.motivated(table.view.history, person)
+        if found:
+            table.day.correct(*found)
+        table.expect_motivation(None)
+        table.back()
+
+    def motivate(self) -> None:
+        """The reservation just noted will be motivated in writing."""
+        if self._table.motivation_of is not None:
+            self._motivated(self._table.motivation_of)
+
+    def _handed_in(self, handling: Handling, person: str, entry: ev.Entry) -> None:
+        moment = datetime.now().replace(second=0, microsecond=0)  # noqa: DTZ005 (moments are told in the clock of the room)
+        event = dissenting.handed_in(entry, person, handling.item.id, moment)
+        if event is not None:
+            self._table.record(event)
+
+    # --- statements
+
+    def state(self) -> None:
+        """A statement: its kind, then its words."""
+        table, person = self._table, self._table.person
+        if person is None:
+            return
+        meant = acts.statement_meant(table.view.situation, person)
+        kinds: list[tuple[ev.StatementKind, str, str]] = [
+            ("special_statement", "S", _("Särskilt yttrande")), ("note", "A", _("Protokollsanteckning")),
+            ("opinion", "M", _("Mening antecknas"))]
+        choices = [Choice(key=key, words=words, value=kind) for kind, key, words in kinds]
+        offered = next(n for n, (kind, _key, _words) in enumerate(kinds) if kind == meant)
+        title = _("Yttrande av {who}").format(who=table.view.name(person))
+        table.ask(ChoicePanel(table.theme, title, choices, offered=offered), lambda kind: self._stated(person, kind))
+
+    def _stated(self, person: str, kind: ev.StatementKind) -> None:
+        handling = dissenting.spoken_about(self._table.view.history)
+        against = dissenting.against_opinion(handling, person) if handling and kind == "opinion" else None
+        self._let_pass(against, lambda reason: self._ask_text(person, kind, reason))
+
+    def _ask_text(self, person: str, kind: ev.StatementKind, reason: str | None) -> None:
+        table = self._table
+        title = _("Yttrande av {who}").format(who=table.view.name(person))
+        panel = TextPanel(table.theme, title, _("Yttrandet"), _("Retur sparar. Texten får lämnas senare."))
+        table.ask(panel, lambda text: table.record(*acts.statement(table.view.history, person, kind, text), note=reason))
