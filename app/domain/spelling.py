@@ -18,8 +18,9 @@ PASSED_OVER = re.compile(
 CODE = re.compile(r"[A-ZÅÄÖ]{2,6}(?::[a-zåäö]{1,4})?")
 """A code or a party in capitals, maybe inflected: `ITVT`, `KS:s`. A longer word in capitals is a word."""
 SHORTENINGS = (
-    "ang anm bl.a ca d.v.s dnr dvs e.d el.dyl etc ev exkl f.d f.k f.n f.o.m f.ö fr.o.m inkl jfr kap kl kr m.a.o m.fl m.m max min"
-    " mkr mnkr nr o.d o.dyl osv p.g.a pga prop resp s.k sid st t.ex t.o.m t.v tel tf tjg tkr tom vgn äv"
+    "ang anm bl.a ca d.v.s dnr dvs e.d el.dyl etc ev exkl f.d f.k f.n f.o.m f.ö fr.o.m inkl jfr kap kl kr m.a.o "
+    "m.fl m.m max min apr aug dec feb jan jul jun mkr mnkr nov nr o.d o.dyl okt osv p.g.a pga prop resp s.k sep "
+    "sept sid st t.ex t.o.m t.v tel tf tjg tkr tom vgn äv"
 )
 SHORTENED = frozenset(SHORTENINGS.split())
 SOFT = str.maketrans({"\u00ad": None, "’": "'", "\u2011": "-"})
