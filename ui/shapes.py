@@ -13,13 +13,13 @@ from ui.theme.tokens import ColourName
 
 Shape = Literal[
     "disc", "ringed_disc", "ring", "bar", "dashed_ring", "struck_ring", "arrow_out", "barred_disc", "half_disc", "triangle",
-    "tick", "ticked_square", "dashed_square", "wavy_line",
+    "tick", "ticked_square", "dashed_square", "wavy_line", "line_below",
 ]
 
 COLOURS: dict[Shape, ColourName] = {
     "disc": "accent", "ringed_disc": "accent", "ring": "ink2", "bar": "ink2", "dashed_ring": "ink2", "struck_ring": "warn",
     "arrow_out": "ink2", "barred_disc": "accent", "half_disc": "accent", "triangle": "warn", "tick": "ink3",
-    "ticked_square": "accent", "dashed_square": "warn", "wavy_line": "warn",
+    "ticked_square": "accent", "dashed_square": "warn", "wavy_line": "warn", "line_below": "ink2",
 }
 """The colour a shape has where nothing else is said."""
 
@@ -70,6 +70,11 @@ def _ring(painter: QPainter, _hue: QColor, _paper: QColor) -> None:
 
 def _bar(painter: QPainter, _hue: QColor, _paper: QColor) -> None:
     painter.drawLine(QPointF(6, 12), QPointF(18, 12))
+
+
+def _line_below(painter: QPainter, _hue: QColor, _paper: QColor) -> None:
+    """Added to another shape: somebody who is on the line."""
+    painter.drawLine(QPointF(3, 22.5), QPointF(21, 22.5))
 
 
 def _dashed_ring(painter: QPainter, hue: QColor, _paper: QColor) -> None:
@@ -135,5 +140,5 @@ _PAINTERS: dict[Shape, Callable[[QPainter, QColor, QColor], None]] = {
     "disc": _disc, "ringed_disc": _ringed_disc, "ring": _ring, "bar": _bar, "dashed_ring": _dashed_ring,
     "struck_ring": _struck_ring, "arrow_out": _arrow_out, "barred_disc": _barred_disc, "half_disc": _half_disc,
     "triangle": _triangle, "tick": _tick, "ticked_square": _ticked_square, "dashed_square": _dashed_square,
-    "wavy_line": _wavy_line,
+    "wavy_line": _wavy_line, "line_below": _line_below,
 }

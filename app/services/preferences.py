@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.mail_server import MailServer, faults_of
 from app.domain.meeting.admissible import Refusal
+from app.domain.seat_order import SeatOrder, SeatsShown
 from app.services.changes import Changes
 from app.services.errors import Inadmissible, NotSent
 from app.services.shelf import put, value_of
@@ -15,7 +16,7 @@ from app.translation import _
 if TYPE_CHECKING:
     from app.services.trial_letter import Trial
 
-MAIL_SERVER = "mail_server"
+MAIL_SERVER, SEATS = "mail_server", "seats"
 
 
 class Preferences:
@@ -44,6 +45,18 @@ class Preferences:
             from app.exchange.passwords import keep_password
 
             keep_password(server.user, server.host, password)
+        return command.changes
+
+    def seat_order(self) -> SeatOrder:
+        """In which order the seats are shown at a meeting."""
+        with self._desk.reading() as view:
+            row = view.records.one("preferences", SEATS)
+        return value_of(SeatsShown, row).order if row is not None else "seat"
+
+    def show_seats(self, order: SeatOrder) -> Changes:
+        """Show the seats in this order from now on; how one looks at a meeting is nothing to be undone."""
+        with self._desk.command(_("platsernas ordning"), kind="kept") as command:
+            put(command.unit.records, "preferences", SeatsShown(order=order), name=SEATS)
         return command.changes
 
     def mail_password(self) -> str | None:

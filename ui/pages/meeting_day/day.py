@@ -9,16 +9,21 @@ from PySide6.QtCore import QObject
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.poll import Poll, poll_of
+from app.domain.meeting.pointed_out import pointed_out
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
 from app.domain.meeting.sentences import Told
 from app.domain.meeting.situation import Line, Situation, handling_of, situation_of
 from app.domain.proceedings import Proceedings
 from ui.hub import Hub
+from app.domain.meeting.roll_call import expected
 
+from app.domain.meeting.service_begun import serving_since
 if TYPE_CHECKING:
     from app.services.archive import Archive
 
+from app.domain.seat_order import SeatOrder
+from app.domain.times import Clock
 
 class View:
     """The meeting at one moment; what follows from the log is computed when it is first asked for."""
@@ -29,7 +34,7 @@ class View:
     @cached_property
     def situation(self) -> Situation:
         """Who is there and who serves."""
-        return situation_of(self.history)
+        return pointed_out(self.history, self.handling, situation_of(self.history))
 
     @cached_property
     def poll(self) -> Poll | None:
@@ -57,6 +62,17 @@ class View:
         return self.history.setting.signature(person)
 
 
+
+    @cached_property
+    def expected(self) -> frozenset[str]:
+        """Who is expected to answer, while the roll is called."""
+        return expected(self.proceedings, self.history) if self.history.now.roll_call else frozenset()
+
+    @cached_property
+    def serving_since(self) -> dict[str, str]:
+        """The item from which each has served who has not from the beginning."""
+        return serving_since(self.history)
+
 class Day(QObject):
     """Holds the meeting's view and records what happens; every answer comes back through the hub."""
 
@@ -72,9 +88,10 @@ class Day(QObject):
         self.view = found or self.view
         return self.view
 
-    def record(self, *events: ev.Event) -> bool:
-        """Note facts; whether it was done. Nothing to note is nothing done."""
-        return bool(events) and self._hub.run(lambda: self._archive.meetings.record(self.meeting, *events))
+    def record(self, *events: ev.Event, at: Clock | None = None, after: str | None = None, note: str | None = None) -> bool:
+        """Note facts, now or where they belong; whether it was done. Nothing to note is nothing done."""
+        record = self._archive.meetings.record
+        return bool(events) and self._hub.run(lambda: record(self.meeting, *events, at=at, after=after, note=note))
 
     def correct(self, entry: str, event: ev.Event) -> bool:
         """Put another fact in the place of an entry."""
@@ -82,6 +99,16 @@ class Day(QObject):
 
     def resting_on(self, entry: str) -> tuple[ev.Entry, ...]:
         """The entries that go with this one."""
+    @cached_property
+    def seat_order(self) -> SeatOrder:
+        """In which order the seats are shown."""
+        return self._hub.ask(self._archive.preferences.seat_order) or "seat"
+
+    def show_seats(self, order: SeatOrder) -> None:
+        """Show the seats in this order, now and the next time."""
+        self.seat_order = order
+        self._hub.run(lambda: self._archive.preferences.show_seats(order))
+
         return self._hub.ask(lambda: self._archive.meetings.resting_on(self.meeting, entry)) or ()
 
     def withdraw(self, entry: str) -> bool:

@@ -16,6 +16,7 @@ Mode = Literal["call", "meeting", "vote", "closed"]
 PARTY = "party_"
 """With a number: the act that answers for a party."""
 Slot = Callable[[], object]
+CALL: tuple[Mode, ...] = ("call",)
 OPEN: tuple[Mode, ...] = ("meeting",)
 TABLE: tuple[Mode, ...] = ("call", "meeting")
 AFTER: tuple[Mode, ...] = ("meeting", "closed")
@@ -54,9 +55,11 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="cancel", words=_("Avbryt"), keys=("Esc",), modes=VOTE),
         Key(name="present", words=_("Närvarande"), keys=("N",), modes=TABLE),
         Key(name="absent", words=_("Frånvarande"), keys=("F",), modes=TABLE),
+        Key(name="all_there", words=_("Alla som väntas är här"), keys=("A",), modes=CALL),
         Key(name="disqualified", words=_("Jäv"), keys=("J",), modes=TABLE),
-        Key(name="left", words=_("Lämnar"), keys=("L",), modes=TABLE),
+        Key(name="left", words=_("Lämnar"), keys=("L",), modes=(*TABLE, "vote")),
         Key(name="arrives", words=_("Kommer"), keys=("K",), modes=TABLE),
+        Key(name="remote", words=_("På distans"), keys=("W",), modes=TABLE, in_line=False),
         Key(name="declined", words=_("Deltar ej"), keys=("D",), modes=OPEN),
         Key(name="reserve", words=_("Reservation"), keys=("R",), modes=AFTER),
         Key(name="why", words=_("Varför?"), keys=("?", "Space"), modes=ALWAYS, own=True, plate="?"),
@@ -83,6 +86,7 @@ def made(page: QWidget, seats: QWidget, slots: dict[str, Slot]) -> dict[str, QAc
     """The acts by name; those of the seats themselves work only where the seats have the focus."""
     acts: dict[str, QAction] = {}
     for key in all_keys():
+        Key(name="order", words=_("Gruppera platserna"), keys=("Ctrl+G",), modes=ALWAYS, in_line=False),
         owner, context = (seats, OWN) if key.own else (page, PART)
         acts[key.name] = action(owner, key.words, key.keys, slots.get(key.name, lambda: None), context=context, plate=key.plate,
                                 in_line=key.in_line)

@@ -60,13 +60,17 @@ class Offered:
 
     @property
     def left_to_call(self) -> tuple[str, ...]:
-        """Who has not been called."""
+        """Who is expected and has not been called."""
+        return tuple(p for p in self._uncalled if p in self.view.expected)
+
+    @property
+    def _uncalled(self) -> tuple[str, ...]:
         return acts.left_to_call(self.view.history, self.view.situation.lines)
 
     @property
     def to_be_called(self) -> bool:
         """Whether the marked person has not been called."""
-        return self.key in self.left_to_call
+        return self.key in self._uncalled
 
     @property
     def next_stands_out(self) -> bool:
@@ -125,7 +129,8 @@ class Offered:
 
     def words(self) -> dict[str, str]:
         """The words of the acts that say where they lead."""
-        says: dict[Doing, str] = {"finish": _("Klart"), "mend": _("Åtgärda"), "present": _("Närvarande"), "next": _("Gå vidare"),
+        answers = _("Närvarande") if self.key in self.view.expected else _("Frånvarande")
+        says: dict[Doing, str] = {"finish": _("Klart"), "mend": _("Åtgärda"), "present": answers, "next": _("Gå vidare"),
                                   "nothing": _("Åtgärda")}
         return {
             "next": _next_words(self.view), "offer": says[self.doing],

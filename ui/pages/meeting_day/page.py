@@ -27,8 +27,9 @@ from ui.pages.meeting_day.panels import Choice, ChoicePanel
 from ui.pages.meeting_day.parts import Parts
 from ui.pages.meeting_day.person_acts import PersonActs
 from ui.pages.meeting_day.seat_painter import OFFER
-from ui.pages.meeting_day.seat_rows import rows_of
+from ui.pages.meeting_day.seat_rows import SeatRow, rows_of
 from ui.pages.meeting_day.table import Table
+from ui.pages.meeting_day.seat_order import order_after, order_words
 from ui.pages.meeting_day.vote_acts import VoteActs
 from ui.pages.meeting_day.vote_part import VotePart
 from ui.pages.meeting_day.vote_words import meaning
@@ -77,7 +78,7 @@ class MeetingDayPage(Page):
     def _slots(self) -> dict[str, keys.Slot]:
         here: dict[str, keys.Slot] = {
             "move": lambda: None, "offer": self._do_offered, "why": self._ask_why, "find": self.parts.find_bar.begin,
-            "log": self._turn_log,
+            "log": self._turn_log, "order": self._group_seats,
         }
         return {key.name: here.get(key.name) or self._later(key.name) for key in keys.all_keys()}
 
@@ -140,7 +141,7 @@ class MeetingDayPage(Page):
             return
         first = self.seats.row is None
         self.table.forget_what_is_taken_back()
-        self.seats.take(rows_of(view, self._asked_why))
+        self.seats.take(self._rows(view))
         if first:
             self._mark_first(view)
         self.parts.band.tell(view)
@@ -169,6 +170,17 @@ class MeetingDayPage(Page):
         if self.day.view is None:
             return None
         return Offered(self.day.view, row.key if row else None, asking=self.column.panel is not None)
+
+    def _rows(self, view: View) -> tuple[SeatRow, ...]:
+        return rows_of(view, self._asked_why, self.day.seat_order)
+
+    def _group_seats(self) -> None:
+        """The seats in the next order; whoever is marked stays so."""
+        if self.day.view is None:
+            return
+        self.day.show_seats(order_after(self.day.view.history.setting, self.day.seat_order))
+        self.seats.take(self._rows(self.day.view))
+        self.remark.emit(order_words(self.day.seat_order))
 
     def _settle(self) -> None:
         """Let the keys, the bar and the acts say what can be done now."""
@@ -230,7 +242,7 @@ class MeetingDayPage(Page):
     def _fix(self, objection: Objection, *, offered: bool) -> QAction:
         events = objection.offer.events if objection.offer else ()
         words = objection.offer.text if objection.offer else objection.cause
-        return action(self, words, (), lambda: self.table.record(*events), plate=_("Retur") if offered else None, in_line=False)
+        return action(self, words, (), lambda: self.person.mend(events), plate=_("Retur") if offered else None, in_line=False)
 
     def _fix_button(self, act: QAction, *, offered: bool) -> ActButton:
         return filled(self.theme, act) if offered else outlined(self.theme, act)
@@ -247,9 +259,9 @@ class MeetingDayPage(Page):
             case "finish":
                 self.vote.finish()
             case "mend":
-                self.table.record(*offered.mending)
+                self.person.mend(offered.mending)
             case "present":
-                self.person.present()
+                self.person.accept()
             case "next":
                 self.item.next()
 
@@ -261,7 +273,7 @@ class MeetingDayPage(Page):
             return
         if self._asked_why is not None:
             self._asked_why = None
-            self.seats.take(rows_of(self.day.view))
+            self.seats.take(self._rows(self.day.view))
         self.column.vote.tell(self.day.view, self.seats.person)
         self._settle()
 
@@ -269,13 +281,13 @@ class MeetingDayPage(Page):
         row = self.seats.row
         self._asked_why = row.key if row is not None and self._asked_why != row.key else None
         if self.day.view is not None:
-            self.seats.take(rows_of(self.day.view, self._asked_why))
+            self.seats.take(self._rows(self.day.view))
 
     def _press(self, name: str) -> None:
         if name == "more":
             self._menu(self.seats.visualRect(self.seats.currentIndex()).center())
         elif name == OFFER and self.offered is not None and self.offered.on_row is not None:
-            self.table.record(*self.offered.on_row.events)
+            self.person.mend(self.offered.on_row.events)
         else:
             self.acts[name].trigger()
 

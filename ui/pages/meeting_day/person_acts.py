@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.domain.meeting import acts
+from app.domain.meeting import acts, overriding, roll_call
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History
 from app.translation import _
@@ -28,6 +28,21 @@ class PersonActs:
         """Does not answer; later on, is gone."""
         self._answered(acts.not_there, _("{who} är inte här."))
 
+    def accept(self) -> None:
+        """As expected: there, or not."""
+        coming = self._table.view.expected
+        self._answered(lambda _history, person: roll_call.as_expected(person, coming), "")
+
+    def all_there(self) -> None:
+        """Everybody expected answers the roll call."""
+        table = self._table
+        if not table.record(*roll_call.all_there(table.view.history, table.view.situation.lines, table.view.expected)):
+            table.say(_("Alla som väntas är redan uppropade."))
+
+    def remote(self) -> None:
+        """Takes part from elsewhere; who does so already is now in the room."""
+        self._answered(roll_call.on_the_line, "")
+
     def _answered(self, events: Meant, otherwise: str) -> None:
         table, person = self._table, self._table.person
         if person is None:
@@ -50,8 +65,21 @@ class PersonActs:
         self._noted(acts.there, _("{who} är redan här."))
 
     def left(self) -> None:
-        """Leaves the meeting."""
-        self._noted(acts.leaving, _("{who} är inte här."))
+        """Leaves the meeting; a ballot already given stands."""
+        table, person, poll = self._table, self._table.person, self._table.view.poll
+        if self._noted(acts.leaving, _("{who} är inte här.")) and poll is not None and person in poll.ballots:
+            table.say(_("{who} har röstat; rösten står kvar.").format(who=table.view.name(person)))
+
+    def mend(self, events: acts.Events) -> None:
+        """Do what a rule offers; where that is the chair's own decision the reason is asked for."""
+        table = self._table
+        if not overriding.overrides(table.view.history, events):
+            table.record(*events)
+            return
+        who = next(table.view.name(e.person) for e in events if isinstance(e, ev.SeatTaken | ev.ChairTaken))
+        title = _("Mot reglementets ordning: {who}").format(who=who)
+        panel = TextPanel(table.theme, title, _("Skäl"), _("Retur sparar. Skälet får lämnas tomt; det skrivs inte ut."))
+        table.ask(panel, lambda reason: table.record(*events, note=reason.strip() or None))
 
     def disqualified(self) -> None:
         """Jäv in the open item, or in the one that comes next; the ground may be left out."""
@@ -76,11 +104,11 @@ class PersonActs:
         setting = table.view.history.setting
         seats = acts.seats_for(table.view.history, person)
         if len(seats) == 1:
-            table.record(ev.SeatTaken(seat=seats[0], person=person))
+            self.mend((ev.SeatTaken(seat=seats[0], person=person),))
             return
         choices = [Choice(key=str(n) if n < 10 else "", value=s, words=self._seat_words(s)) for n, s in enumerate(seats, 1)]
         title = _("På vilken plats tjänstgör {who}?").format(who=setting.signature(person))
-        table.ask(ChoicePanel(table.theme, title, choices), lambda s: table.record(ev.SeatTaken(seat=s, person=person)))
+        table.ask(ChoicePanel(table.theme, title, choices), lambda s: self.mend((ev.SeatTaken(seat=s, person=person),)))
 
     def _seat_words(self, seat: str) -> str:
         setting, serving = self._table.view.history.setting, self._table.view.history.now.seats.get(seat)
@@ -134,4 +162,4 @@ class PersonActs:
     def chair(self) -> None:
         """Presides from here on."""
         if self._table.person:
-            self._table.record(ev.ChairTaken(person=self._table.person))
+            self.mend((ev.ChairTaken(person=self._table.person),))

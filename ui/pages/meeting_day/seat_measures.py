@@ -68,7 +68,7 @@ def measures(theme: Theme, rows: tuple[SeatRow, ...], height: int) -> Measures:
     seats = sum(1 for r in rows if r.group == "seat" and not r.heading)
     for few, roomy in ((True, True), (True, False), (False, False)):
         tried = Measures(theme, 0, few, roomy)
-        rest = sum(tried.height(r) if r.group != "seat" else tried.remark(r) + tried.why(r) for r in rows)
+        rest = sum(tried.height(r) if r.group != "seat" or r.heading else tried.remark(r) + tried.why(r) for r in rows)
         each = min(theme.px(MOST), max(theme.px(LEAST), (height - rest) // max(1, seats)))
         if not few or each >= theme.px(FEW):
             break

@@ -155,6 +155,8 @@ class SeatPainter(QStyledItemDelegate):
         middle = box.x() + self._theme.px(42 if two_lines else 36)
         where = QRectF(middle - side / 2, box.center().y() - side / 2 + 1, side, side)
         shapes.paint(painter, row.shape, where, self._theme.tokens)
+        if row.on_line:
+            shapes.paint(painter, "line_below", where, self._theme.tokens)
         self._tall(painter, row, box, place) if two_lines else self._flat(painter, row, box, place)
 
     def _tall(self, painter: QPainter, row: SeatRow, box: QRect, place: int) -> None:

@@ -8,11 +8,12 @@ from typing import Literal
 from app.domain.meeting.events import Ballot
 from app.domain.meeting.poll import Poll
 from app.domain.meeting.situation import Line, Standing
+from app.domain.seat_order import SeatOrder
 from app.translation import _
 from ui.pages.meeting_day.day import View
+from ui.pages.meeting_day.seat_order import Group, Section, sections
 from ui.shapes import Shape
 
-Group = Literal["seat", "in_the_room", "outside"]
 Plate = Literal["yes", "no", "abstain", "waiting"]
 
 SHAPES: dict[Standing, Shape] = {
@@ -36,7 +37,8 @@ class Remark:
 class SeatRow:
     """A row: a person, a vacant seat, or the heading of a group.
 
-    `word` is how they stand, `clock` since when, `plate` the answer in a vote; `buttons` are the acts that the mouse finds.
+    `word` is how they stand, `clock` since when, `plate` the answer in a vote; `buttons` are the acts that the mouse finds;
+    `on_line` is whether they take part from elsewhere.
     """
 
     key: str
@@ -54,62 +56,62 @@ class SeatRow:
     plate: Plate | None = None
     remark: Remark | None = None
     why: str = ""
+    on_line: bool = False
     says: str = ""
     buttons: tuple[str, ...] = ()
 
 
-def rows_of(view: View, asked_why: str | None = None) -> tuple[SeatRow, ...]:
-    """The rows in order: the seats, those in the room who do not serve, those who are not in the room."""
+def rows_of(view: View, asked_why: str | None = None, order: SeatOrder = "seat") -> tuple[SeatRow, ...]:
+    """The rows in order, each section under its heading."""
     rows: list[SeatRow] = []
-    group: Group = "seat"
-    for line in view.situation.lines:
-        if line.place != group:
-            group = line.place
-            rows.append(_heading(group))
-        rows.append(_row(view, line, asked_why))
+    for section in sections(view, order):
+        if section.heading:
+            rows.append(_heading(section))
+        rows.extend(_row(view, section.group, line, asked_why) for line in section.lines)
     return tuple(rows)
 
 
-def _heading(group: Group) -> SeatRow:
-    words = _("I rummet, tjänstgör inte") if group == "in_the_room" else _("Inte i rummet")
-    return SeatRow(key=f"heading:{group}", group=group, heading=True, name=words, says=words)
+def _heading(section: Section) -> SeatRow:
+    words = section.heading
+    return SeatRow(key=f"heading:{section.group}:{words}", group=section.group, heading=True, name=words, says=words)
 
 
-def _row(view: View, line: Line, asked_why: str | None) -> SeatRow:
-    poll = view.poll
-    word, warns = _word(view, line)
-    role = _role(view, line)
+def _row(view: View, group: Group, line: Line, asked_why: str | None) -> SeatRow:
+    seated = group == "seat"
+    word, warns = _word(view, line, seated=seated)
+    role = _role(view, line, seated=seated)
     clock = _clock(line)
-    plate = _plate(poll, line)
+    plate = _plate(view.poll, line)
     key = line.person or f"seat:{line.seat}"
     remark = _remark(line)
     party = f"({line.party})" if line.party else ""
     heard = [line.name, party, role, word, clock, _spoken(plate), remark.cause if remark else "", remark.effect if remark else ""]
     return SeatRow(
-        key=key, group=line.place, person=line.person, name=line.name, party=party, shape=_shape(view, line), role=role,
-        word=word, warns=warns, quiet=line.standing in QUIET, clock=clock, plate=plate, remark=remark,
+        key=key, group=group, person=line.person, name=line.name, party=party, shape=_shape(view, line, seated=seated), role=role,
+        word=word, warns=warns, quiet=line.standing in QUIET, clock=clock, plate=plate, remark=remark, on_line=line.remote,
         why=line.why if asked_why == key else "", says=", ".join(h for h in heard if h), buttons=_buttons(view, line),
     )
 
 
-def _shape(view: View, line: Line) -> Shape:
+def _shape(view: View, line: Line, *, seated: bool) -> Shape:
     if line.standing == "unknown" and not _elected(view, line):
         return "bar"
     if line.declined and line.standing in ("serves", "substitutes"):
         return "barred_disc"
-    return (SEAT_SHAPES if line.place == "seat" else SHAPES).get(line.standing, SHAPES[line.standing])
+    return (SEAT_SHAPES if seated else SHAPES).get(line.standing, SHAPES[line.standing])
 
 
-def _word(view: View, line: Line) -> tuple[str, bool]:
+def _word(view: View, line: Line, *, seated: bool) -> tuple[str, bool]:
     """How somebody stands, and whether it is said in warning."""
     if line.declined:
         return _("deltar ej"), False
     if line.standing == "disqualified":
-        return (_("jäv") if line.place == "seat" else _("jäv i {item}").format(item=_open_item(view))), True
+        return (_("jäv") if seated else _("jäv i {item}").format(item=_open_item(view))), True
     words = {
         "serves": _("tjänstgör"), "substitutes": _("tjänstgör"), "present": _("närvarande, tjänstgör inte"),
         "waiting": _("tjänstgör från nästa ärende"), "absent": _("frånvarande"), "reported": _("har anmält förhinder"),
-        "left": _("har lämnat sammanträdet"), "vacant": _("tom plats"), "unknown": _("inte uppropad"),
+        "left": _("har lämnat sammanträdet"), "vacant": _("tom plats"),
+        "unknown": _("väntas") if line.person in view.expected else _("inte uppropad"),
     }
     if not _elected(view, line) and line.standing in ("unknown", "absent", "present"):
         return line.comes_to, False
@@ -126,14 +128,17 @@ def _open_item(view: View) -> str:
     return view.told.item(view.history.now.item)
 
 
-def _role(view: View, line: Line) -> str:
+def _role(view: View, line: Line, *, seated: bool) -> str:
     role = line.role
     bodies = view.history.setting.committee.electing_bodies
-    if line.place == "seat" and len(bodies) > 1 and line.electing_body and line.standing != "substitutes":
+    if seated and len(bodies) > 1 and line.electing_body and line.standing != "substitutes":
         role = f"{role}, {line.electing_body}"
     if view.poll is not None and line.person == view.poll.chair:
         role = _("{role}, röstar sist").format(role=role)
-    return role
+    if line.remote:
+        role = _("{role}, på distans").format(role=role)
+    since = view.serving_since.get(line.person or "") if line.standing in ("serves", "substitutes") else None
+    return _("{role}, från {item}").format(role=role, item=view.told.item(since)) if since else role
 
 
 def _clock(line: Line) -> str:
@@ -178,7 +183,7 @@ def _buttons(view: View, line: Line) -> tuple[str, ...]:
         return ("yes", "no", "abstain") if line.person in view.poll.waiting and len(view.poll.names) <= 2 else ()
     if line.person is None or state.closed:
         return ()
-    if line.standing == "unknown" and state.roll_call:
+    if line.standing in ("unknown", "reported") and state.roll_call:
         return ("present", "absent")
     if line.standing in ("serves", "substitutes"):
         return ("disqualified", "left", "more")

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain.meeting import acts
 from app.domain.meeting import events as ev
+from app.domain.times import Clock
 from ui.pages.meeting_day.day import Day, View
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.panels import Panel
@@ -34,10 +35,10 @@ class Table:
         """The marked person."""
         return self.seats.person
 
-    def record(self, *events: ev.Event) -> bool:
-        """Note facts, and let the keys work on the seats again."""
+    def record(self, *events: ev.Event, at: Clock | None = None, after: str | None = None, note: str | None = None) -> bool:
+        """Note facts, now or where they belong, and let the keys work on the seats again."""
         self.say("")
-        done = self.day.record(*events)
+        done = self.day.record(*events, at=at, after=after, note=note)
         self.back()
         return done
 

@@ -78,6 +78,11 @@ class OnScreen:
             self.write(text)
             self.press(RETURN)
 
+    def reason(self) -> None:
+        """Where it is asked for."""
+        if isinstance(self._held.page.column.panel, TextPanel):
+            self.press(RETURN)
+
 
 def follows(meeting: Proceedings) -> dict[str, Any]:
     """Of each item what does not hang on how an entry is worded."""

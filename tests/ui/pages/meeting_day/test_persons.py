@@ -91,14 +91,16 @@ def test_a_substitute_is_noted_in_a_seat_which_is_asked_for_where_it_may_be_seve
     held.find("disa")
     held.press("t")
     assert held.page.column.panel is not None
-    held.press("2")
+    held.press("2", "hon var i tur", RETURN)
     assert held.last() == ev.SeatTaken(seat="s2", person="disa")
+    entry = held.page.archive.meetings.proceedings(held.page.day.meeting).log[-1]
+    assert entry.note == "hon var i tur"
     assert held.row("disa").group == "seat"
 
 
 def test_the_chair_is_taken_and_adjusters_are_chosen(opened: Held) -> None:
     opened.find("ulf")
-    opened.press("h")
+    opened.press("h", RETURN)
     assert opened.last() == ev.ChairTaken(person="p4")
     assert opened.page.parts.band.chair.word.text() == "Ulf Norling (S)"
     opened.find("and")
