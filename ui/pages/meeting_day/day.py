@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.poll import Poll, poll_of
 from app.domain.meeting.pointed_out import pointed_out
+from app.domain.meeting.poll import Poll, poll_of
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
+from app.domain.meeting.roll_call import expected
 from app.domain.meeting.sentences import Told
+from app.domain.meeting.service_begun import serving_since
 from app.domain.meeting.situation import Line, Situation, handling_of, situation_of
 from app.domain.proceedings import Proceedings
+from app.domain.seat_order import SeatOrder
+from app.domain.times import Clock
 from ui.hub import Hub
-from app.domain.meeting.roll_call import expected
 
-from app.domain.meeting.service_begun import serving_since
 if TYPE_CHECKING:
     from app.services.archive import Archive
 
-from app.domain.seat_order import SeatOrder
-from app.domain.times import Clock
 
 class View:
     """The meeting at one moment; what follows from the log is computed when it is first asked for."""
@@ -57,12 +57,6 @@ class View:
         proposals = {e.event.proposal: e.event for e in self.proceedings.log if isinstance(e.event, ev.Proposed)}
         return Told(self.history.setting, self.history.paragraphs, proposals)
 
-    def name(self, person: str | None) -> str:
-        """A person as printed."""
-        return self.history.setting.signature(person)
-
-
-
     @cached_property
     def expected(self) -> frozenset[str]:
         """Who is expected to answer, while the roll is called."""
@@ -73,6 +67,11 @@ class View:
         """The item from which each has served who has not from the beginning."""
         return serving_since(self.history)
 
+    def name(self, person: str | None) -> str:
+        """A person as printed."""
+        return self.history.setting.signature(person)
+
+
 class Day(QObject):
     """Holds the meeting's view and records what happens; every answer comes back through the hub."""
 
@@ -80,6 +79,16 @@ class Day(QObject):
         super().__init__(parent)
         self._archive, self._hub, self.meeting = archive, hub, meeting
         self.view: View | None = None
+
+    @cached_property
+    def seat_order(self) -> SeatOrder:
+        """In which order the seats are shown."""
+        return self._hub.ask(self._archive.preferences.seat_order) or "seat"
+
+    def show_seats(self, order: SeatOrder) -> None:
+        """Show the seats in this order, now and the next time."""
+        self.seat_order = order
+        self._hub.run(lambda: self._archive.preferences.show_seats(order))
 
     def look(self) -> View | None:
         """Ask the archive how it stands now; None where it cannot be asked."""
@@ -99,16 +108,6 @@ class Day(QObject):
 
     def resting_on(self, entry: str) -> tuple[ev.Entry, ...]:
         """The entries that go with this one."""
-    @cached_property
-    def seat_order(self) -> SeatOrder:
-        """In which order the seats are shown."""
-        return self._hub.ask(self._archive.preferences.seat_order) or "seat"
-
-    def show_seats(self, order: SeatOrder) -> None:
-        """Show the seats in this order, now and the next time."""
-        self.seat_order = order
-        self._hub.run(lambda: self._archive.preferences.show_seats(order))
-
         return self._hub.ask(lambda: self._archive.meetings.resting_on(self.meeting, entry)) or ()
 
     def withdraw(self, entry: str) -> bool:
