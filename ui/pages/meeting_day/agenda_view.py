@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -92,9 +102,10 @@ class ItemsModel(QAbstractListModel):
 
 
 class AgendaView(QListView):
-    """`chosen` carries the id of the item to be taken up."""
+    """`chosen` carries the id of the item to be taken up, `struck` of the one to be struck from the list."""
 
     chosen = Signal(str)
+    struck = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,8 +118,9 @@ class AgendaView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         action(self, _("Ärende"), (), lambda: None, plate="↑↓", context=OWN)
-        action(self, _("Ta upp"), ("Return", "Enter"), self._choose, context=OWN)
-        self.doubleClicked.connect(lambda _index: self._choose())
+        action(self, _("Ta upp"), ("Return", "Enter", "Ctrl+Return"), lambda: self._tell(self.chosen), context=OWN)
+        action(self, _("Stryk från listan"), "Del", lambda: self._tell(self.struck), context=OWN)
+        self.doubleClicked.connect(lambda _index: self._tell(self.chosen))
 
     @property
     def rows(self) -> tuple[ItemRow, ...]:
@@ -134,10 +146,10 @@ class AgendaView(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def _choose(self) -> None:
+    def _tell(self, signal: SignalInstance) -> None:
         place = self.currentIndex().row()
         if 0 <= place < len(self.rows):
-            self.chosen.emit(self.rows[place].item.id)
+            signal.emit(self.rows[place].item.id)
 
 
 class _ItemPainter(QStyledItemDelegate):

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
+from app.domain.meeting.deciding import wording_of
+from app.domain.meeting.log_lines import LogLine, lines_of
+from app.domain.meeting.log_moving import Way, moved
 from app.domain.meeting.pointed_out import pointed_out
 from app.domain.meeting.poll import Poll, poll_of
 from app.domain.meeting.questions import Handling
@@ -16,6 +20,7 @@ from app.domain.meeting.roll_call import expected
 from app.domain.meeting.sentences import Told
 from app.domain.meeting.service_begun import serving_since
 from app.domain.meeting.situation import Line, Situation, handling_of, situation_of
+from app.domain.minutes.plain import ToldParagraph, told_paragraph
 from app.domain.proceedings import Proceedings
 from app.domain.seat_order import SeatOrder
 from app.domain.times import Clock
@@ -28,8 +33,9 @@ if TYPE_CHECKING:
 class View:
     """The meeting at one moment; what follows from the log is computed when it is first asked for."""
 
-    def __init__(self, proceedings: Proceedings, history: History) -> None:
+    def __init__(self, proceedings: Proceedings, history: History, note: str = "", wording: str | None = None) -> None:
         self.proceedings, self.history = proceedings, history
+        self.note, self.wording = note, wording
 
     @cached_property
     def situation(self) -> Situation:
@@ -55,7 +61,19 @@ class View:
     def told(self) -> Told:
         """What the log's sentences are told against."""
         proposals = {e.event.proposal: e.event for e in self.proceedings.log if isinstance(e.event, ev.Proposed)}
-        return Told(self.history.setting, self.history.paragraphs, proposals)
+        first = {e.event.proposal: e.event for e in reversed(self.proceedings.log) if isinstance(e.event, ev.Proposed)}
+        return Told(self.history.setting, self.history.paragraphs, proposals, first)
+
+    @cached_property
+    def lines_of_log(self) -> tuple[LogLine, ...]:
+        """The log line by line, in the order in which things happened."""
+        return lines_of(self.told, self.proceedings.log)
+
+    @property
+    def other_words(self) -> str | None:
+        """The words of the decision that were worked on, where they are others than the proposal's own."""
+        words = (self.wording or "").strip()
+        return words if words and self.handling is not None and words != wording_of(self.handling) else None
 
     @cached_property
     def expected(self) -> frozenset[str]:
@@ -92,19 +110,49 @@ class Day(QObject):
 
     def look(self) -> View | None:
         """Ask the archive how it stands now; None where it cannot be asked."""
-        meetings = self._archive.meetings
-        found = self._hub.ask(lambda: View(meetings.proceedings(self.meeting), meetings.history(self.meeting)))
-        self.view = found or self.view
+        self.view = self._hub.ask(self._seen) or self.view
         return self.view
+
+    def _seen(self) -> View:
+        meetings, notes = self._archive.meetings, self._archive.notes
+        proceedings, history = meetings.proceedings(self.meeting), meetings.history(self.meeting)
+        item = history.now.item
+        if item is None:
+            return View(proceedings, history)
+        return View(proceedings, history, notes.private(self.meeting, item), notes.wording(self.meeting, item))
 
     def record(self, *events: ev.Event, at: Clock | None = None, after: str | None = None, note: str | None = None) -> bool:
         """Note facts, now or where they belong; whether it was done. Nothing to note is nothing done."""
         record = self._archive.meetings.record
         return bool(events) and self._hub.run(lambda: record(self.meeting, *events, at=at, after=after, note=note))
 
-    def correct(self, entry: str, event: ev.Event) -> bool:
-        """Put another fact in the place of an entry."""
-        return self._hub.run(lambda: self._archive.meetings.correct(self.meeting, entry, event))
+    def correct(self, entry: str, event: ev.Event, *, at: Clock | None = None, note: str | None = None) -> bool:
+        """Put another fact in the place of an entry; its clock and its note stay, unless others are given."""
+        return self._hub.run(lambda: self._archive.meetings.correct(self.meeting, entry, event, at, note))
+
+    def move(self, entry: str, way: Way) -> bool:
+        """Let an entry change places with its neighbour; whether it had one."""
+        if moved(self.view.proceedings.log if self.view else (), entry, way) is None:
+            return False
+        return self._hub.run(lambda: self._archive.meetings.move(self.meeting, entry, way))
+
+    def raise_item(self, item: AgendaItem, place: int) -> bool:
+        """Put an item on the list on the spot."""
+        return self._hub.run(lambda: self._archive.meetings.raise_item(self.meeting, item, place))
+
+    def keep_note(self, item: str, text: str) -> bool:
+        """Keep the secretary's own note of an item."""
+        return self._hub.run(lambda: self._archive.notes.keep_private(self.meeting, item, text))
+
+    def keep_wording(self, item: str, text: str | None) -> bool:
+        """Keep the words in which an item is to be decided; None: the proposal's own."""
+        return self._hub.run(lambda: self._archive.notes.keep_wording(self.meeting, item, text))
+
+    def paragraph(self, item: str) -> ToldParagraph | None:
+        """What the minutes will say of an item as it stands now."""
+        document = self._hub.ask(lambda: self._archive.minutes.document(self.meeting))
+        found = [p for p in document.paragraphs if p.item == item] if document else []
+        return told_paragraph(found[0]) if found else None
 
     def resting_on(self, entry: str) -> tuple[ev.Entry, ...]:
         """The entries that go with this one."""

@@ -1,17 +1,17 @@
-"""What is done about the item that is up, and the way from item to item."""
+"""The way from item to item, and what is done with an item as a whole: presented, raised, struck, put off, paused in."""
 
 from __future__ import annotations
 
-from app.domain.meeting import acts, deciding
+from datetime import date, timedelta
+
+from app.domain.committee import OtherAttendant
+from app.domain.meeting import acts, adjourning, deciding, presenting
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import Handling
+from app.domain.meeting.raising import raised_item
 from app.translation import _
-from ui.pages.meeting_day.item_words import proposal_words
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
-
-IN_WORDS = "in words"
-"""The answer that asks for the words of the decision; no proposal has such an id."""
+from ui.words import long_day, parse_clock, parse_day, today
 
 
 class ItemActs:
@@ -48,115 +48,119 @@ class ItemActs:
         history = self._table.view.history
         self._table.record(*acts.going_to(history, history.setting.items[item]))
 
+    # --- the list itself
+
+    def raise_item(self) -> None:
+        """An item is raised on the spot: its title, by the marked person where one is."""
+        table = self._table
+        panel = TextPanel(table.theme, _("Ärende som väcks vid sammanträdet"), _("Ärendets rubrik"),
+                          _("Retur lägger det efter det ärende som är uppe."))
+        table.ask(panel, self._raised)
+
+    def _raised(self, title: str) -> None:
+        table = self._table
+        if title.strip():
+            place, item = raised_item(table.view.history, len(table.view.proceedings.log), title.strip())
+            table.day.raise_item(item, place)
+            table.back()
+        else:
+            table.say(_("Ett ärende behöver en rubrik."))
+
+    def strike(self, item: str) -> None:
+        """The item is struck from the list; one that has been up stays."""
+        table, history = self._table, self._table.view.history
+        if item in history.by_item:
+            table.say(_("Ärendet har varit uppe; U skjuter upp det."))
+        else:
+            table.record(ev.ItemRemoved(item=item))
+
+    def put_off(self) -> None:
+        """The open item is put off: to which day, which may be left open."""
+        table = self._table
+        if table.view.handling is None:
+            table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
+            return
+        panel = TextPanel(table.theme, _("Ärendet skjuts upp"), _("Till dag, till exempel 2026-12-14"),
+                          _("Retur bordlägger ärendet. Dagen får lämnas tom."))
+        table.ask(panel, self._put_off)
+
+    def _put_off(self, text: str) -> None:
+        table, handling, day = self._table, self._table.view.handling, parse_day(text)
+        if text.strip() and day is None:
+            self.put_off()
+            table.say(_("”{text}” är ingen dag.").format(text=text.strip()))
+        elif handling is not None:
+            table.record(*deciding.put_off(handling, day))
+
+    # --- who presents it
+
+    def presents(self) -> None:
+        """Who presents the open item comes in, or goes; which one is asked where it could be several."""
+        table, history = self._table, self._table.view.history
+        item = table.view.handling.item if table.view.handling else None
+        if item is None:
+            table.say(_("Föredraganden hör till ett ärende. → tar upp nästa."))
+            return
+        who = presenting.presenters(history, item) or presenting.attendants(history)
+        if len(who) == 1:
+            table.record(*presenting.comes_or_goes(history, who[0]))
+        elif who:
+            self._ask_presenter(who)
+        else:
+            table.say(_("Ingen tjänsteman eller sakkunnig finns bland organets övriga deltagare."))
+
+    def _ask_presenter(self, who: tuple[OtherAttendant, ...]) -> None:
+        table, history = self._table, self._table.view.history
+        choices = [Choice(key=str(n) if n < 10 else "", words=self._presenter_words(o), value=o) for n, o in enumerate(who, 1)]
+        table.ask(ChoicePanel(table.theme, _("Vem föredrar?"), choices),
+                  lambda other: table.record(*presenting.comes_or_goes(history, other)))
+
+    def _presenter_words(self, other: OtherAttendant) -> str:
+        name, view = self._table.view.name(other.person), self._table.view
+        here = any(line.person == other.person and line.place == "in_the_room" for line in view.situation.lines)
+        whole = f"{name}, {other.title}" if other.title else name
+        return _("{who} går").format(who=whole) if here else _("{who} kommer").format(who=whole)
+
+    # --- pauses
+
     def pause(self) -> None:
         """A pause begins or ends."""
         self._table.record(*acts.pausing(self._table.view.history.now))
 
-    def at_once(self) -> None:
-        """The paragraph is adjusted at once."""
-        self._table.record(*acts.adjusted_at_once(self._table.view.history))
-
-    # --- proposals
-
-    def propose(self) -> None:
-        """The marked person proposes: of which kind, then in which words."""
-        table, mover = self._table, self._table.person
-        if table.view.handling is None or mover is None:
-            table.say(_("Yrkanden hör till ett ärende. → tar upp nästa."))
+    def until(self) -> None:
+        """The clock at which the meeting goes on, which the wall shows."""
+        table, begun = self._table, adjourning.pause_of(self._table.view.history)
+        if begun is None:
+            table.say(_("Klockslaget hör till en paus. X ajournerar."))
             return
-        kinds: list[tuple[str, str, ev.ProposalKind]] = [
-            ("B", _("Bifall"), "approve"), ("A", _("Avslag"), "reject"), ("Ä", _("Ändring"), "amend"), ("T", _("Tillägg"), "add"),
-            ("Å", _("Återremiss"), "refer_back"), ("O", _("Bordläggning"), "table"), ("N", _("Annat"), "other")]
-        choices = [Choice(key=key, words=words, value=(kind, words)) for key, words, kind in kinds]
-        title = _("Yrkande av {who}").format(who=table.view.name(mover))
-        table.ask(ChoicePanel(table.theme, title, choices), lambda kind: self._proposal_text(mover, *kind))
+        panel = TextPanel(table.theme, _("Ajourneras till klockan"), _("Klockslag, till exempel 10:20"),
+                          _("Retur sparar och visar det på väggen."), adjourning.until_of(begun) or "")
+        table.ask(panel, self._until)
 
-    def _proposal_text(self, mover: str, kind: ev.ProposalKind, word: str) -> None:
+    def _until(self, text: str) -> None:
+        table, begun, clock = self._table, adjourning.pause_of(self._table.view.history), parse_clock(text)
+        if clock is None or begun is None:
+            self.until()
+            table.say(_("”{text}” är inget klockslag.").format(text=text.strip()))
+            return
+        table.day.correct(str(begun.id), begun.event, note=adjourning.until_clock(clock))
+        table.back()
+
+    def later_day(self) -> None:
+        """The meeting goes on on a later day."""
+        table, state = self._table, self._table.view.history.now
+        if not state.adjourned:
+            table.say(_("Sammanträdet är inte ajournerat. X ajournerar."))
+            return
+        offered = max(today(), state.day + timedelta(days=1))
+        panel = TextPanel(table.theme, _("Återuppta en annan dag"), _("Dag"), _("Retur återupptar sammanträdet."),
+                          offered.isoformat())
+        table.ask(panel, lambda text: self._resumed(parse_day(text), state.day))
+
+    def _resumed(self, day: date | None, before: date) -> None:
         table = self._table
-        speaks = kind in ("approve", "reject", "refer_back", "table")
-        hint = _("Retur sparar. Texten får lämnas tom.") if speaks else _("Retur sparar.")
-        panel = TextPanel(table.theme, f"{word}: {table.view.name(mover)}", _("Yrkandets lydelse"), hint)
-        table.ask(panel, lambda text: self._proposed(mover, kind, text))
-
-    def _proposed(self, mover: str, kind: ev.ProposalKind, text: str) -> None:
-        table = self._table
-        id = deciding.fresh_id("y", table.view.proceedings.log)
-        table.record(ev.Proposed(proposal=id, by=(mover,), kind=kind, text=text.strip() or None))
-
-    # --- questions and decisions
-
-    def put(self) -> None:
-        """The chair puts the question; what the chair finds is asked."""
-        table, handling = self._table, self._table.view.handling
-        if handling is None:
-            return
-        choices = self._findings(handling)
-        if not choices:
-            table.say(_("Det finns inget förslag att ställa proposition på."))
-            return
-        panel = ChoicePanel(table.theme, _("Proposition: vad finner ordföranden?"), choices)
-        table.ask(panel, lambda finding: table.record(deciding.question_put(handling, finding or deciding.AS_PROPOSED)))
-
-    def decide(self) -> None:
-        """By acclamation as proposed; where proposals stand against each other, which is asked; where none is, in which words."""
-        table, handling = self._table, self._table.view.handling
-        if handling is None:
-            table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
-            return
-        events = deciding.undisputed(handling)
-        if events is not None:
-            table.record(*events)
-        elif deciding.undecided_proposals(handling):
-            self._ask_which(handling)
+        if day is None or day <= before:
+            self.later_day()
+            table.say(_("Det ska vara en dag efter {day}.").format(day=long_day(before)))
         else:
-            self._ask_for_words()
-
-    def _ask_which(self, handling: Handling) -> None:
-        table, choices, found = self._table, self._findings(handling), deciding.just_found(handling)
-        if deciding.lacks_words(handling):
-            choices.append(Choice(key="B", words=_("Besluta i egna ord"), value=IN_WORDS))
-        offered = next((n for n, c in enumerate(choices) if found == (c.value or deciding.AS_PROPOSED)), None)
-        panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
-        table.ask(panel, lambda finding: self._found(handling, finding))
-
-    def _found(self, handling: Handling, finding: str | None) -> None:
-        if finding == IN_WORDS:
-            self._ask_for_words()
-        else:
-            self._table.record(*deciding.by_acclamation(handling, finding))
-
-    def _ask_for_words(self, level: str | None = None, title: str = "") -> None:
-        table = self._table
-        panel = TextPanel(table.theme, title or _("Vad beslutas?"), _("Beslutets lydelse"), _("Retur sparar, Esc stänger."))
-        table.ask(panel, lambda text: self._in_words(text, level, title))
-
-    def _in_words(self, text: str, level: str | None, title: str) -> None:
-        if text.strip():
-            self._table.record(*deciding.in_words(text, level))
-        else:
-            self._ask_for_words(level, title)
-            lacks = _("Ett beslut till behöver ord.") if level else _("Ärendet har inget förslag, så beslutet behöver ord.")
-            self._table.say(lacks)
-
-    def further(self) -> None:
-        """One more decision in the item: of the body's own or as a proposal upwards, or of a part of it; then in which words."""
-        table, handling = self._table, self._table.view.handling
-        if handling is None:
-            table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
-            return
-        own = table.view.history.setting.committee.code
-        levels: list[tuple[str, str, str]] = [
-            ("E", _("Eget beslut"), own), ("S", _("Förslag till kommunstyrelsen"), "KS"),
-            ("F", _("Förslag till kommunfullmäktige"), "KF")]
-        choices = [Choice(key=key, words=words, value=(level, words)) for key, words, level in levels]
-        offered = 0 if handling.item.level in ("KF", "KS") else None
-        panel = ChoicePanel(table.theme, _("Ett beslut till: av vem?"), choices, offered=offered)
-        table.ask(panel, lambda answer: self._ask_for_words(*answer))
-
-    def _findings(self, handling: Handling) -> list[Choice]:
-        """The proposals that stand, by number; the item's own among them where it has one and nobody has moved it."""
-        standing = deciding.undecided_proposals(handling)
-        found: list[tuple[str, str | None]] = [(proposal_words(p), p.proposal) for p in standing]
-        if not any(p.kind == "approve" for p in standing) and not deciding.lacks_words(handling):
-            found.append((_("Förvaltningens förslag"), None))
-        return [Choice(key=str(n) if n < 10 else "", words=words, value=value) for n, (words, value) in enumerate(found, 1)]
+            table.record(ev.Resumed(date=day))

@@ -58,7 +58,8 @@ def words_of(view: View) -> Words:
     elif handling.decisions:
         parts = [_decisions(handling), _dissent(view, handling), moved]
     else:
-        parts = [_proposal(item), _papers(item), moved, _dissent(view, handling)]
+        parts = [_worded(view) or _proposal(item), _papers(item), moved, _dissent(view, handling)]
+    parts.append(_note(view))
     return Words(caption(view, item), item.title, tuple(p for p in parts if p.entries))
 
 
@@ -91,6 +92,24 @@ def _proposal(item: AgendaItem) -> Part:
     points = (Entry(f"{n}" if numbered else "", p) for n, p in enumerate(read.points, 1))
     whole = (Entry("", text) for text in (read.lead, read.whole) if text)
     return Part(_("Förslag till beslut") + by, (*whole, *points))
+
+
+def _worded(view: View) -> Part | None:
+    """The words of the decision as they are worked on, in the place of the proposal's own."""
+    words = view.other_words
+    if words is None:
+        return None
+    read = read_points(words)
+    numbered = len(read.points) > 1
+    whole = (Entry("", text, strong=True) for text in (read.lead, read.whole) if text)
+    points = (Entry(f"{n}" if numbered else "", p, strong=True) for n, p in enumerate(read.points, 1))
+    return Part(_("Beslutets lydelse · ändrad"), (*whole, *points))
+
+
+def _note(view: View) -> Part:
+    """The secretary's own note, which stands here and nowhere else."""
+    lines = [line for line in view.note.splitlines() if line.strip()]
+    return Part(_("Egen anteckning · syns bara här"), tuple(Entry("", line) for line in lines))
 
 
 def _papers(item: AgendaItem) -> Part:

@@ -69,6 +69,10 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="put", words=_("Proposition"), keys=("P",), modes=OPEN, in_line=False),
         Key(name="vote", words=_("Votering"), keys=("V",), modes=OPEN, in_line=False),
         Key(name="further", words=_("Ett beslut till"), keys=("E",), modes=OPEN, in_line=False),
+        Key(name="word", words=_("Beslutets lydelse"), keys=("Ä",), modes=OPEN, in_line=False),
+        Key(name="put_off", words=_("Skjut upp ärendet"), keys=("U",), modes=OPEN, in_line=False),
+        Key(name="presents", words=_("Föredraganden kommer eller går"), keys=("I",), modes=OPEN, in_line=False),
+        Key(name="note", words=_("Egen anteckning"), keys=("A",), modes=OPEN, in_line=False),
         Key(name="at_once", words=_("Omedelbar justering"), keys=("O",), modes=OPEN, in_line=False),
         Key(name="state", words=_("Yttrande"), keys=("S",), modes=AFTER),
         Key(name="adjuster", words=_("Justerare"), keys=("M",), modes=TABLE),
@@ -76,8 +80,13 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="chair", words=_("Håller ordet"), keys=("H",), modes=TABLE),
         Key(name="seat", words=_("Tjänstgör"), keys=("T",), modes=TABLE),
         Key(name="pause", words=_("Ajournera"), keys=("X",), modes=OPEN),
+        Key(name="until", words=_("Till klockan"), keys=("C",), modes=OPEN, in_line=False),
+        Key(name="later_day", words=_("Återuppta en annan dag"), keys=("Å",), modes=OPEN, in_line=False),
+        Key(name="raise_item", words=_("Väck ärende"), keys=("Ins",), modes=OPEN, in_line=False),
+        Key(name="agenda", words=_("Föredragningslistan"), keys=("F3",), modes=ALWAYS, in_line=False),
         Key(name="back", words=_("Tillbaka till ärendet före"), keys=("Left",), modes=OPEN),
         Key(name="find", words=_("Sök person"), keys=("/",), modes=ALWAYS),
+        Key(name="order", words=_("Gruppera platserna"), keys=("Ctrl+G",), modes=ALWAYS, in_line=False),
         Key(name="log", words=_("Hela loggen"), keys=("F4",), modes=ALWAYS),
     )
 
@@ -86,7 +95,6 @@ def made(page: QWidget, seats: QWidget, slots: dict[str, Slot]) -> dict[str, QAc
     """The acts by name; those of the seats themselves work only where the seats have the focus."""
     acts: dict[str, QAction] = {}
     for key in all_keys():
-        Key(name="order", words=_("Gruppera platserna"), keys=("Ctrl+G",), modes=ALWAYS, in_line=False),
         owner, context = (seats, OWN) if key.own else (page, PART)
         acts[key.name] = action(owner, key.words, key.keys, slots.get(key.name, lambda: None), context=context, plate=key.plate,
                                 in_line=key.in_line)

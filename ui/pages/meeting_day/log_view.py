@@ -1,16 +1,16 @@
-"""The log at the foot: what has been noted, in plain words, the newest first; each line can be taken back."""
+"""The log at the foot: what has been noted, in plain words, the newest first; each line can be taken back, moved and corrected."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.log import in_order, struck_out
-from app.domain.meeting.sentences import sentence
+from app.domain.meeting.log_lines import found_in, reads
 from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.theme import Theme
@@ -24,11 +24,12 @@ LINES, LINES_OPEN = 3, 12
 
 
 class LogModel(QAbstractListModel):
-    """The entries, the newest first; a sentence is written when it is first shown."""
+    """The entries, the newest first, or those of them that are looked for; a sentence is written when it is first shown."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.entries: tuple[ev.Entry, ...] = ()
+        self.letters = ""
         self._view: View | None = None
         self._struck: frozenset[str] = frozenset()
 
@@ -37,8 +38,21 @@ class LogModel(QAbstractListModel):
         log = view.proceedings.log
         self.beginResetModel()
         self._view, self._struck = view, struck_out(log)
-        self.entries = tuple(n.entry for n in reversed(in_order(log)) if not isinstance(n.entry.event, ev.Withdrawn))
+        if self.letters:
+            self.entries = tuple(line.entry for line in reversed(found_in(view.lines_of_log, self.letters)))
+        else:
+            self.entries = tuple(n.entry for n in reversed(in_order(log)) if not isinstance(n.entry.event, ev.Withdrawn))
         self.endResetModel()
+
+    def shows(self, view: View) -> bool:
+        """Whether it shows the log of this moment already."""
+        return self._view is not None and self._view.proceedings is view.proceedings
+
+    def look_for(self, letters: str) -> None:
+        """Show only the lines in which each of these words is found; empty: all."""
+        self.letters = letters.strip()
+        if self._view is not None:
+            self.take(self._view)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self.entries)
@@ -51,7 +65,7 @@ class LogModel(QAbstractListModel):
 
     def sentence(self, entry: ev.Entry) -> str:
         """What the entry says."""
-        return sentence(self._view.told, entry.event) if self._view else ""
+        return reads(self._view.told, entry) if self._view else ""
 
     def taken_back(self, entry: ev.Entry) -> str:
         """When it was struck out, in words; empty where it holds."""
@@ -70,9 +84,12 @@ class LogModel(QAbstractListModel):
 
 
 class LogView(QListView):
-    """`strike` carries the id of the entry to be taken back."""
+    """Each carries the id of an entry: `strike` of one to be taken back, `amend` of one to be corrected, `shift` of one to
+    change places with its neighbour, with the way: earlier (`up` in time) or later."""
 
     strike = Signal(str)
+    amend = Signal(str)
+    shift = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +102,10 @@ class LogView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         action(self, _("Anteckning"), (), lambda: None, plate="↑↓", context=OWN)
-        action(self, _("Ta tillbaka anteckningen"), ("Del",), self._strike, context=OWN)
+        action(self, _("Rätta"), ("Return", "Enter"), lambda: self._tell(self.amend), context=OWN)
+        action(self, _("Ta tillbaka anteckningen"), ("Del",), lambda: self._tell(self.strike), context=OWN)
+        action(self, _("Hörde till senare"), "Alt+Up", lambda: self._tell(self.shift, "down"), context=OWN, plate="Alt+↑")
+        action(self, _("Hörde till tidigare"), "Alt+Down", lambda: self._tell(self.shift, "up"), context=OWN, plate="Alt+↓")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.open_wide(False)
 
@@ -114,8 +134,10 @@ class LogView(QListView):
     def take(self, view: View) -> None:
         """Show the log of this moment."""
         place = self.currentIndex().row()
+        if self.isVisible() and self._model.rowCount() and self._model.shows(view):
+            return
         self._model.take(view)
-        if self.hasFocus() and self._model.entries:
+        if place >= 0 and self._model.entries:
             self.setCurrentIndex(self._model.index(min(max(place, 0), len(self._model.entries) - 1)))
 
     def focusInEvent(self, event: Any) -> None:
@@ -126,12 +148,18 @@ class LogView(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are acts on this page."""
 
-    def _strike(self) -> None:
+    def mark(self, entry: str | None) -> None:
+        """Mark the line of this entry, and keep it in sight."""
+        for place, each in enumerate(self._model.entries):
+            if each.id == entry:
+                self.setCurrentIndex(self._model.index(place))
+
+    def _tell(self, signal: SignalInstance, *how: str) -> None:
         place = self.currentIndex().row()
         if 0 <= place < len(self._model.entries):
             entry = self._model.entries[place]
             if entry.id and not self._model.taken_back(entry):
-                self.strike.emit(entry.id)
+                signal.emit(entry.id, *how)
 
 
 class _LinePainter(QStyledItemDelegate):

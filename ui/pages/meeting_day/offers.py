@@ -121,11 +121,13 @@ class Offered:
             case "vote":
                 return ()
         if state.adjourned or self.view.handling is None:
-            return (("next", ""), *(() if state.adjourned else (("pause", ""),)))
+            besides = ("until", "later_day") if state.adjourned else ("pause", "raise_item")
+            return (("next", ""), *((name, "") for name in besides))
         if self.view.handling.decisions and not deciding.undecided_proposals(self.view.handling):
-            return (("at_once", ""), ("reserve", ""), ("state", ""), ("further", short), ("next", ""))
+            return (("at_once", ""), ("reserve", ""), ("state", ""), ("further", short), ("word", ""), ("next", ""))
         put = (("put", ""),) if self.view.handling.proposals else ()
-        return (("decide", short), ("propose", ""), *put, ("vote", short), ("at_once", ""), ("next", ""))
+        return (("decide", short), ("propose", ""), *put, ("vote", short), ("at_once", ""), ("word", ""), ("put_off", ""),
+                ("next", ""))
 
     def words(self) -> dict[str, str]:
         """The words of the acts that say where they lead."""

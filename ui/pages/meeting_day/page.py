@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QShowEvent
@@ -19,17 +19,22 @@ from ui.page import Page
 from ui.pages.meeting_day import keys
 from ui.pages.meeting_day.agenda_view import item_rows
 from ui.pages.meeting_day.day import Day, View
+from ui.pages.meeting_day.decision_acts import DecisionActs
+from ui.pages.meeting_day.dissent_acts import DissentActs
 from ui.pages.meeting_day.item_acts import ItemActs
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.item_words import words_of
+from ui.pages.meeting_day.note_acts import NoteActs
 from ui.pages.meeting_day.offers import VOTING, Offered
 from ui.pages.meeting_day.panels import Choice, ChoicePanel
 from ui.pages.meeting_day.parts import Parts
 from ui.pages.meeting_day.person_acts import PersonActs
+from ui.pages.meeting_day.place import place_of, return_to
+from ui.pages.meeting_day.proposal_acts import ProposalActs
+from ui.pages.meeting_day.seat_order import order_after, order_words
 from ui.pages.meeting_day.seat_painter import OFFER
 from ui.pages.meeting_day.seat_rows import SeatRow, rows_of
 from ui.pages.meeting_day.table import Table
-from ui.pages.meeting_day.seat_order import order_after, order_words
 from ui.pages.meeting_day.vote_acts import VoteActs
 from ui.pages.meeting_day.vote_part import VotePart
 from ui.pages.meeting_day.vote_words import meaning
@@ -69,8 +74,10 @@ class MeetingDayPage(Page):
         self._finish = action(self, _("Avsluta voteringen"), (), self._later("finish"), plate=_("Retur"), in_line=False)
         by_party, ways = [a for n, a in self.acts.items() if n.startswith(keys.PARTY)], [self.acts[n] for n in VOTING]
         self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"], by_party, ways))
-        self.table = Table(theme, self.day, self.seats, self.column, self.remark.emit, self._settle)
+        self.table = Table(theme, self.day, self.seats, self.column, self.remark.emit, self._settle, self.parts.read_aloud)
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
+        self._slots_of = (self.person, self.item, self.vote, ProposalActs(self.table), DecisionActs(self.table),
+                          DissentActs(self.table), NoteActs(self.table))
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
         self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)
         self._redo = action(self, _("Gör om"), (), self.day.redo, plate="Ctrl+Y", in_line=False)
@@ -78,23 +85,26 @@ class MeetingDayPage(Page):
     def _slots(self) -> dict[str, keys.Slot]:
         here: dict[str, keys.Slot] = {
             "move": lambda: None, "offer": self._do_offered, "why": self._ask_why, "find": self.parts.find_bar.begin,
-            "log": self._turn_log, "order": self._group_seats,
+            "log": self._turn_log, "agenda": self.agenda.setFocus, "order": self._group_seats,
         }
         return {key.name: here.get(key.name) or self._later(key.name) for key in keys.all_keys()}
 
     def _later(self, name: str) -> keys.Slot:
         """The slot of that name; who does it is made after the acts, and so looked up when the key is pressed."""
-        def act() -> object:
+        def act() -> None:
             if name != "motivate":
                 self.table.expect_motivation(None)
-            return self._slot(name)()
+            self.table.trail.begin(name)
+            self._slot(name)()
+            if self.column.panel is None:
+                self.table.trail.end()
 
         return act
 
     def _slot(self, name: str) -> Callable[[], object]:
         if name.startswith(keys.PARTY):
             return lambda: self.vote.party(int(name.removeprefix(keys.PARTY)))
-        for part in (self.person, self.item, self.vote):
+        for part in self._slots_of:
             found: Callable[[], object] | None = getattr(part, name, None)
             if found is not None:
                 return found
@@ -106,6 +116,7 @@ class MeetingDayPage(Page):
         self.seats.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.seats.customContextMenuRequested.connect(self._menu)
         self.agenda.chosen.connect(self.item.take_up)
+        self.agenda.struck.connect(self.item.strike)
         find = self.parts.find_bar
         find.typed.connect(lambda letters: find.found(not letters or self.seats.find_by(letters)))
         find.done.connect(self._found)
@@ -130,6 +141,14 @@ class MeetingDayPage(Page):
             self.parts.fit(self.window().width())
         return super().eventFilter(watched, event)
 
+    def whereabouts(self) -> dict[str, Any]:
+        """The marked seat, and the question under way."""
+        return place_of(self)
+
+    def return_to(self, place: dict[str, Any]) -> None:
+        """Mark the seat, and ask again."""
+        return_to(self, place)
+
     def concerns(self, changes: Changes) -> bool:
         """Whether this meeting changed, or the people in it."""
         return self.day.meeting in changes.meetings or changes.people
@@ -141,6 +160,7 @@ class MeetingDayPage(Page):
             return
         first = self.seats.row is None
         self.table.forget_what_is_taken_back()
+        self.table.trail.end()
         self.seats.take(self._rows(view))
         if first:
             self._mark_first(view)
@@ -150,6 +170,17 @@ class MeetingDayPage(Page):
         self.column.vote.tell(view, self.seats.person)
         self.log.take(view)
         self._settle()
+
+    def _rows(self, view: View) -> tuple[SeatRow, ...]:
+        return rows_of(view, self._asked_why, self.day.seat_order)
+
+    def _group_seats(self) -> None:
+        """The seats in the next order; whoever is marked stays so."""
+        if self.day.view is None:
+            return
+        self.day.show_seats(order_after(self.day.view.history.setting, self.day.seat_order))
+        self.seats.take(self._rows(self.day.view))
+        self.remark.emit(order_words(self.day.seat_order))
 
     def _mark_first(self, view: View) -> None:
         """The first to be called; in a vote the first to answer; else the first seat."""
@@ -170,17 +201,6 @@ class MeetingDayPage(Page):
         if self.day.view is None:
             return None
         return Offered(self.day.view, row.key if row else None, asking=self.column.panel is not None)
-
-    def _rows(self, view: View) -> tuple[SeatRow, ...]:
-        return rows_of(view, self._asked_why, self.day.seat_order)
-
-    def _group_seats(self) -> None:
-        """The seats in the next order; whoever is marked stays so."""
-        if self.day.view is None:
-            return
-        self.day.show_seats(order_after(self.day.view.history.setting, self.day.seat_order))
-        self.seats.take(self._rows(self.day.view))
-        self.remark.emit(order_words(self.day.seat_order))
 
     def _settle(self) -> None:
         """Let the keys, the bar and the acts say what can be done now."""
@@ -268,6 +288,7 @@ class MeetingDayPage(Page):
     # --- slots of the page itself
 
     def _marked(self) -> None:
+        self.moved.emit()
         self.table.motivation_of = None
         if self.day.view is None:
             return

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.minutes.plain import ToldParagraph
 from ui.pages.meeting_day.agenda_view import AgendaView
 from ui.pages.meeting_day.band import Band
 from ui.pages.meeting_day.bars import FindBar, ModeBar
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.log_view import LogView
+from ui.pages.meeting_day.reading import ReadingPage
 from ui.pages.meeting_day.seats_view import SeatsView
 from ui.theme import Theme
 from ui.theme.space import BAND, MARGIN, RAIL
 from ui.widgets.buttons import plain
 from ui.widgets.labels import hair, surface
+from ui.widgets.stack import Stack
 
 AGENDA_WIDTH, COLUMN_WIDTH = 264, 290
 NARROW = RAIL + AGENDA_WIDTH + 2 * COLUMN_WIDTH + 8
@@ -29,6 +34,7 @@ class Parts:
         self.theme = theme
         self._edges: list[QWidget] = []
         self.band, self.agenda, self.log = Band(theme), AgendaView(theme), LogView(theme)
+        self.middle, self.reading = Stack(), cast(ReadingPage | None, None)
         self.mode_bar, self.find_bar, self.seats = ModeBar(theme), FindBar(theme), SeatsView(theme)
 
     def lay_out(self, page: QWidget, item: ItemColumn, undo: QAction, redo: QAction) -> None:
@@ -85,8 +91,20 @@ class Parts:
         column.setSpacing(0)
         for part in (self.mode_bar, self.find_bar):
             column.addWidget(part)
-        column.addWidget(self.seats, 1)
+        self.middle.addWidget(self.seats)
+        column.addWidget(self.middle, 1)
         return made
+
+    def read_aloud(self, paragraph: ToldParagraph | None) -> None:
+        """Show a paragraph in large type in the place of the seats; None: the seats again."""
+        if paragraph is None:
+            self.middle.setCurrentWidget(self.seats)
+            return
+        if self.reading is None:
+            self.reading = ReadingPage(self.theme)
+            self.middle.addWidget(self.reading)
+        self.reading.show_paragraph(paragraph)
+        self.middle.setCurrentWidget(self.reading)
 
     def _foot(self, undo: QAction, redo: QAction) -> QWidget:
         px, made = self.theme.px, surface(QWidget(), "ground")

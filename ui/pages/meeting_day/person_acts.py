@@ -91,11 +91,6 @@ class PersonActs:
         panel = TextPanel(table.theme, title, _("Grund"), _("Retur sparar. Grunden får lämnas tom."))
         table.ask(panel, lambda ground: table.record(ev.Disqualified(person=person, item=item.id, ground=ground.strip() or None)))
 
-    def declined(self) -> None:
-        """Does not take part in deciding the open item."""
-        if self._table.person:
-            self._table.record(ev.DeclinedToDecide(person=self._table.person))
-
     def seat(self) -> None:
         """Serves in fact: in which seat is asked where it could be several."""
         table, person = self._table, self._table.person
@@ -115,41 +110,6 @@ class PersonActs:
         holder = setting.seats[seat].holder
         whose = _("Platsen för {who}").format(who=setting.signature(holder)) if holder else _("Den vakanta platsen")
         return f"{whose} ({_('tom') if serving is None else setting.signature(serving)})"
-
-    def reserve(self) -> None:
-        """A reservation; right after it M tells that a motivation is announced."""
-        table, person = self._table, self._table.person
-        if person and table.record(*acts.reservation(table.view.history, person)):
-            table.expect_motivation(person)
-
-    def motivate(self) -> None:
-        """The reservation just noted will be motivated in writing."""
-        table, person = self._table, self._table.motivation_of
-        found = acts.motivated(table.view.history, person) if person else None
-        if found:
-            table.day.correct(*found)
-        table.expect_motivation(None)
-        table.back()
-
-    def state(self) -> None:
-        """A statement: its kind, then its words."""
-        table, person = self._table, self._table.person
-        if person is None:
-            return
-        meant = acts.statement_meant(table.view.situation, person)
-        kinds: list[tuple[ev.StatementKind, str, str]] = [
-            ("special_statement", "S", _("Särskilt yttrande")), ("note", "A", _("Protokollsanteckning")),
-            ("opinion", "M", _("Mening antecknas"))]
-        choices = [Choice(key=key, words=words, value=kind) for kind, key, words in kinds]
-        offered = next(n for n, (kind, _key, _words) in enumerate(kinds) if kind == meant)
-        title = _("Yttrande av {who}").format(who=table.view.name(person))
-        table.ask(ChoicePanel(table.theme, title, choices, offered=offered), lambda kind: self._statement_text(person, kind))
-
-    def _statement_text(self, person: str, kind: ev.StatementKind) -> None:
-        table = self._table
-        title = _("Yttrande av {who}").format(who=table.view.name(person))
-        panel = TextPanel(table.theme, title, _("Yttrandet"), _("Retur sparar. Texten får lämnas senare."))
-        table.ask(panel, lambda text: table.record(*acts.statement(table.view.history, person, kind, text)))
 
     def adjuster(self) -> None:
         """Is chosen to adjust."""

@@ -7,10 +7,12 @@ from typing import Any
 
 from app.domain.meeting import acts
 from app.domain.meeting import events as ev
+from app.domain.minutes.plain import ToldParagraph
 from app.domain.times import Clock
 from ui.pages.meeting_day.day import Day, View
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.panels import Panel
+from ui.pages.meeting_day.place import Trail
 from ui.pages.meeting_day.seats_view import SeatsView
 from ui.theme import Theme
 
@@ -19,10 +21,11 @@ class Table:
     """Acts record through it; `settle` is the page's own way of showing what letters mean now."""
 
     def __init__(self, theme: Theme, day: Day, seats: SeatsView, column: ItemColumn, say: Callable[[str], None],
-                 settle: Callable[[], None]) -> None:
+                 settle: Callable[[], None], read: Callable[[ToldParagraph | None], None]) -> None:
         self.theme, self.day, self.seats, self.column = theme, day, seats, column
-        self.say, self._settle = say, settle
+        self.say, self._settle, self._read = say, settle, read
         self.motivation_of: str | None = None
+        self.trail = Trail()
 
     @property
     def view(self) -> View:
@@ -42,10 +45,22 @@ class Table:
         self.back()
         return done
 
+    def withdraw(self, entry: str) -> None:
+        """Take an entry back, with what rests on it."""
+        self.day.withdraw(entry)
+        self.back()
+
+    def read_aloud(self, item: str) -> None:
+        """Show in large type what the minutes will say of the item, until what asks is closed."""
+        paragraph = self.day.paragraph(item)
+        if paragraph is not None:
+            self._read(paragraph)
+
     def ask(self, panel: Panel, then: Callable[[Any], object]) -> None:
         """Ask for one thing more; the answer closes the panel before it is acted on."""
         def answered(answer: Any) -> None:
             self.back()
+            self.trail.answer(panel, answer)
             then(answer)
 
         panel.answered.connect(answered)
@@ -55,6 +70,8 @@ class Table:
     def back(self) -> None:
         """Close what asks, and give the keys back to the seats."""
         closed = self.column.close_panel()
+        if closed:
+            self._read(None)
         self.seats.setFocus()
         if closed:
             self._settle()

@@ -169,7 +169,7 @@ def test_once_a_reservation_is_taken_back_m_is_the_adjuster_s_key_again(opened: 
 
 def test_adjusted_at_once(opened: Held) -> None:
     in_the_matter(opened)
-    opened.press("bo")
+    opened.press("bo", RETURN)
     assert opened.last() == ev.AdjustedAtOnce(item="a8")
 
 
