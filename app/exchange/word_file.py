@@ -43,7 +43,6 @@ def opened(content: bytes) -> WordFile:
     _weighed(content)
     import docx  # heavy, and only needed here
     from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
 
     try:
         document = docx.Document(BytesIO(content))
@@ -51,7 +50,7 @@ def opened(content: bytes) -> WordFile:
         heads = tuple(p.text for s in document.sections for head in (s.first_page_header, s.header) for p in _paragraphs(head))
         return WordFile(document.element.body, _part(related, "numbering"), _part(related, "styles"), heads,
                         tuple(c.text for c in document.comments) if "comments" in related else ())
-    except (OpcError, LxmlError, KeyError, AttributeError, TypeError, IndexError, AssertionError, *UNPACKING) as e:
+    except (OpcError, SyntaxError, KeyError, AttributeError, TypeError, IndexError, AssertionError, *UNPACKING) as e:
         raise WordFault("broken") from e  # the file breaks the library in as many ways as it can be broken
 
 

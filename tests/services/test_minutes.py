@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,7 +101,7 @@ def test_what_is_signed_off_cannot_be_changed_on_any_road(archive: Archive, meet
     assert archive.minutes.frozen_pdf(meeting, frozen.id).startswith(b"%PDF")
     assert all(p.sealed and not any(s.editable for s in p.sections) for p in archive.minutes.passages(meeting))
     item = next(a for a in archive.meetings.proceedings(meeting).agenda if a.id == "a8")
-    roads = [
+    roads: list[Callable[[], object]] = [
         lambda: archive.minutes.write(meeting, "a8", "summary", "Efter."),
         lambda: archive.minutes.give_back(meeting, "a8", "summary"),
         lambda: archive.meetings.undo(meeting),
