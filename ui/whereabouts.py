@@ -25,26 +25,27 @@ class Whereabouts(QObject):
     def __init__(self, window: Window, archive: Archive) -> None:
         super().__init__(window)
         self._window, self._archive = window, archive
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.keep)
+        self._awaited = self._over = False
         window.hub.changed.connect(self._begin)
         window.moved.connect(self._begin)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self._begin()
 
     def _begin(self, *_what: object) -> None:
-        """What a signal carries is not for the timer, which would take it for a length of time."""
-        self._soon.start(0)
+        """Once, before the next key: what is posted comes before what a timer brings."""
+        if not self._awaited:
+            self._awaited = True
+            QTimer.singleShot(0, self, self.keep)
 
     def keep(self) -> None:
         """One is here now."""
-        if self._window.archive is self._archive:
+        self._awaited = False
+        if not self._over and self._window.archive is self._archive:
             self._archive.bookmark.keep(place_of(self._window))
 
     def forget(self) -> None:
         """The window is closed as it should."""
-        self._soon.stop()
+        self._over = True
         self._archive.bookmark.forget()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
