@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+from typing import Any, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -34,7 +35,7 @@ class Hand:
             QTest.keyClicks(focused, words)
             return words
         key = self._chosen(page)
-        combination = key[0]
+        combination = _combination(key)
         QTest.keyClick(focused, combination.key(), combination.keyboardModifiers())
         return key.toString()
 
@@ -56,9 +57,14 @@ def _keys_of(acts: list[QAction]) -> list[QKeySequence]:
     return [a.shortcut() for a in acts if a.isVisible() and a.isEnabled() and _can_be_pressed(a.shortcut())]
 
 
+def _combination(key: QKeySequence) -> QKeyCombination:
+    """Its first and only one, which the library's types do not tell."""
+    return cast(Any, key)[0]
+
+
 def _can_be_pressed(key: QKeySequence) -> bool:
     """Letters, figures and arrows; not what Qt's own hand cannot type, nor what opens the whole log or the wall."""
     if key.isEmpty():
         return False
-    which = key[0].key()
+    which = _combination(key).key()
     return which in SPECIAL or 0x30 <= which.value <= 0x5A

@@ -1,4 +1,4 @@
-"""Whatever the moment at which the program is killed, each key that had returned is on the disk, and one is back where one was."""
+"""Whenever the program is killed, each key that had returned is on the disk, and one is back where one was."""
 
 from __future__ import annotations
 
