@@ -20,6 +20,7 @@ from app.domain.sendings import (
     SentFile,
     Texts,
     sequence_after,
+    uid_of,
     version_after,
 )
 from app.domain.swedish import at_clock, listed, raised, the_weekday
@@ -113,7 +114,7 @@ def sending_of(proceedings: Proceedings, kind: SendingKind, occasion: Occasion, 
     return Sending(
         id=occasion.id, kind=kind, version=version, at=occasion.at, subject=subject_of(proceedings, kind, version),
         texts=texts or texts_of(proceedings, kind, enclosed_for(occasion.files)),
-        uid=earlier[0].uid if earlier else f"{occasion.meeting}@klubban", sequence=sequence, invited=invited,
+        uid=earlier[0].uid if earlier else uid_of(occasion.meeting), sequence=sequence, invited=invited,
         invites=kind != "supplement" or not told_before, files=occasion.files, said=_kept_with(kind, occasion))
 
 

@@ -121,14 +121,15 @@ def planned(setting: Setting, contacts: Mapping[str, Contact], *, drafts: bool =
     for told in told_of(setting):
         if told.person is not None and told.role != "vacant" and told.person not in found:
             contact = contacts.get(told.person) or Contact(person=told.person)
-            found[told.person] = _planned(setting.roster.person(told.person).name, told.role, contact, drafts=drafts)
+            name = setting.roster.person(told.person).name
+            found[told.person] = _planned(told.person, name, told.role, contact, drafts=drafts)
     return tuple(found.values())
 
 
-def _planned(name: str, role: RecipientRole, contact: Contact, *, drafts: bool) -> PlannedDelivery:
+def _planned(person: str, name: str, role: RecipientRole, contact: Contact, *, drafts: bool) -> PlannedDelivery:
     on_paper = contact.send_by == "paper" or not contact.email
     return PlannedDelivery(
-        person=contact.person, name=name, role=role, way="paper" if on_paper else "draft" if drafts else "mail",
+        person=person, name=name, role=role, way="paper" if on_paper else "draft" if drafts else "mail",
         address=None if on_paper else contact.email, postal=contact.address, missing=_missing(name, contact))
 
 
@@ -144,6 +145,15 @@ def version_after(earlier: Sequence[Sending], kind: SendingKind) -> int:
     """Which version of the notice a new sending carries or belongs to, counted from 1."""
     notices = sum(s.kind in WHOLE_NOTICES for s in earlier) + (kind in WHOLE_NOTICES)
     return max(1, notices)
+
+
+OURS = "@klubban"
+"""How the UID of every invitation ends."""
+
+
+def uid_of(meeting: str) -> str:
+    """The UID of the invitation to a meeting. [RFC 5545 3.8.4.7]"""
+    return meeting + OURS
 
 
 def sequence_after(earlier: Sequence[Sending], invited: Invited) -> int:

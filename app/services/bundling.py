@@ -8,11 +8,10 @@ from typing import Protocol
 
 from app.documents.bundle import Paper, Report, write_bundle
 from app.domain.document import NoticeDocument
-from app.domain.notice import notice_of
 from app.domain.papers import Enclosure, PreparedPaper
-from app.exchange.red_days import red_days
 from app.services.errors import WorldError
 from app.services.fit_for_paper import finished
+from app.services.notice_papers import NoticePapers
 from app.services.paper_report import PaperRefused
 from app.services.paths import fresh_file
 from app.services.work import Desk
@@ -50,7 +49,7 @@ def bundled(
     """Write the bundle of a meeting; see `Papers.bundle`."""
     report, without = wanted
     found = _found(desk, papers, meeting, without)
-    document = document or notice_of(desk.dossier(meeting).proceedings, red_days())
+    document = document or NoticePapers(desk).document(meeting)
     try:
         with fresh_file(out) as fresh, finished():
             _go_on(write_bundle(document, found, fresh, report))

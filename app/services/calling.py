@@ -201,11 +201,13 @@ class Calling:
 
     def _recipients(self, meeting: str, setting: Setting, route: Route) -> tuple[Recipient, ...]:
         plan = {p.person: p for p in self._sendings.plan(meeting, drafts=route != "mail")}
+        contacts, registered = self._contacts.of_meeting(meeting), self._contacts.registered_as(meeting)
         found = list[Recipient]()
         for told in told_of(setting):
             planned = plan.pop(told.person, None) if told.person else None
             if planned is not None:
-                contact = self._contacts.contact(planned.person)
+                person = planned.person
+                contact = contacts.get(person) or Contact(person=registered.get(person, person))
                 found.append(Recipient(told=told, contact=contact, way=planned.way, missing=planned.missing))
             elif told.person is None:
                 found.append(Recipient(told=told))

@@ -9,22 +9,22 @@ from pathlib import Path
 from app.database.records import Records
 from app.domain.agenda import AgendaItem
 from app.domain.calling import Answer, Call, Message, Need, Says, Way, expected, needs
-from app.domain.contacts import Contact
 from app.domain.meeting import events as ev
 from app.domain.meeting.forecast import ItemForecast, reports
 from app.domain.meeting.order import agenda_of
 from app.domain.meeting.replay import History
 from app.domain.part_absence import missed
+from app.domain.sendings import OURS, uid_of
 from app.domain.times import Clock
 from app.exchange import reply
 from app.exchange.codec import Refused
 from app.exchange.reply import Reply
 from app.services.call_records import kept_calls, kept_messages, writing
 from app.services.changes import Changes
+from app.services.contacts import contacts_at
 from app.services.errors import Unreadable
 from app.services.meetings import Besides, Meetings
 from app.services.paths import read_file
-from app.services.shelf import value_of
 from app.services.work import Desk
 from app.translation import _
 
@@ -70,7 +70,7 @@ class Calls:
         dossier = self._desk.dossier(meeting)
         with self._desk.reading() as view:
             calls, messages = kept_calls(view.records, meeting), kept_messages(view.records, meeting)
-            phones = {p: c.phone for p, c in _contacts(view.records, meeting).items() if c.phone}
+            phones = {p: c.phone for p, c in contacts_at(view.records, meeting).items() if c.phone}
         return Situation(history=dossier.history, forecasts=expected(dossier.proceedings, calls),
                          needs=needs(dossier.proceedings, calls), calls=calls, messages=messages, phones=phones)
 
@@ -139,7 +139,7 @@ class Calls:
         """Who of those called is known by the address, else by the name."""
         setting = self._desk.dossier(meeting).history.setting
         called = (*setting.holders, *setting.places)
-        contacts = _contacts(records, meeting)
+        contacts = contacts_at(records, meeting)
         by_address = [p for p in called if p in contacts and found.address
                       and (contacts[p].email or "").casefold() == found.address.casefold()]
         by_name = [p for p in called if found.name and setting.name(p).casefold() == " ".join(found.name.split()).casefold()]
@@ -183,17 +183,6 @@ def _more(history: History, person: str, items: ev.Items) -> ev.Items:
     return None if before is None else tuple(dict.fromkeys((*before, *items)))
 
 
-def _contacts(records: Records, meeting: str) -> dict[str, Contact]:
-    """How each is reached, by the id under which the meeting knows them."""
-    known_as = {str(r["person"]): str(r["known_as"]) for r in records.all("meeting_people", meeting=meeting)}
-    found = [value_of(Contact, row) for row in records.all("contacts")]
-    return {known_as.get(c.person, c.person): c for c in found}
-
-
 def _of_another(uid: str | None, meeting: str) -> bool:
     """Whether an invitation of ours is answered, and not this meeting's."""
-    return uid is not None and uid.endswith(OURS) and uid != meeting + OURS
-
-
-OURS = "@klubban"
-"""How the UID of every invitation ends; before it stands the meeting's id."""
+    return uid is not None and uid.endswith(OURS) and uid != uid_of(meeting)

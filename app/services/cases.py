@@ -17,6 +17,7 @@ from app.services.agenda_keeping import habits_of
 from app.services.case_book import CaseBook, CaseLine, case_of, numbers_taken
 from app.services.case_keeping import followers_of, item_of, keep_case, must_fit, place_case
 from app.services.changes import Changes
+from app.services.contacts import registered_as
 from app.services.dossier import committee_of, meeting_row
 from app.services.errors import InTheWay, NotFound
 from app.services.shelf import put, value_of
@@ -110,7 +111,7 @@ class Cases:
         """
         with self._desk.reading() as view:
             records = view.records
-            known_as = {str(r["person"]): str(r["known_as"]) for r in records.all("meeting_people", meeting=meeting)}
+            known_as = {person: id for id, person in registered_as(records, meeting).items()}
             links = [(str(r["item"]), case_of(records, str(r["case"]))) for r in records.all("item_cases", meeting=meeting)]
         return {item: tuple(known_as.get(p, p) for p in case.disqualified) for item, case in links if case.disqualified}
 

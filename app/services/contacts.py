@@ -32,6 +32,16 @@ class Contacts:
         with self._desk.reading() as view:
             return contacts_in(view.records)
 
+    def of_meeting(self, meeting: str) -> dict[str, Contact]:
+        """The same by the id that the meeting knows them by; each contact names the person by the register's."""
+        with self._desk.reading() as view:
+            return contacts_at(view.records, meeting)
+
+    def registered_as(self, meeting: str) -> dict[str, str]:
+        """The register's ids of those whom a meeting knows by other ids, by these."""
+        with self._desk.reading() as view:
+            return registered_as(view.records, meeting)
+
     def save_contact(self, contact: Contact) -> Changes:
         """Change how a person is reached; raises `Inadmissible` for what is no mail address."""
         return self.save_contacts((contact,))
@@ -46,6 +56,18 @@ class Contacts:
             for contact in trimmed:
                 put(command.unit.records, "contacts", contact)
         return command.changes
+
+
+def registered_as(records: Records, meeting: str) -> dict[str, str]:
+    """The register's ids of those whom a meeting knows by other ids, by these."""
+    return {str(r["known_as"]): str(r["person"]) for r in records.all("meeting_people", meeting=meeting)}
+
+
+def contacts_at(records: Records, meeting: str) -> dict[str, Contact]:
+    """Everyone of whom something is known, by the id that the meeting knows them by, which may be another's in the register."""
+    known, others = contacts_in(records), registered_as(records, meeting)
+    own = {person: contact for person, contact in known.items() if person not in others}
+    return own | {id: known[person] for id, person in others.items() if person in known}
 
 
 def contacts_in(records: Records) -> dict[str, Contact]:

@@ -77,7 +77,7 @@ class Sendings:
         Members, every substitute and the others with the right to attend, in that order [SO § 6]; `among` leaves out all who
         are not named. With `drafts` nobody gets mail: what would be mail is made as drafts.
         """
-        everyone = planned(setting_of(self._desk.dossier(meeting).proceedings), self._contacts.contacts(), drafts=drafts)
+        everyone = planned(setting_of(self._desk.dossier(meeting).proceedings), self._contacts.of_meeting(meeting), drafts=drafts)
         return tuple(p for p in everyone if among is None or p.person in among)
 
     def texts(self, meeting: str, kind: SendingKind = "notice", files: Sequence[Enclosure] = ()) -> Texts:
@@ -153,7 +153,7 @@ class Sendings:
         chosen = to_send(proof.deliveries, None if recipients is None else frozenset(recipients))
         if not chosen:
             raise InTheWay(_("Det finns inga brev att skicka om."))
-        known = self._contacts.contacts()
+        known = self._contacts.of_meeting(meeting)
         again = [replace(d, address=known[d.recipient].email or d.address) if d.recipient in known else d for d in chosen]
         with self._line(password) as line:
             self._delivering(meeting, proof.sending).run(again, line, report)
