@@ -61,6 +61,8 @@ def _lists(t: Tokens, px: Px) -> str:
     return f"""
 QAbstractScrollArea {{ background: transparent; border: none; }}
 QPlainTextEdit, QTextEdit {{ background: {t.paper}; border: 1px solid {t.edge}; }}
+QTextEdit[flat="true"] {{ background: transparent; border: {px(2)}px solid transparent; border-radius: 0; padding: 0; }}
+QTextEdit[flat="true"]:focus {{ background: {t.wash}; border: {px(2)}px solid {t.accent}; padding: 0; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QHeaderView, QHeaderView::section {{ background: {t.ground}; color: {t.ink2}; border: none; padding: {px(2)}px {px(6)}px; }}
 QScrollArea > QWidget > QWidget[surface="none"] {{ background: transparent; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Literal
 
@@ -11,8 +11,8 @@ from app.domain.light_text.page_marks import BLOCKS, CELLS, EMPTY, LISTS, Attrib
 from app.domain.light_text.page_tables import PageTable
 from app.domain.light_text.reading import Chunk, ItemChunk, TextChunk, Words
 
-CONDITIONS = re.compile(r"<!\[[^>]*>")
-"""Word's `<![if !supportLists]>`, round what must be kept."""
+CONDITIONS = re.compile(r"<!\[(?!endif\]-->)[^>]*>?")
+"""Word's `<![if !supportLists]>`, round what must be kept; `<![endif]-->` ends a remark, and with it what it holds."""
 SPACE = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
 FILLING = re.compile(r"[ \u00a0\u2000-\u200a\u3000]{2,}")
 """Spaces in a row, some of which do not break: only to move what follows. A single no-break space is the writer's."""
@@ -30,7 +30,7 @@ IMPLIED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 @dataclass(slots=True)
 class Element:
-    """An open element; `number` is the next of a numbered list, `table` the table it is."""
+    """An open element; `number` is the next of a numbered list, `begun`: the list has items; `table`: what it has read."""
 
     tag: str
     attributes: Attributes
@@ -39,6 +39,7 @@ class Element:
     gone: Gone | None
     number: int = 1
     table: PageTable | None = None
+    begun: bool = False
 
 
 @dataclass(slots=True)
@@ -182,9 +183,9 @@ class Page(HTMLParser):
         if around is not None and around.tag == "ol":
             number = number_in(element.attributes.get("value"), around.number)
             around.number, mark = min(number + 1, 999), str(number)
-        begins = around is None or (len(lists) == 1 and "begun" not in around.attributes)
-        if around is not None:
-            around.attributes["begun"] = ""
+        begins = not (lists and lists[0].begun)
+        for each in lists:
+            each.begun = True
         self._item, self._words_list = Item(mark, begins), None
 
     def _item_of_word(self, name: str, level: int) -> None:
@@ -223,10 +224,10 @@ class Page(HTMLParser):
         elif item.state == "waits":
             item.state = "begun"
             out.append(ItemChunk(item.mark, words, item.first or not (out and isinstance(out[-1], ItemChunk))))
-        elif out and isinstance(out[-1], ItemChunk):
-            out[-1] = ItemChunk(out[-1].mark, (*out[-1].words, Words(" "), *words), out[-1].first)
         else:
-            out.append(TextChunk(words))
+            begun = out[-1]
+            assert isinstance(begun, ItemChunk)
+            out[-1] = replace(begun, words=(*begun.words, Words(" "), *words))
 
 
 def _tidy(runs: list[Words]) -> tuple[Words, ...]:

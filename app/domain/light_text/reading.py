@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 ITEM = re.compile(r"\s*(?:[-*•–]|(\d{1,3})[.)])\s+(.*)")
-HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*")
+HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 BOLD = re.compile(r"\\.|(\*\*|__)(?=\S)((?:\\.|[^\\])+?)(?<=\S)\1")
 ESCAPED = re.compile(r"\\([\\*_|#\[\]()\-.+!>•–])")
 FIGURE = re.compile(r"[–-]?\d[\d\s]*(,\d+)?( %)?")
@@ -85,8 +85,7 @@ def _kind(line: str) -> str:
 def _chunks(kind: str, lines: list[str]) -> Iterator[Chunk]:
     if kind == "heading":
         for line in lines:
-            match = HEADING.fullmatch(line)
-            yield TextChunk((Words(_plain(match[1] if match else line), bold=True),))
+            yield TextChunk((Words(_plain(HEADING.sub(r"\1", line)), bold=True),))
     elif kind == "table":
         yield from _table(lines)
     elif kind == "text":

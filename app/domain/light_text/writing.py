@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from app.domain.light_text.reading import HEADING, ITEM, Chunk, ItemChunk, TableChunk, TextChunk, Words, figures
+from app.domain.light_text.reading import HEADING, ITEM, Chunk, ItemChunk, TableChunk, Words, figures
 
 APART = re.compile(r"\\(?=[\\*_|#\[\]()\-.+!>•–]|$)|(?<=\*)\*|\*(?=\*)|(?<=_)_|_(?=_)")
 """What would be read as an escape or as a mark of bold, in a line of one weight."""
@@ -26,19 +27,22 @@ def markdown_of(chunks: Iterable[Chunk]) -> str:
 
 def line_of(words: Sequence[Words]) -> str:
     """Words as one line, the bold ones between `**`, with spaces outside the stars."""
+    return _line(tuple(words))
+
+
+@lru_cache(maxsize=1 << 14)  # a long text is written again after each change of a few of its lines
+def _line(words: tuple[Words, ...]) -> str:
     runs = _joined(words)
     return "".join(_run(run, alone=len(runs) == 1) for run in runs).strip()
 
 
 def _lines(chunk: Chunk) -> list[str]:
-    match chunk:
-        case TextChunk():
-            line = line_of(chunk.words)
-            return [_guarded(line)] if line else []
-        case ItemChunk():
-            return [f"{f'{chunk.mark}.' if chunk.mark else '-'} {line_of(chunk.words)}"]
-        case TableChunk():
-            return list(_table(chunk))
+    if isinstance(chunk, TableChunk):
+        return list(_table(chunk))
+    line = line_of(chunk.words)
+    if isinstance(chunk, ItemChunk):
+        return [f"{f'{chunk.mark}.' if chunk.mark else '-'} {line}"]
+    return [_guarded(line)] if line else []
 
 
 def _table(table: TableChunk) -> Iterator[str]:

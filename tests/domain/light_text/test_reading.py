@@ -43,3 +43,7 @@ def test_a_table_sets_columns_of_figures_to_the_right() -> None:
 
 def test_signs_of_other_languages_are_text() -> None:
     assert texts("A & B <x> ”citat” § 7") == ["A & B <x> ”citat” § 7"]
+
+
+def test_a_heading_is_a_paragraph_in_bold() -> None:
+    assert chunks_of("## Beslut ##\ntext") == (TextChunk((Words("Beslut", bold=True),)), TextChunk((Words("text"),)))

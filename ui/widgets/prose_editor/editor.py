@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from app.domain.light_text.pasting import from_page, from_plain
 from app.domain.light_text.reading import chunks_of
 from app.domain.light_text.writing import markdown_of
+from app.domain.spelling import Fault
 from app.translation import _
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
@@ -27,8 +29,9 @@ from ui.widgets.fields import Settling
 from ui.widgets.prose_editor import typing
 from ui.widgets.prose_editor.filling import Filler, Measures, bold_format, head_format, plain_format, table_format
 from ui.widgets.prose_editor.pasting import insert, left_out
-from ui.widgets.prose_editor.reading_back import chunks_in
+from ui.widgets.prose_editor.reading_back import Remembered, chunks_in
 from ui.widgets.prose_editor.spelling_marks import Speller, SpellingMarks
+from ui.widgets.prose_editor.spelling_menu import SpellingMenu
 
 PAUSE = 800
 """Milliseconds after the last key before the text is handed over to be kept."""
@@ -53,6 +56,7 @@ class ProseEditor(QTextEdit):
         super().__init__(parent)
         self._theme, self._grows = theme, grows
         self._given = self._kept = ""
+        self._remembered = Remembered()
         self._written: tuple[int, str] = (-1, "")
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
@@ -82,7 +86,7 @@ class ProseEditor(QTextEdit):
             return self._given
         revision = self.document().revision()
         if self._written[0] != revision:
-            self._written = (revision, markdown_of(chunks_in(self.document())))
+            self._written = (revision, markdown_of(chunks_in(self.document(), self._remembered)))
         return self._written[1]
 
     def flush(self) -> None:
@@ -105,6 +109,7 @@ class ProseEditor(QTextEdit):
             document = self.document()
             document.setUndoRedoEnabled(False)
             document.clear()
+            self._remembered = Remembered()
             Filler(QTextCursor(document), self._measures()).fill(chunks_of(text))
             document.setUndoRedoEnabled(True)
             document.setModified(False)
@@ -175,6 +180,8 @@ class ProseEditor(QTextEdit):
         action(self, _("Lista med streck"), "Ctrl+Shift+L", lambda: self._make_list(numbered=False), context=OWN, in_line=False)
         action(self, _("Numrerad lista"), "Ctrl+Shift+N", lambda: self._make_list(numbered=True), context=OWN, in_line=False)
         action(self, _("Tabell"), "Ctrl+Shift+T", self.insert_table, context=OWN, in_line=False)
+        action(self, _("Förslag på stavning"), "Alt+Return", self.offer_spelling, context=OWN, in_line=False)
+        action(self, _("Nästa okända ord"), "F7", self.next_fault, context=OWN, in_line=False)
 
     def toggle_bold(self) -> None:
         """The chosen words in bold, or not any more; without a choice, what is written next."""
@@ -267,7 +274,44 @@ class ProseEditor(QTextEdit):
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        super().contextMenuEvent(event)
+        """At a word that is not known its suggestions; elsewhere to cut, copy and paste."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        if not self.offer_spelling():
+            super().contextMenuEvent(event)
+
+    def offer_spelling(self) -> bool:
+        """Open the menu of suggestions for the word at the cursor; whether it is one that is not known."""
+        found = self.marks.at(self.textCursor())
+        if found is None or self.marks.speller is None:
+            return False
+        word = self._word_at(*found)
+        menu = SpellingMenu(found[1].word, self.marks.speller, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.chosen.connect(lambda meant: self._replace(word, meant))
+        menu.learn.connect(lambda: self.learnt.emit(found[1].word))
+        menu.popup(self.viewport().mapToGlobal(self.cursorRect(word).bottomLeft()))
+        return True
+
+    def next_fault(self) -> bool:
+        """Go to the next word that is not known; whether there is one."""
+        found = self.marks.next_after(self.textCursor())
+        if found is not None:
+            cursor = self._word_at(*found)
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        return found is not None
+
+    def _word_at(self, block: QTextBlock, fault: Fault) -> QTextCursor:
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + fault.start)
+        cursor.setPosition(block.position() + fault.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _replace(self, word: QTextCursor, meant: str) -> None:
+        word.insertText(meant)
+        self.setTextCursor(word)
 
     # Finding
 

@@ -14,9 +14,26 @@ BREAKS = str.maketrans({"\u2028": " ", "\u2029": " ", "\n": " ", "\t": " ", "\uf
 """What a block may hold that a line of text may not."""
 
 
-def chunks_in(document: QTextDocument) -> Iterator[Chunk]:
+class Remembered:
+    """The words of blocks of one document that have not changed since they were last read."""
+
+    def __init__(self) -> None:
+        self._read: list[tuple[int, tuple[Words, ...]]] = []
+
+    def words_in(self, block: QTextBlock) -> tuple[Words, ...]:
+        """The words of a block; Qt keeps with it where they stand in here, and at which revision it was changed."""
+        place, revision = block.userState(), block.revision()
+        if 0 <= place < len(self._read) and self._read[place][0] == revision:
+            return self._read[place][1]
+        words = words_in(block)
+        block.setUserState(len(self._read))
+        self._read.append((revision, words))
+        return words
+
+
+def chunks_in(document: QTextDocument, remembered: Remembered | None = None) -> Iterator[Chunk]:
     """What the document consists of, in order; an empty paragraph has no words."""
-    reader = _Reader()
+    reader = _Reader(remembered or Remembered())
     place = document.rootFrame().begin()
     while not place.atEnd():
         frame = place.currentFrame()
@@ -30,7 +47,8 @@ def chunks_in(document: QTextDocument) -> Iterator[Chunk]:
 class _Reader:
     """Remembers the list it is in, since a list knows its blocks but not their numbers without counting."""
 
-    def __init__(self) -> None:
+    def __init__(self, remembered: Remembered) -> None:
+        self._words_in = remembered.words_in
         self._list: int | None = None
         self._counts: dict[int, int] = {}
         self._in_list = False
@@ -39,7 +57,7 @@ class _Reader:
         items = block.textList()
         if items is None:
             self._list, self._in_list = None, False
-            return TextChunk(words_in(block))
+            return TextChunk(self._words_in(block))
         return self._item(block, items)
 
     def _item(self, block: QTextBlock, items: QTextList) -> ItemChunk:
@@ -48,7 +66,7 @@ class _Reader:
         self._counts[index] = number + 1
         goes_on = self._list == index or (self._in_list and bool(format.property(GOES_ON)))
         self._list, self._in_list = index, True
-        return ItemChunk(str(number) if format.style() == NUMBERED else "", words_in(block), not goes_on)
+        return ItemChunk(str(number) if format.style() == NUMBERED else "", self._words_in(block), not goes_on)
 
     def table(self, table: QTextTable) -> TableChunk:
         self._list, self._in_list = None, False
@@ -76,7 +94,7 @@ def words_in(block: QTextBlock) -> tuple[Words, ...]:
     """The words of a block, the bold ones told."""
     formats = block.textFormats()
     if len(formats) <= 1:
-        text = block.text().translate(BREAKS)
+        text = _plain(block.text())
         return (Words(text, _is_bold(formats[0].format.fontWeight())),) if text and formats else ()
     return tuple(_fragments(block))
 
@@ -85,10 +103,14 @@ def _fragments(block: QTextBlock) -> Iterator[Words]:
     place = block.begin()
     while not place.atEnd():
         fragment = place.fragment()
-        text = fragment.text().translate(BREAKS)
+        text = _plain(fragment.text())
         if text:
             yield Words(text, _is_bold(fragment.charFormat().fontWeight()))
         place += 1
+
+
+def _plain(text: str) -> str:
+    return text if text.isprintable() else text.translate(BREAKS)
 
 
 def _is_bold(weight: int) -> bool:
