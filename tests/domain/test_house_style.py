@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from app.domain.document import Block, ParagraphDocument, Points, Prose
-from app.domain.house_style import ATT_CLAUSES, DECISION_FIRST, DECISION_LAST, STYLES, BlockPart, HouseStyle
+from app.domain.house_style import ATT_CLAUSES, DECISION_FIRST, DECISION_LAST, STYLES, BlockPart, HouseStyle, style_called
 from app.domain.meeting import events as ev
 from app.domain.minutes import minutes_of
 from app.domain.proceedings import OwnText, Proceedings, TextPart
@@ -71,3 +71,8 @@ def test_every_part_that_can_be_written_by_hand_is_told_in_her_words() -> None:
     written = {b.part: b.contents for b in paragraph.blocks if b.own}
     assert written == {part: (Prose(text=f"Egna ord om {part}."),) for part in parts}
     assert any(b.part == "votes" for b in paragraph.blocks)
+
+
+def test_a_style_that_the_program_does_not_have_is_the_usual_one() -> None:
+    assert style_called("att_clauses") is ATT_CLAUSES
+    assert style_called("en annan") is DECISION_LAST

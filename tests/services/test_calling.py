@@ -11,7 +11,9 @@ import pytest
 from app.domain.agenda import AgendaItem, Paper
 from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
+from app.domain.people import Person
 from app.domain.sendings import SendingKind
+from app.resources import resource
 from app.services.archive import Archive
 from app.services.bundling import PapersMissing
 from app.services.calling import Made, SubstitutesGet
@@ -56,6 +58,19 @@ def test_an_address_typed_in_is_enough(archive: Archive, meeting: str) -> None:
     assert [r.way for r in state.recipients] == ["draft", "draft", "draft", "paper"]
     archive.preferences.save_mail_server(replace(SENDER, host="smtp.lovbro.example"))
     assert [r.way for r in archive.calling.state(meeting).recipients] == ["mail", "mail", "mail", "paper"]
+
+
+def test_one_whom_a_meeting_knows_by_anothers_id_is_reached_at_their_own_address(archive: Archive) -> None:
+    archive.registers.save_person(Person(id="p1", name="Sven Lind"))
+    archive.contacts.save_contact(Contact(person="p1", email="sven@annan.example"))
+    meeting = archive.exchange.import_file(resource("sample", "itvt-2019-09-16.json")).meeting
+    first = archive.calling.state(meeting).recipients[0]
+    assert (first.told.person, first.told.name, first.missing is not None) == ("p1", "Anders Holmgren (M)", True)
+    assert first.contact is not None
+    assert first.contact.person != "p1"
+    archive.calling.save_contact(replace(first.contact, email="anders@herrljunga.example"))
+    assert archive.sendings.plan(meeting)[0].address == "anders@herrljunga.example"
+    assert archive.contacts.contact("p1").email == "sven@annan.example"
 
 
 def test_a_vacant_seat_is_shown_and_has_no_way(archive: Archive, meeting: str) -> None:

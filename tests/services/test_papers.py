@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from app.domain.agenda import Paper
+from app.domain.agenda import AgendaItem, Paper
 from app.domain.cases import Case
 from app.services.archive import Archive
 from app.services.bundling import PapersMissing
@@ -125,6 +127,14 @@ def test_the_bundle_names_the_page_of_each_paper_in_the_agenda(archive: Archive,
     assert "Bilaga blad 1" in said[4]
     assert all(f"Sida {n} (6)" in page for n, page in enumerate(said, 1))
     assert "Ärende 1  Detaljbudget 2020" in outline(pdf)
+
+
+def test_the_bundle_says_what_came_after_the_notice_was_sent(archive: Archive, meeting: str, tmp_path: Path) -> None:
+    value = archive.meetings.proceedings(meeting).meeting
+    archive.meetings.save(meeting, replace(value, notice_sent=date(2019, 9, 6)))
+    archive.meetings.add_item(meeting, AgendaItem(id="a9", title="Ny motion"))
+    assert archive.papers.bundle(meeting, tmp_path / "ut.pdf")
+    assert "Tillkommet efter kallelsen" in flat(pages((tmp_path / "ut.pdf").read_bytes())[0])
 
 
 def test_a_paper_without_a_file_keeps_the_bundle_from_being_made_and_is_named(
