@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,7 +13,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from app.documents.structure import Node
+from app.documents.structure import Node, Place
 
 PRODUCER = "Klubban"
 LANGUAGE = "sv-SE"
@@ -28,10 +29,18 @@ class Description:
     day: date
 
 
-def archived(drawn: bytes, root: Node, description: Description) -> bytes:
-    """The finished file: structure tree, metadata, colour profile and identity added to what was drawn."""
+def archived(
+    drawn: bytes, root: Node, description: Description, links: Sequence[tuple[Node, Place]] = (),
+    places: Mapping[str, Place] | None = None,
+) -> bytes:
+    """The finished file: structure tree, links, metadata, colour profile and identity added to what was drawn.
+
+    `links` are elements with the boxes they are drawn in, `places` where they lead.
+    """
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        add_structure(pdf, root)
+        elements = add_structure(pdf, root)
+        known = places or {}
+        add_links(pdf, [(elements[node], box, known[node.leads]) for node, box in links if node.leads in known])
         add_catalogue(pdf)
         _add_profile(pdf)
         describe(pdf, description)
@@ -42,12 +51,13 @@ def archived(drawn: bytes, root: Node, description: Description) -> bytes:
     return finished.getvalue()
 
 
-def add_structure(pdf: pikepdf.Pdf, root: Node) -> None:
-    """The tree of what was drawn, and on each page whose its marks are."""
+def add_structure(pdf: pikepdf.Pdf, root: Node) -> dict[Node, pikepdf.Object]:
+    """The tree of what was drawn, and on each page whose its marks are; the elements of the links."""
     pages: list[pikepdf.Object] = [page.obj for page in pdf.pages]
+    links: dict[Node, pikepdf.Object] = {}
     owners: list[dict[int, pikepdf.Object]] = [{} for _ in pages]
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    tree.K = Array([_element(pdf, root, tree, pages, owners)])
+    tree.K = Array([_element(pdf, root, tree, (pages, owners, links))])
     numbers = Array()
     for number, (page, owned) in enumerate(zip(pages, owners, strict=True)):
         page.StructParents = number
@@ -58,18 +68,26 @@ def add_structure(pdf: pikepdf.Pdf, root: Node) -> None:
     tree.ParentTreeNextKey = len(pages)
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
+    return links
 
 
-def _element(
-    pdf: pikepdf.Pdf, node: Node, parent: pikepdf.Object, pages: list[pikepdf.Object], owners: list[dict[int, pikepdf.Object]],
-) -> pikepdf.Object:
+Found = tuple[list[pikepdf.Object], list[dict[int, pikepdf.Object]], dict[Node, pikepdf.Object]]
+"""The pages, whose the marks on each are, and the elements of the links."""
+
+
+def _element(pdf: pikepdf.Pdf, node: Node, parent: pikepdf.Object, found: Found) -> pikepdf.Object:
+    pages, owners, links = found
     element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + node.tag), P=parent))
     if node.attributes:
         element.A = _attributes(*node.attributes)
+    if node.alt:
+        element.Alt = String(node.alt)
+    if node.leads:
+        links[node] = element
     children = Array()
     for child in node.children:
         if isinstance(child, Node):
-            children.append(_element(pdf, child, element, pages, owners))
+            children.append(_element(pdf, child, element, found))
         else:
             owners[child.page][child.number] = element
             children.append(Dictionary(Type=Name.MCR, Pg=pages[child.page], MCID=child.number))
@@ -82,6 +100,26 @@ def _attributes(owner: str, entries: dict[str, str]) -> Dictionary:
     for key, value in entries.items():
         attributes[f"/{key}"] = int(value) if value.isdigit() else Name("/" + value)
     return attributes
+
+
+def add_links(pdf: pikepdf.Pdf, links: Sequence[tuple[pikepdf.Object, Place, Place]]) -> None:
+    """An annotation for each link, in its element and in the tree of parents, with words for who does not see where it leads."""
+    tree = pdf.Root.StructTreeRoot
+    for number, (element, box, to) in enumerate(links, int(tree.ParentTreeNextKey)):
+        page = pdf.pages[box.page].obj
+        goal = Array([pdf.pages[to.page].obj, Name.XYZ, 0, _short(to.box[1]), None])
+        note = pdf.make_indirect(Dictionary(
+            Type=Name.Annot, Subtype=Name.Link, Rect=Array([_short(v) for v in box.box]), Border=Array([0, 0, 0]), F=4,
+            StructParent=number, Dest=goal, Contents=String(f"Till sidan {to.page + 1}")))
+        page.Annots = Array([*page.get("/Annots", Array()), note])
+        element.K = Array([*element.K, Dictionary(Type=Name.OBJR, Obj=note, Pg=page)])
+        tree.ParentTree.Nums.append(number)
+        tree.ParentTree.Nums.append(element)
+    tree.ParentTreeNextKey = int(tree.ParentTreeNextKey) + len(links)
+
+
+def _short(points: float) -> float:
+    return round(points, 3)
 
 
 def add_catalogue(pdf: pikepdf.Pdf) -> None:

@@ -32,7 +32,12 @@ def contents_strips(
     for number, each in enumerate(paragraphs, 1):
         texts = ((str(each.number), KEY_VALUE), (each.heading, VALUE), (each.dnr, VALUE), (str(pages.get(each.item, "")), VALUE))
         cells = [
-            cell(column, prose.runs(words, style), style, key=column is COLUMNS[0])
+            replace(cell(column, prose.runs(words, style), style, key=column is COLUMNS[0]), leads=_leads(each, column))
             for column, (words, style) in zip(COLUMNS, texts, strict=True)
         ]
         yield Strip(row(table, cells, EDGES, below=HEAVY if number == len(paragraphs) else HAIRLINE, pads=PADS), repeat=top)
+
+
+def _leads(paragraph: ParagraphDocument, column: Column) -> str:
+    """The heading and the page lead to the paragraph."""
+    return paragraph.item if column in (COLUMNS[1], COLUMNS[3]) else ""

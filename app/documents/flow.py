@@ -70,9 +70,10 @@ class Flow:
             if isinstance(part, Strip):
                 row.append(part)
                 continue
-            self._put_strips(row)
+            leading = _leading_on(row)
+            self._put_strips(row[: len(row) - len(leading)])
             row = []
-            self._put_kept(part)
+            self._put_kept(Kept((*leading, *part.strips)))
         self._put_strips(row)
 
     def _put_kept(self, kept: Kept) -> None:
@@ -114,6 +115,14 @@ class Flow:
         page = self.pages[-1]
         if page.placed or not strip.separates:
             page.placed.append(Placed(strip, page.end + gap(page.last, strip)))
+
+
+def _leading_on(strips: Sequence[Strip]) -> Sequence[Strip]:
+    """The last strips, a heading for instance, that are kept with what comes after them."""
+    start = len(strips)
+    while start and strips[start - 1].keep:
+        start -= 1
+    return strips[start:]
 
 
 def _least(strips: Sequence[Strip]) -> float:

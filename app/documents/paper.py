@@ -29,9 +29,10 @@ def printed(
     """The bytes of the document; `root` is its structure, in the order of the sheets."""
     file = BytesIO()
     canvas = canvas_for(file)
-    draw_sheets(Pen(canvas), sheets, heading, root, contact=contact, draft=draft)
+    pen = Pen(canvas)
+    draw_sheets(pen, sheets, heading, root, contact=contact, draft=draft)
     canvas.save()
-    return archived(file.getvalue(), root, said)
+    return archived(file.getvalue(), root, said, pen.links, pen.places)
 
 
 def canvas_for(file: BytesIO) -> Canvas:
@@ -69,7 +70,7 @@ def _draw_sheet(pen: Pen, sheet: Sheet, keys: count[int]) -> None:
     for placed in sheet.page.placed:
         mark = placed.strip.bookmark
         if mark:
-            pen.bookmark(f"b{next(keys)}", mark.title, mark.level, placed.top)
+            pen.bookmark(f"b{next(keys)}", mark.title, mark.level, placed.top, mark.key)
         _draw_strip(pen, placed)
     if sheet.signs is not None:
         furniture.draw_boxes(pen, sheet.signs)

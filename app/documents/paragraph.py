@@ -58,7 +58,8 @@ def _head(paragraph: ParagraphDocument, node: Node, prose: Prose) -> Strip:
         number = TextPiece((line,), PARAGRAPH_NUMBER, LEFT, heading_node)
     dnr = label(paragraph.dnr, node.child("P"), SMALL) if paragraph.dnr else None
     piece = _Head(text(prose.runs(paragraph.heading, HEADING), HEADING, heading_node), number, dnr)
-    return Strip(piece, before=BEFORE_SHARED, after=AFTER_HEAD, keep=True, bookmark=Bookmark(title_of(paragraph)))
+    mark = Bookmark(title_of(paragraph), key=paragraph.item)
+    return Strip(piece, before=BEFORE_SHARED, after=AFTER_HEAD, keep=True, bookmark=mark)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from app.documents.setting import Line
-from app.documents.structure import Mark, Node
+from app.documents.structure import Mark, Node, Place
 from app.documents.type import Style
 
 INK, GREY, HAIR = 0x11 / 255, 0x4D / 255, 0x8C / 255
@@ -25,6 +25,8 @@ class Pen:
         self._canvas: Any = canvas  # what the stubs do not know of: its list of operators
         self._page = 0
         self._marks = 0
+        self.places: dict[str, Place] = {}
+        self.links: list[tuple[Node, Place]] = []
 
     def begin_page(self) -> None:
         self._canvas.setFillColorRGB(INK, INK, INK)
@@ -69,6 +71,13 @@ class Pen:
         else:
             with self._marked(node):
                 self._text(lines, x, baseline, leading)
+            if node.leads and lines:
+                self.links.append((node, self._box(lines, x, baseline, leading)))
+
+    def _box(self, lines: Sequence[Line], x: float, baseline: float, leading: float) -> Place:
+        left, right = min(line.indent for line in lines), max(line.indent + line.width for line in lines)
+        top, bottom = PAGE_HEIGHT - baseline + 0.75 * leading, PAGE_HEIGHT - baseline - (len(lines) - 0.75) * leading
+        return Place(self._page, (x + left, bottom, x + right, top))
 
     def _text(self, lines: Sequence[Line], x: float, baseline: float, leading: float) -> None:
         grey = bool(lines) and lines[0].grey
@@ -110,8 +119,10 @@ class Pen:
         with self.artifact():
             self._canvas.rect(left, PAGE_HEIGHT - bottom, width, bottom - top, stroke=0, fill=1)
 
-    def bookmark(self, key: str, title: str, level: int, top: float) -> None:
-        """An entry in the outline that leads to this height of this page."""
+    def bookmark(self, key: str, title: str, level: int, top: float, leads: str = "") -> None:
+        """An entry in the outline that leads to this height of this page; links find it as `leads`."""
+        if leads:
+            self.places[leads] = Place(self._page, (0, PAGE_HEIGHT - top, 0, PAGE_HEIGHT - top))
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT - top, zoom=0)
         self._canvas.addOutlineEntry(title, key, level=level, closed=False)
 

@@ -127,10 +127,11 @@ class TextPiece:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the outline."""
+    """An entry of the outline; links find it by its `key`."""
 
     title: str
     level: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

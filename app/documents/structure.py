@@ -13,13 +13,26 @@ class Mark:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a bookmark stands, or the corners of what leads to one: the page from 0, and points from its lower left corner."""
+
+    page: int
+    box: tuple[float, float, float, float]
+
+
 @dataclass(slots=True, eq=False)
 class Node:
-    """A structure element; `attributes` are the owner's name and its entries, e.g. `("Table", {"Scope": "Column"})`."""
+    """A structure element; `attributes` are the owner's name and its entries, e.g. `("Table", {"Scope": "Column"})`.
+
+    A link `leads` to the bookmark of that key; `alt` is what is read in place of a picture.
+    """
 
     tag: str
     attributes: tuple[str, dict[str, str]] | None = None
     children: list[Node | Mark] = field(default_factory=list)
+    leads: str = ""
+    alt: str = ""
 
     def child(self, tag: str, attributes: tuple[str, dict[str, str]] | None = None) -> Node:
         """A new element, last within this one."""

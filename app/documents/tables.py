@@ -27,12 +27,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: texts under each other, each in its style; `key` marks the cell that names its row."""
+    """What stands in a cell: texts under each other, each in its style; `key` marks the cell that names its row.
+
+    What is written in it `leads` to the bookmark of that key.
+    """
 
     column: Column
     texts: tuple[tuple[str | Sequence[Run], Style], ...]
     key: bool = False
     span: int = 1
+    leads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,13 @@ def _spanning(cell: Cell) -> tuple[str, dict[str, str]] | None:
 
 def _set(cell: Cell, node: Node) -> _SetCell:
     texts = tuple((_aligned(_lines(words, style, cell.column.width), cell.column), style) for words, style in cell.texts)
-    return _SetCell(texts, cell.column.left, node)
+    return _SetCell(texts, cell.column.left, _link(node, cell.leads) if cell.leads and texts else node)
+
+
+def _link(node: Node, leads: str) -> Node:
+    link = node.child("Link")
+    link.leads = leads
+    return link
 
 
 def _lines(words: str | Sequence[Run], style: Style, width: float) -> tuple[Line, ...]:

@@ -155,7 +155,8 @@ def test_plates_without_secretary_office_or_holder() -> None:
     people = (*roster.people, Person(id="x", name="Ove Rask"))
     seats = (replace(roster.seats[0], office=None), replace(roster.seats[1], holder=None))
     others = (OtherAttendant(person="x", kind="expert"),)
-    bare = to_come(meeting=replace(sample().meeting, secretary=None), roster=replace(roster, people=people, seats=seats, others=others))
+    changed = replace(roster, people=people, seats=seats, others=others)
+    bare = to_come(meeting=replace(sample().meeting, secretary=None), roster=changed)
     assert [(p.name, p.under) for p in plates_of(bare)] == [
         ("Anders Holmgren (M)", "Ledamot, Herrljunga"), ("Birgitta Sjöö (S)", "Ersättare, Herrljunga"),
         ("Ulf Norling (S)", "Ersättare, Vårgårda"), ("Ove Rask", "Sakkunnig")]
