@@ -8,17 +8,14 @@ from app.database.records import Records, RecordsInHand
 from app.database.store import Unit, View
 from app.domain.agenda import AgendaItem, EarlierHandling
 from app.domain.cases import Case, as_item, follows
-from app.domain.standing_items import new_item_id
-from app.services.agenda_keeping import place_item, put_item
+from app.domain.standing_items import before_the_end, new_item_id
+from app.services.agenda_keeping import agenda_of, place_item, put_item
 from app.services.case_book import Link, links_of
 from app.services.dossier import committee_of, meeting_row
 from app.services.errors import InTheWay, NotFound
-from app.services.shelf import all_of, put, value_of
+from app.services.shelf import put, value_of
 from app.services.work import Desk
 from app.translation import _
-
-CLOSING = ("formality", "messages", "delegation")
-"""The kinds of item that stand last on an agenda; a case is put before them."""
 
 
 def followers_of(desk: Desk, view: View, case: str) -> tuple[Link, ...]:
@@ -63,22 +60,8 @@ def must_fit(records: Records, case: Case, meeting: str, *, closed: bool) -> Non
 def place_case(unit: Unit, meeting: str, case: Case, told: tuple[EarlierHandling, ...], position: int | None) -> None:
     """Put an item made of a case on an agenda, at a position or before what ends it; `told` is what was done before."""
     records = unit.records
-    agenda = all_of(AgendaItem, records, "agenda_items", meeting=meeting)
+    agenda = agenda_of(records, meeting)
     item = replace(as_item(case, new_item_id(agenda)), earlier=told)
     put_item(unit, meeting, item)
     records.put("item_cases", {"meeting": meeting, "item": item.id, "case": case.id})
-    place_item(unit, meeting, item.id, _last_place(agenda) if position is None else position)
-
-
-def _last_place(agenda: tuple[AgendaItem, ...]) -> int:
-    """Before the formalities and messages that end the agenda."""
-    place = len(agenda)
-    while place and agenda[place - 1].kind in CLOSING:
-        place -= 1
-    return place if any(a.kind not in CLOSING for a in agenda) else _after_opening(agenda)
-
-
-def _after_opening(agenda: tuple[AgendaItem, ...]) -> int:
-    """On an agenda of nothing but formalities: before the messages, else before the last of them that takes no §."""
-    ends = [n for n, a in enumerate(agenda) if a.kind != "formality" or (n and not a.numbered and agenda[n - 1].numbered)]
-    return ends[0] if ends else len(agenda)
+    place_item(unit, meeting, item.id, before_the_end(agenda) if position is None else position)

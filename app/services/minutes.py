@@ -114,9 +114,11 @@ class MinutesDesk:
         with self._desk.reading() as view:
             frozen = all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting)
             corrected = frozenset(c.item for c in all_of(Correction, view.records, "corrections", meeting=meeting))
+            style = style_of(view.records, meeting)
         whole = next((f for f in frozen if len(f.items) == len(f.told.paragraphs)), None)
+        style = style_called(whole.style) if whole else style
         return check(matter_of(proceedings, today, red_days(), before=last_before(self._desk, meeting),
-                               frozen=whole.told if whole else None, corrected=corrected))
+                               frozen=whole.told if whole else None, corrected=corrected, style=style))
 
     # Her own words
 

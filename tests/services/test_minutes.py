@@ -94,6 +94,15 @@ def test_the_committees_house_style_is_followed(archive: Archive, meeting: str) 
     assert passage.sections[0].label == "Beslut"
 
 
+def test_minutes_signed_off_in_another_style_read_as_they_did(archive: Archive, meeting: str) -> None:
+    committee = archive.registers.committees()[0].id
+    archive.planning.save_habits(committee, Habits(style="decision_first"))
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
+    archive.planning.save_habits(committee, Habits())
+    assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
+
+
 def test_what_is_signed_off_cannot_be_changed_on_any_road(archive: Archive, meeting: str) -> None:
     archive.minutes.write(meeting, "a8", "summary", "Före.")
     archive.minutes.sign_off(meeting, "Elin Sandström")

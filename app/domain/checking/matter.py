@@ -8,6 +8,7 @@ from functools import cached_property
 
 from app.domain.calendar import RedDays
 from app.domain.document import MinutesDocument
+from app.domain.house_style import DECISION_LAST, HouseStyle
 from app.domain.meeting.questions import Handling, handlings
 from app.domain.meeting.replay import History, replay
 from app.domain.meeting.setting import Setting
@@ -62,8 +63,8 @@ class Matter:
 
 def matter_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, before: int | None = None,
-    frozen: ToldMinutes | None = None, corrected: frozenset[str] = frozenset(),
+    frozen: ToldMinutes | None = None, corrected: frozenset[str] = frozenset(), style: HouseStyle = DECISION_LAST,
 ) -> Matter:
-    """What is checked, from the proceedings as they stand."""
-    document = minutes_of(proceedings, today, red_days)
+    """What is checked, from the proceedings as they stand; `style` is that of the minutes, as they were signed off if they were."""
+    document = minutes_of(proceedings, today, red_days, style=style)
     return Matter(proceedings, replay(proceedings), document, today, red_days, before, frozen, corrected)

@@ -9,6 +9,7 @@ from datetime import date
 from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark
 from app.domain.document import Block, ParagraphDocument, Points, Prose
+from app.domain.house_style import BlockPart
 from app.domain.placeholders import placeholder_in
 from app.domain.swedish import MONTHS, WEEKDAYS
 
@@ -20,11 +21,12 @@ WEEKDAY = re.compile(rf"\b({'|'.join(NAMED_DAYS)})(?:en)? den (\d{{1,2}}) ({'|'.
 UNFINISHED = re.compile(
     r"\?\?+|\bTODO\b|\bxx+\b|…\s*$|\bkomplettera\b.{0,20}\bhär\b|\b(?:och|att|samt|av|med|som|för)\s*[.]?\s*$", re.IGNORECASE)
 """What stands in a text that somebody meant to go on with."""
-PARTS: dict[str, Part] = {
-    "Sammanfattning": "summary", "Beslutsunderlag": "grounds", "Förslag till beslut": "proposal", "Yrkanden": "proposals",
-    "Beslutsgång": "course", "Propositionsordning": "course", "Omröstning": "votes", "Reservation": "reservation",
-    "Jäv": "disqualification", "Närvaro": "attendance", "Särskilt yttrande": "dissent", "Protokollsanteckning": "dissent",
+PARTS: dict[BlockPart, Part] = {
+    "summary": "summary", "grounds": "grounds", "proposal": "proposal", "proposals": "proposals", "course": "course",
+    "votes": "votes", "decision": "decision", "reservation": "reservation", "disqualification": "disqualification",
+    "presence": "attendance", "special_statement": "dissent", "note": "dissent", "declined": "dissent",
 }
+"""Where the text of a block is mended, whatever the house style calls the block."""
 
 
 def words(matter: Matter) -> Iterator[Remark]:
@@ -50,7 +52,7 @@ def texts_of(paragraph: ParagraphDocument) -> Iterator[tuple[Part, str]]:
 
 
 def _part(block: Block) -> Part:
-    return "decision" if block.decision else PARTS.get(block.label, "other")
+    return PARTS.get(block.part, "other")
 
 
 def _placeholder(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Iterator[Remark]:
