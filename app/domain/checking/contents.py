@@ -124,7 +124,7 @@ def _adjusted(matter: Matter, item: str) -> bool:
 def _at_once(matter: Matter, handling: Handling) -> Iterator[Remark]:
     """What was adjusted at once has a part, and notices, of its own. [KL 8:12] [SO § 8]"""
     minutes, item = matter.proceedings.minutes, handling.item.id
-    at_once = any(isinstance(m.event, ev.AdjustedAtOnce) and m.event.item == item for m in matter.history.moments)
+    at_once = matter.history.about(ev.AdjustedAtOnce, item)
     if not at_once or minutes is None or not minutes.parts:
         return
     part = next((p for p in minutes.parts if p.items is not None and item in p.items), None)

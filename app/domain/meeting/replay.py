@@ -62,6 +62,26 @@ class History:
         return tuple(self._by_kind.get(kind, ()))
 
     @cached_property
+    def _by_item_and_kind(self) -> dict[tuple[type, str | None], list[Moment]]:
+        found: dict[tuple[type, str | None], list[Moment]] = {}
+        for moment in self.moments:
+            event = moment.noted.entry.event
+            found.setdefault((type(event), getattr(event, "item", None) or moment.state.item), []).append(moment)
+        return found
+
+    def about(self, kind: type[ev.Event], item: str) -> tuple[Moment, ...]:
+        """The moments of one kind that name the item, or were noted in it and name none."""
+        return tuple(self._by_item_and_kind.get((kind, item), ()))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(moment): place for place, moment in enumerate(self.moments)}
+
+    def place(self, moment: Moment) -> int:
+        """Which of the moments it is, the first is 0."""
+        return self._places[id(moment)]
+
+    @cached_property
     def by_item(self) -> dict[str, tuple[Moment, ...]]:
         """Each opened item's moments, from each opening to its closing, items in the order first opened."""
         found: dict[str, list[Moment]] = {}

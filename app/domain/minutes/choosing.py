@@ -15,7 +15,7 @@ from app.domain.swedish import paragraphs, the_moment
 def choices_told_in(telling: Telling) -> tuple[ev.AdjustersChosen, ...]:
     """The choices that the item tells of; of those for all items only the last, which took the place of the others."""
     home = choosing_item(telling.history)
-    told = [m.event for m in telling.history.moments
+    told = [m.event for m in telling.history.of(ev.AdjustersChosen)
             if isinstance(m.event, ev.AdjustersChosen) and _told_in(telling.history, m, home) == telling.handling.item.id]
     for_all = [c for c in told if c.items is None]
     return tuple(c for c in told if c.items is not None or c is for_all[-1])

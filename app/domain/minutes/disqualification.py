@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
@@ -23,9 +24,10 @@ def disqualification(telling: Telling) -> tuple[str, ...]:
 
 
 def _all(telling: Telling) -> Iterator[tuple[Moment, ev.Disqualified | ev.DisqualificationTried]]:
-    for moment in telling.history.moments:
-        if isinstance(moment.event, ev.Disqualified | ev.DisqualificationTried) and moment.event.item == telling.handling.item.id:
-            yield moment, moment.event
+    history, item = telling.history, telling.handling.item.id
+    found = (*history.about(ev.Disqualified, item), *history.about(ev.DisqualificationTried, item))
+    for moment in sorted(found, key=history.place):
+        yield moment, cast(ev.Disqualified | ev.DisqualificationTried, moment.event)
 
 
 def _of(telling: Telling, person: str) -> Iterator[str]:

@@ -71,8 +71,8 @@ def statements(telling: Telling, *kinds: ev.StatementKind) -> tuple[Content, ...
     """Notes, special statements, or opinions of substitutes who did not serve."""
     item = telling.handling.item.id
     return tuple(
-        content for m in telling.history.moments if isinstance(m.event, ev.Statement) and m.event.kind in kinds
-        and (m.event.item or m.state.item) == item for content in _statement(telling, m.event)
+        content for m in telling.history.about(ev.Statement, item) if isinstance(m.event, ev.Statement)
+        and m.event.kind in kinds for content in _statement(telling, m.event)
     )
 
 
@@ -117,4 +117,4 @@ def adjusted_at_once(telling: Telling) -> tuple[Content, ...]:
 
 def _at_once(telling: Telling) -> Iterator[Moment]:
     item = telling.handling.item.id
-    return (m for m in telling.history.moments if isinstance(m.event, ev.AdjustedAtOnce) and m.event.item == item)
+    return iter(telling.history.about(ev.AdjustedAtOnce, item))

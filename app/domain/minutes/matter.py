@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from app.domain.agenda import AgendaItem, EarlierHandling, EarlierWhat, ListEntry
 from app.domain.document import Content, Prose
@@ -26,10 +27,10 @@ def summary(telling: Telling) -> tuple[Content, ...]:
 
 def _raised(telling: Telling) -> Iterator[str]:
     """An item that was put on the list at the meeting."""
-    for moment in telling.history.moments:
-        if isinstance(moment.event, ev.ItemAdded) and moment.event.item == telling.handling.item.id:
-            by = f" av {telling.names(moment.event.by)}" if moment.event.by else ""
-            yield f"Ärendet väcks vid sammanträdet{by}."
+    for moment in telling.history.about(ev.ItemAdded, telling.handling.item.id):
+        added = cast(ev.ItemAdded, moment.event)
+        by = f" av {telling.names(added.by)}" if added.by else ""
+        yield f"Ärendet väcks vid sammanträdet{by}."
 
 
 def _earlier(telling: Telling) -> Iterator[str]:

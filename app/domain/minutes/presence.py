@@ -22,15 +22,18 @@ def moments_told_in(telling: Telling) -> Iterator[Moment]:
     """The entries that this item tells of: its own, and those since the last item that could tell of them."""
     if _tells_nothing(telling, telling.handling.item.id):
         return
-    waiting: list[Moment] = []
-    for moment in telling.history.moments:
-        item = moment.event.item if isinstance(moment.event, ev.ItemClosed) else moment.state.item
-        if item is None or _tells_nothing(telling, item):
-            waiting.append(moment)
-            continue
-        if item == telling.handling.item.id:
-            yield from (*waiting, moment)
-        waiting = []
+    moments = telling.history.moments
+    for moment in telling.handling.moments:
+        first = last = telling.history.place(moment)
+        while first and _waits(telling, moments[first - 1]):
+            first -= 1
+        yield from moments[first : last + 1]
+
+
+def _waits(telling: Telling, moment: Moment) -> bool:
+    """Whether an entry is told of by the item that comes after it."""
+    item = moment.event.item if isinstance(moment.event, ev.ItemClosed) else moment.state.item
+    return item is None or _tells_nothing(telling, item)
 
 
 def _tells_nothing(telling: Telling, item: str) -> bool:
@@ -45,7 +48,7 @@ def _behind_closed_doors(telling: Telling) -> Iterator[str]:
 
 def _away(telling: Telling) -> Iterator[str]:
     """Those who are away in this item only, wherever that was noted."""
-    for moment in telling.history.moments:
+    for moment in telling.history.of(ev.Left):
         event = moment.event
         if isinstance(event, ev.Left) and telling.handling.item.id in (event.items or ()):
             yield f"{telling.name(event.person)} deltar inte i behandlingen av ärendet."
@@ -90,14 +93,14 @@ def _arrival(telling: Telling, moment: Moment, event: ev.Present) -> Iterator[st
 
 
 def _was_there(telling: Telling, moment: Moment, person: str) -> bool:
-    earlier = telling.history.moments[: telling.history.moments.index(moment)]
-    return any(person in m.state.present for m in earlier)
+    earlier = telling.history.moments[: telling.history.place(moment)]
+    return any(person in m.state.present for m in reversed(earlier))
 
 
 def _begins_to_serve(telling: Telling, moment: Moment, person: str) -> Moment | None:
     """The entry from which one who has come serves; None where they leave again first, or never do."""
     moments = telling.history.moments
-    for later in moments[moments.index(moment):]:
+    for later in moments[telling.history.place(moment):]:
         if person not in later.state.present:
             return None
         if later.state.serves(person):

@@ -90,14 +90,14 @@ class Telling:
     def next_item(self, moment: Moment) -> str:
         """The next item to be opened after this entry, by its §."""
         moments = self.history.moments
-        later = (m.event.item for m in moments[moments.index(moment):] if isinstance(m.event, ev.ItemOpened))
+        later = (m.event.item for m in moments[self.history.place(moment):] if isinstance(m.event, ev.ItemOpened))
         return next((called for item in later if (called := self.item_called(item))), "")
 
     def item_before(self, moment: Moment) -> str:
         """The § that is open, or else was the last before this entry."""
         moments = self.history.moments
-        earlier = [m.state.item for m in moments[: moments.index(moment) + 1] if m.state.item is not None]
-        return next((called for item in reversed(earlier) if (called := self.item_called(item))), "")
+        earlier = (m.state.item for m in reversed(moments[: self.history.place(moment) + 1]))
+        return next((called for item in earlier if (called := self.item_called(item))), "")
 
     @cached_property
     def staff_proposal(self) -> str:
