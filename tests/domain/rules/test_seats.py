@@ -121,3 +121,16 @@ def test_where_changes_are_made_at_once_a_seat_may_change_hands_inside_an_item(c
     meeting = body("M C S", "M S", *present("alma", "bo", "disa", "edvin"), opened("a1"), PROPOSAL, takes("s3", "edvin"),
                    decided(), closed("a1"), change_point=change_point)
     assert ("change_during_item" in codes(meeting, "a1")) is fault
+
+
+@pytest.mark.parametrize("change_point", ["at_once", "between_items"])
+def test_a_seat_kept_in_fact_from_one_who_comes_and_displaces_is_at_fault(change_point: str) -> None:
+    meeting = body("M C S", "M S", *present("alma", "bo", "disa"), takes("s3", "disa"), *handled("a1"), *present("edvin"),
+                   *handled("a2"), change_point=change_point, displacement="own_party_over_other_party")
+    assert [codes(meeting, item) for item in ("a1", "a2")] == [set(), {"wrong_substitute"}]
+
+
+def test_between_two_items_one_who_has_come_is_called_to_a_seat_that_they_may_take_from_another() -> None:
+    served = history(body("M C S", "M S", *present("alma", "bo", "disa"), takes("s3", "disa"), *handled("a1"), *present("edvin"),
+                          displacement="own_party_over_other_party"))
+    assert called_by_the_rules(served.setting, served.now, "s3") == "edvin"
