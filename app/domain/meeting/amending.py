@@ -9,17 +9,14 @@ from typing import Any, Literal, get_args
 from app.domain.meeting import events as ev
 from app.domain.minutes.points import read_points
 
-Fact = Literal["person", "by", "persons", "item", "kind", "text", "ground", "part", "level", "until", "date", "how"]
+Fact = Literal["person", "by", "item", "kind", "text", "ground", "part", "until", "date"]
 """What can be told otherwise, besides the clock and the note that every entry has."""
 FACTS: tuple[Fact, ...] = get_args(Fact)
 FIXED: dict[type, tuple[Fact, ...]] = {
-    ev.ItemOpened: ("item",), ev.ItemClosed: ("item",), ev.ItemAdded: ("item",), ev.ItemRemoved: ("item",), ev.Decided: ("how",),
+    ev.ItemOpened: ("item",), ev.ItemClosed: ("item",), ev.ItemAdded: ("item",), ev.ItemRemoved: ("item",),
     ev.AdjustedAtOnce: ("item",), ev.Reserved: ("item",), ev.Statement: ("item",), ev.SeatTaken: ("person",),
 }
 """What an entry of that kind is about and that another entry, not other words, would change."""
-CHOICES: dict[tuple[type, Fact], tuple[str, ...]] = {
-    (ev.Proposed, "kind"): get_args(ev.ProposalKind), (ev.Statement, "kind"): get_args(ev.StatementKind),
-}
 
 
 def facts_of(event: ev.Event) -> tuple[Fact, ...]:
