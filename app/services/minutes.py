@@ -115,7 +115,8 @@ class MinutesDesk:
             frozen = all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting)
             corrected = frozenset(c.item for c in all_of(Correction, view.records, "corrections", meeting=meeting))
             style = style_of(view.records, meeting)
-        whole = next((f for f in frozen if len(f.items) == len(f.told.paragraphs)), None)
+        held = {h.item.id for h in handlings(self._desk.dossier(meeting).history)}
+        whole = next((f for f in frozen if held <= set(f.items)), None)
         style = style_called(whole.style) if whole else style
         return check(matter_of(proceedings, today, red_days(), before=last_before(self._desk, meeting),
                                frozen=whole.told if whole else None, corrected=corrected, style=style))

@@ -103,6 +103,11 @@ def test_minutes_signed_off_in_another_style_read_as_they_did(archive: Archive, 
     assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
 
 
+def test_one_paragraph_signed_off_says_nothing_of_the_others(archive: Archive, meeting: str) -> None:
+    archive.minutes.sign_off(meeting, "Elin Sandström", ("a8",))
+    assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
+
+
 def test_what_is_signed_off_cannot_be_changed_on_any_road(archive: Archive, meeting: str) -> None:
     archive.minutes.write(meeting, "a8", "summary", "Före.")
     archive.minutes.sign_off(meeting, "Elin Sandström")
