@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.forewarning import Forewarning
     from app.services.minutes import MinutesDesk
     from app.services.notes import Notes
+    from app.services.opening import OpeningDesk
     from app.services.papers import Papers
     from app.services.planning import Planning
     from app.services.preferences import Preferences
@@ -113,6 +114,13 @@ class Archive:
         from app.services.exchange import Exchange
 
         return Exchange(self._desk)
+
+    @cached_property
+    def opening(self) -> OpeningDesk:
+        """What is known before a meeting is called to order."""
+        from app.services.opening import OpeningDesk
+
+        return OpeningDesk(self._desk, self.meetings, self.cases)
 
     @cached_property
     def planning(self) -> Planning:

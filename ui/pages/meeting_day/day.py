@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject
 
 from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
+from app.domain.meeting.admissible import named_in
 from app.domain.meeting.deciding import wording_of
 from app.domain.meeting.log_lines import LogLine, lines_of
 from app.domain.meeting.log_moving import Way, moved
+from app.domain.meeting.opening import Background
 from app.domain.meeting.pointed_out import pointed_out
 from app.domain.meeting.poll import Poll, poll_of
 from app.domain.meeting.questions import Handling
@@ -21,7 +23,7 @@ from app.domain.meeting.sentences import Told
 from app.domain.meeting.service_begun import serving_since
 from app.domain.meeting.situation import Line, Situation, handling_of, situation_of
 from app.domain.minutes.plain import ToldParagraph, told_paragraph
-from app.domain.proceedings import Proceedings
+from app.domain.proceedings import Meeting, Proceedings
 from app.domain.seat_order import SeatOrder
 from app.domain.times import Clock
 from ui.hub import Hub
@@ -90,6 +92,20 @@ class View:
         return self.history.setting.signature(person)
 
 
+def effective_ids(view: View | None) -> frozenset[str]:
+    """The ids of the entries that hold."""
+    return frozenset(str(m.entry.id) for m in view.history.moments) if view is not None else frozenset()
+
+
+def concerned(view: View, entries: frozenset[str]) -> str | None:
+    """The person whom these entries are about: the last of them who is named."""
+    for entry in reversed(view.proceedings.log):
+        named = [id for what, _field, id in named_in(entry.event) if what == "person"]
+        if entry.id in entries and named:
+            return named[-1]
+    return None
+
+
 class Day(QObject):
     """Holds the meeting's view and records what happens; every answer comes back through the hub."""
 
@@ -107,6 +123,14 @@ class Day(QObject):
         """Show the seats in this order, now and the next time."""
         self.seat_order = order
         self._hub.run(lambda: self._archive.preferences.show_seats(order))
+
+    def background(self) -> Background | None:
+        """What is known before the meeting is called to order."""
+        return self._hub.ask(lambda: self._archive.opening.background(self.meeting))
+
+    def save(self, meeting: Meeting) -> bool:
+        """Change when and where the minutes are adjusted."""
+        return self._hub.run(lambda: self._archive.meetings.save(self.meeting, meeting))
 
     def look(self) -> View | None:
         """Ask the archive how it stands now; None where it cannot be asked."""

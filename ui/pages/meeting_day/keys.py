@@ -85,6 +85,8 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="raise_item", words=_("Väck ärende"), keys=("Ins",), modes=OPEN, in_line=False),
         Key(name="agenda", words=_("Föredragningslistan"), keys=("F3",), modes=ALWAYS, in_line=False),
         Key(name="back", words=_("Tillbaka till ärendet före"), keys=("Left",), modes=OPEN),
+        Key(name="step", words=_("Ta steget"), keys=("G",), modes=TABLE, in_line=False),
+        Key(name="skip", words=_("Hoppa över"), keys=("Shift+G",), modes=TABLE, in_line=False),
         Key(name="find", words=_("Sök person"), keys=("/",), modes=ALWAYS),
         Key(name="order", words=_("Gruppera platserna"), keys=("Ctrl+G",), modes=ALWAYS, in_line=False),
         Key(name="log", words=_("Hela loggen"), keys=("F4",), modes=ALWAYS),

@@ -10,23 +10,23 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.domain.meeting import acts
-from app.domain.meeting import events as ev
-from app.domain.meeting.sentences import sentence
 from app.domain.meeting.situation import Objection
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.pages.meeting_day import keys
 from ui.pages.meeting_day.agenda_view import item_rows
-from ui.pages.meeting_day.day import Day, View
+from ui.pages.meeting_day.day import Day, View, concerned, effective_ids
 from ui.pages.meeting_day.decision_acts import DecisionActs
 from ui.pages.meeting_day.dissent_acts import DissentActs
 from ui.pages.meeting_day.item_acts import ItemActs
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.item_words import words_of
+from ui.pages.meeting_day.log_acts import LogActs
 from ui.pages.meeting_day.note_acts import NoteActs
 from ui.pages.meeting_day.offers import VOTING, Offered
-from ui.pages.meeting_day.panels import Choice, ChoicePanel
+from ui.pages.meeting_day.opening_acts import OpeningActs
+from ui.pages.meeting_day.opening_strip import OpeningStrip
 from ui.pages.meeting_day.parts import Parts
 from ui.pages.meeting_day.person_acts import PersonActs
 from ui.pages.meeting_day.place import place_of, return_to
@@ -63,6 +63,8 @@ class MeetingDayPage(Page):
         self.seats, self.log, self.agenda = self.parts.seats, self.parts.log, self.parts.agenda
         self._make_acts()
         self.parts.lay_out(self, self.column, self._undo, self._redo)
+        self.opening = OpeningStrip(theme, self.acts["step"], self.acts["skip"])
+        self.parts.put_over_seats(self.opening)
         self._connect()
 
     # --- the acts
@@ -76,15 +78,18 @@ class MeetingDayPage(Page):
         self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"], by_party, ways))
         self.table = Table(theme, self.day, self.seats, self.column, self.remark.emit, self._settle, self.parts.read_aloud)
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
-        self._slots_of = (self.person, self.item, self.vote, ProposalActs(self.table), DecisionActs(self.table),
+        self.lines = LogActs(self.table, self.log)
+        self.opener = OpeningActs(self.table, self.day.background, self._settle)
+        self._slots_of = (self.opener, self.person, self.item, self.vote, ProposalActs(self.table), DecisionActs(self.table),
                           DissentActs(self.table), NoteActs(self.table))
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
-        self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)
-        self._redo = action(self, _("Gör om"), (), self.day.redo, plate="Ctrl+Y", in_line=False)
+        undo, redo = (lambda: self._back_and_forth(self.day.undo)), (lambda: self._back_and_forth(self.day.redo))
+        self._undo = action(self, _("Ta tillbaka"), (), undo, plate="Ctrl+Z", in_line=False)
+        self._redo = action(self, _("Gör om"), (), redo, plate="Ctrl+Y", in_line=False)
 
     def _slots(self) -> dict[str, keys.Slot]:
         here: dict[str, keys.Slot] = {
-            "move": lambda: None, "offer": self._do_offered, "why": self._ask_why, "find": self.parts.find_bar.begin,
+            "move": lambda: None, "offer": self._do_offered, "why": self._ask_why, "find": self._find,
             "log": self._turn_log, "agenda": self.agenda.setFocus, "order": self._group_seats,
         }
         return {key.name: here.get(key.name) or self._later(key.name) for key in keys.all_keys()}
@@ -120,15 +125,23 @@ class MeetingDayPage(Page):
         find = self.parts.find_bar
         find.typed.connect(lambda letters: find.found(not letters or self.seats.find_by(letters)))
         find.done.connect(self._found)
-        self.log.strike.connect(self._strike)
+        self.log.strike.connect(self.lines.strike)
+        self.log.amend.connect(self.lines.amend)
+        self.log.shift.connect(self.lines.shift)
         for beside in (self.log, self.agenda):
             action(beside, _("Till platserna"), "Esc", self.table.back, context=OWN)
 
     # --- looking
 
     def enter(self) -> None:
-        """The keys work on the seats."""
+        """The keys work on the seats; the archive may know more than when one was here last."""
+        self.opener.forget()
         self.seats.setFocus()
+
+    def leave(self) -> None:
+        """What is being written is kept."""
+        if self.column.panel is not None:
+            self.column.panel.leave()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -208,7 +221,11 @@ class MeetingDayPage(Page):
         if offered is None:
             return
         before = [(a.isVisible(), a.text()) for a in self.acts.values()]
+        steps = self.opener.steps()
+        self.opening.tell(steps)
         keys.let_mean(self.acts, offered.mode, asking=offered.asking, motivating=self.table.motivation_of is not None)
+        for name in ("step", "skip"):
+            self.acts[name].setVisible(bool(steps) and not offered.asking)
         self._close.setVisible(offered.asking)
         self._show_return(offered)
         for name, words in offered.words().items():
@@ -321,17 +338,19 @@ class MeetingDayPage(Page):
         self.parts.find_bar.hide()
         self.seats.setFocus()
 
-    def _turn_log(self) -> None:
-        self.log.open_wide(not self.log.wide)
-        (self.log if self.log.wide else self.seats).setFocus()
+    def _back_and_forth(self, act: Callable[[], bool]) -> None:
+        """Undo or redo, and mark whom it was about."""
+        before = effective_ids(self.day.view)
+        if act() and self.day.view is not None:
+            self.seats.mark(concerned(self.day.view, before ^ effective_ids(self.day.view)))
 
-    def _strike(self, entry: str) -> None:
-        """Take an entry back; what goes with it is shown first."""
-        resting, view = self.day.resting_on(entry), self.day.view
-        if view is None or not resting:
-            self.day.withdraw(entry)
-            return
-        words = " ".join(sentence(view.told, e.event) for e in resting if not isinstance(e.event, ev.Withdrawn))
-        choices = [Choice(key="", words=_("Ta tillbaka alla"), value=entry)]
-        panel = ChoicePanel(self.theme, _("Med den tas också detta tillbaka"), choices, words, offered=0)
-        self.table.ask(panel, self.day.withdraw)
+    def _find(self) -> None:
+        """A line where the log has the keys, else a person."""
+        if self.log.hasFocus() and self.log.wide:
+            self.parts.log_part.begin()
+        else:
+            self.parts.find_bar.begin()
+
+    def _turn_log(self) -> None:
+        self.parts.log_part.open_wide(not self.log.wide)
+        (self.log if self.log.wide else self.seats).setFocus()

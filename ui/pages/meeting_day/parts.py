@@ -13,7 +13,7 @@ from ui.pages.meeting_day.agenda_view import AgendaView
 from ui.pages.meeting_day.band import Band
 from ui.pages.meeting_day.bars import FindBar, ModeBar
 from ui.pages.meeting_day.item_column import ItemColumn
-from ui.pages.meeting_day.log_view import LogView
+from ui.pages.meeting_day.log_part import LogPart
 from ui.pages.meeting_day.reading import ReadingPage
 from ui.pages.meeting_day.seats_view import SeatsView
 from ui.theme import Theme
@@ -33,7 +33,8 @@ class Parts:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._edges: list[QWidget] = []
-        self.band, self.agenda, self.log = Band(theme), AgendaView(theme), LogView(theme)
+        self.band, self.agenda, self.log_part = Band(theme), AgendaView(theme), LogPart(theme)
+        self.log = self.log_part.log
         self.middle, self.reading = Stack(), cast(ReadingPage | None, None)
         self.mode_bar, self.find_bar, self.seats = ModeBar(theme), FindBar(theme), SeatsView(theme)
 
@@ -89,11 +90,16 @@ class Parts:
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._above_seats = column
         for part in (self.mode_bar, self.find_bar):
             column.addWidget(part)
         self.middle.addWidget(self.seats)
         column.addWidget(self.middle, 1)
         return made
+
+    def put_over_seats(self, strip: QWidget) -> None:
+        """Put a strip between the bars and the seats."""
+        self._above_seats.insertWidget(2, strip)
 
     def read_aloud(self, paragraph: ToldParagraph | None) -> None:
         """Show a paragraph in large type in the place of the seats; None: the seats again."""
@@ -111,7 +117,7 @@ class Parts:
         row = QHBoxLayout(made)
         row.setContentsMargins(0, px(6), px(MARGIN - 4), px(6))
         row.setSpacing(px(8))
-        row.addWidget(self.log, 1)
+        row.addWidget(self.log_part, 1)
         for act, icon in ((undo, "undo-2"), (redo, "redo-2")):
             button = plain(self.theme, act, icon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

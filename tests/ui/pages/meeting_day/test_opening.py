@@ -1,0 +1,55 @@
+"""The opening on its page: a strip over the seats, one key a step, another that passes it by."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.meeting import events as ev
+from tests.domain.building import meeting
+from tests.ui.pages.meeting_day.conftest import RETURN, RIGHT, Held, Hold, unheld
+
+
+def strip(held: Held) -> str:
+    return held.page.opening.words if held.page.opening.isVisible() else ""
+
+
+def test_step_by_step_with_one_key(day: Held) -> None:
+    assert strip(day) == "Upprop: 4 av 4 väntade återstår"
+    day.press("g")
+    assert strip(day) == "Beslutför: 2 av 2 tjänstgör, minst 2 behövs"
+    assert day.page.acts["step"].text() == "Öppna sammanträdet"
+    day.press("g")
+    assert isinstance(day.log[-2], ev.CalledToOrder)
+    assert strip(day).startswith("Justerare: Karin Ahlqvist (C) står på tur")
+    day.press("g")
+    assert day.last() == ev.AdjustersChosen(persons=("p2",))
+    assert strip(day) == ""
+    assert day.page.seats.hasFocus()
+
+
+def test_a_step_can_be_passed_by_and_nothing_is_noted(day: Held) -> None:
+    day.press("gg")
+    before = len(day.log)
+    QTest.keyClick(day.page.seats, Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
+    assert strip(day) == ""
+    assert len(day.log) == before
+
+
+def test_time_and_place_are_asked_for_in_one_line(hold: Hold) -> None:
+    held = hold(replace(unheld(), meeting=meeting(adjustment=None)))
+    held.press("ggg", "g")
+    assert held.page.column.panel is not None
+    held.page.column.panel.field.setText("i morgon")  # type: ignore[attr-defined]
+    held.press(RETURN)
+    assert held.window.key_line.remark == "Skriv dag och klockslag, som 2026-12-14 13:00."
+    held.press("g", RETURN)
+    kept = held.page.archive.meetings.proceedings(held.page.day.meeting).meeting.adjustment
+    assert kept is not None
+    assert str(kept.at) == "2019-09-23 09:00:00"
+    assert strip(held) == ""
+
+
+def test_the_first_case_ends_the_opening(day: Held) -> None:
+    day.press("gg", RIGHT, RIGHT, RIGHT, RIGHT)
+    assert strip(day) == ""
