@@ -19,7 +19,7 @@ from app.domain.meeting.admissible import refusals
 from app.domain.meeting.replay import replay
 from app.domain.meeting.situation import situation_of
 from app.resources import resource
-from tests.benchmarks import bundle, keys, palette
+from tests.benchmarks import bundle, keys, palette, typing
 from tests.benchmarks.click import measure
 from tests.benchmarks.large_meeting import large_meeting
 
@@ -114,6 +114,7 @@ def main() -> None:
     said(keys.measure())
     said(bundle.measure())
     said(palette.measure())
+    said(typing.measure())
 
 
 if __name__ == "__main__":

@@ -26,9 +26,15 @@ class Pasted:
 
 
 def from_plain(text: str) -> Pasted:
-    """A text without format: each line a paragraph or, where it begins with a mark, an item; stars stand as they are."""
+    """A text without format: each line a paragraph or, where it begins with a mark, an item; stars stand as they are.
+
+    A single line keeps the spaces at its ends, since it may be put between words.
+    """
     chunks: list[Chunk] = []
-    for line in text.replace("\r\n", "\n").translate(SIGNS).split("\n"):
+    lines = text.replace("\r\n", "\n").translate(SIGNS).split("\n")
+    if len(lines) == 1 and not ITEM.fullmatch(lines[0]):
+        return Pasted((TextChunk((Words(SPACES.sub(" ", lines[0])),)),) if lines[0] else ())
+    for line in lines:
         words = SPACES.sub(" ", line).strip()
         item = ITEM.fullmatch(words)
         if item:

@@ -33,7 +33,14 @@ def line_of(words: Sequence[Words]) -> str:
 @lru_cache(maxsize=1 << 14)  # a long text is written again after each change of a few of its lines
 def _line(words: tuple[Words, ...]) -> str:
     runs = _joined(words)
-    return "".join(_run(run, alone=len(runs) == 1) for run in runs).strip()
+    if runs and not runs[0].text.strip():
+        runs = runs[1:]
+    if runs and not runs[-1].text.strip():
+        runs = runs[:-1]
+    texts = [run.text for run in runs]
+    texts[:1] = [text.lstrip() for text in texts[:1]]
+    texts[-1:] = [text.rstrip() for text in texts[-1:]]
+    return "".join(_run(text, bold=run.bold, alone=len(runs) == 1) for text, run in zip(texts, runs, strict=True))
 
 
 def _lines(chunk: Chunk) -> list[str]:
@@ -95,10 +102,10 @@ def _parted(run: Words) -> Iterator[Words]:
     return (Words(text, bold) for text, bold in parts if text)
 
 
-def _run(run: Words, *, alone: bool) -> str:
-    if run.bold:
-        return f"**{AT_EDGES.sub(_with_backslash, run.text)}**"
-    return (APART if alone else AT_EDGES).sub(_with_backslash, run.text)
+def _run(text: str, *, bold: bool, alone: bool) -> str:
+    if bold:
+        return f"**{AT_EDGES.sub(_with_backslash, text)}**"
+    return (APART if alone else AT_EDGES).sub(_with_backslash, text)
 
 
 def _with_backslash(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.light_text.pasting import Pasted, from_page, from_plain
-from app.domain.light_text.reading import chunks_of
+from app.domain.light_text.reading import TextChunk, Words, chunks_of
 from app.domain.light_text.writing import markdown_of
 from tests.domain.light_text import fragments
 
@@ -35,6 +35,12 @@ def test_a_plain_text_gives_a_paragraph_a_line_and_items() -> None:
     plain = from_plain("Nämnden\tnoterar **att**:\r\n- ett\r\n2. två\n\nbord\u00adlägg\u2028ny rad\n1 234\u00a0kr ")
     assert markdown_of(plain.chunks) == (
         "Nämnden noterar \\*\\*att\\*\\*:\n\n- ett\n2. två\n\nbordlägg\n\nny rad\n\n1 234\u00a0kr")
+
+
+def test_a_single_line_may_be_put_between_words() -> None:
+    assert from_plain(" ett\tord ").chunks == (TextChunk((Words(" ett ord "),)),)
+    assert markdown_of(from_plain("- ett").chunks) == "- ett"
+    assert from_plain("").chunks == ()
 
 
 @pytest.mark.parametrize(("html", "markdown"), [
@@ -69,8 +75,9 @@ def test_what_a_browser_would_forgive_is_forgiven(html: str, markdown: str) -> N
     assert pasted(html) == markdown
 
 
-TANGLE = """<p> </p> <b> </b> <ul> </ul> <ol> <li> </li> <table> </table> <tr> <td> <td/colspan=3> <td/rowspan=9999> <br> <del> </del>
-    <h1> <img> <p/style=mso-list:l0/level2> <span/style=mso-list:Ignore> <![if/x]> <!-- --> <![ <![endif]--> <! &nbsp; & a b 1. |"""
+TANGLE = """<p> </p> <b> </b> <ul> </ul> <ol> <li> </li> <table> </table> <tr> <td> <td/colspan=3> <td/rowspan=9999> <br> <del>
+    </del> <h1> <img> <p/style=mso-list:l0/level2> <span/style=mso-list:Ignore> <![if/x]> <!-- --> <![ <![endif]--> <!
+    &nbsp; & a b 1. |"""
 TAGS = st.sampled_from([re.sub("(?<!<)/", " ", tag) for tag in TANGLE.split()])
 
 

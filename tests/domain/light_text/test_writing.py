@@ -54,3 +54,8 @@ def test_a_list_that_goes_on_and_one_that_begins_anew() -> None:
 
 def test_a_paragraph_without_words_is_left_out() -> None:
     assert markdown_of((TextChunk(()), TextChunk((Words(" "),)), TextChunk((Words("a"),)))) == "a"
+
+
+def test_spaces_at_the_ends_change_nothing() -> None:
+    assert line_of((Words("\u00a0*1"), Words("1", bold=True))) == r"\*1**1**"
+    assert line_of((Words(" "), Words("1", bold=True), Words(" "))) == "**1**"
