@@ -38,10 +38,10 @@ def moved(log: Iterable[ev.Entry], entry: str, way: Way) -> Move | None:
     wanted = [*order[:first], lower, upper, *order[first + 2:]]
     ways = [Move(upper, lower), *([Move(lower, order[first - 1])] if first else [])]
     preferred = ways if way == "down" else ways[::-1]
-    return next((m for m in preferred if _order_with(log, m) == wanted), None)
+    return next((m for m in preferred if order_with(log, m) == wanted), None)
 
 
-def _order_with(log: tuple[ev.Entry, ...], move: Move) -> list[str]:
+def order_with(log: tuple[ev.Entry, ...], move: Move) -> list[str]:
     """The order of the entries once this one is noted anew."""
     old = next(e for e in log if e.id == move.entry)
     struck = ev.Entry(event=ev.Withdrawn(entry=move.entry), id=f"{NEW} struck")

@@ -1,5 +1,6 @@
 """What each entry of the log says in plain Swedish."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.sentences import SENTENCES, Told, sentence
 from app.domain.meeting.setting import setting_of
 from app.domain.table import Table
-from tests.domain.building import body, itvt
+from tests.domain.building import body, history, itvt, opened
 
 PROPOSALS = {
     "y1": ev.Proposed(proposal="y1", by=("anders",), kind="approve"), "y2": ev.Proposed(proposal="y2", by=("ulf",), kind="other"),
@@ -96,3 +97,30 @@ def test_a_vacant_seat_has_no_owner() -> None:
 
 def test_an_unknown_item_and_no_proposal_are_spoken_of_plainly() -> None:
     assert (TOLD.item("a9"), TOLD.item(None), TOLD.proposal(None)) == ("ärendet", "ärendet", "förslaget")
+
+
+def test_a_proposal_put_forward_again_says_what_has_become_of_it() -> None:
+    first = ev.Proposed(proposal="y1", by=("karin",), kind="amend", text="Taxan halveras.")
+    agreed = replace(first, seconded=("anders",))
+    joined = replace(first, by=("karin", "anders"))
+    anew, bare_words = replace(first, text="Taxan höjs."), replace(first, text=None)
+    known = history(itvt(opened("a1")))
+
+    def said(event: ev.Proposed) -> str:
+        return sentence(Told(known.setting, known.paragraphs, {"y1": event}, {"y1": first}), event)
+
+    assert said(agreed) == "Anders Holmgren (M) instämmer i Karin Ahlqvists yrkande om ändring."
+    assert said(joined) == "Anders Holmgren (M) yrkar detsamma som Karin Ahlqvist (C)."
+    assert said(anew) == "Karin Ahlqvists yrkande om ändring ändras till ”Taxan höjs”."
+    assert said(bare_words) == "Karin Ahlqvists yrkande om ändring ändras."
+    assert said(first).startswith("Karin Ahlqvist (C) yrkar ändring")
+
+
+def test_a_decision_says_its_words_its_part_and_its_day() -> None:
+    known = history(itvt(opened("a1")))
+    told = Told(known.setting, known.paragraphs, {})
+    assert sentence(told, ev.Decided(how="acclamation", points=("Ett.", "Två."))) == "Beslut med acklamation: ”Ett. Två”."
+    part = ev.Decided(how="acclamation", text="Höjs.", part="avgiften")
+    assert sentence(told, part) == "Beslut med acklamation om ”avgiften”: ”Höjs”."
+    tabled = ev.Decided(how="acclamation", until=date(2019, 10, 14))
+    assert sentence(told, tabled) == "Beslut med acklamation: ärendet bordläggs till den 14 oktober 2019."

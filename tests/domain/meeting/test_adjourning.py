@@ -1,0 +1,54 @@
+"""The pause and its clock, an item raised and its place, and an item put off."""
+
+from datetime import date
+
+from app.domain.meeting import adjourning, deciding, raising
+from app.domain.meeting import events as ev
+from app.domain.meeting.order import agenda_of
+from tests.domain.building import entry, handling, history, item, itvt, opened, present
+
+AGENDA = (item("a1", proposal="Taxan antas."), item("a2"))
+
+
+def test_the_pause_that_is_on_has_a_clock_in_its_note() -> None:
+    begun = entry(ev.Adjourned(), id="e9", note=adjourning.until_clock("10:20"))
+    found = adjourning.pause_of(history(itvt(ev.CalledToOrder(), begun)))
+    assert found == begun
+    assert adjourning.until_of(begun) == "10:20"
+    assert adjourning.until_of(entry(ev.Adjourned())) is None
+    assert adjourning.pause_of(history(itvt(ev.CalledToOrder(), begun, ev.Resumed()))) is None
+
+
+def test_an_item_raised_stands_after_the_one_that_is_up() -> None:
+    place, raised = raising.raised_item(history(itvt(opened("a1"), agenda=AGENDA)), 1, "Skyltar")
+    assert (place, raised.id, raised.title, raised.level) == (1, "raised-2", "Skyltar", "ITVT")
+    first = raising.raised_item(history(itvt(agenda=AGENDA)), 0, "Skyltar")
+    assert first[0] == 0
+    after = history(itvt(opened("a1"), ev.ItemClosed(item="a1"), agenda=(*AGENDA, item("raised-3"))))
+    assert (raising.raised_item(after, 2, "Skyltar")[0], raising.raised_item(after, 2, "Skyltar")[1].id) == (1, "raised-4")
+
+
+def test_a_raised_item_is_on_the_list_while_the_log_says_so_or_it_has_been_up() -> None:
+    agenda = (*AGENDA, item("raised-3"))
+    assert [a.id for a in agenda_of(history(itvt(agenda=agenda)))] == ["a1", "a2"]
+    assert len(agenda_of(history(itvt(ev.ItemAdded(item="raised-3"), agenda=agenda)))) == 3
+    assert len(agenda_of(history(itvt(opened("raised-3"), agenda=agenda)))) == 3
+    struck = (ev.ItemAdded(item="raised-3"), ev.ItemRemoved(item="raised-3"))
+    assert [a.id for a in agenda_of(history(itvt(*struck, agenda=agenda)))] == ["a1", "a2"]
+
+
+def test_put_off_as_moved_or_by_itself_to_a_day_or_to_none() -> None:
+    begun = (*present("anders", "karin"), opened("a1"))
+    bare = handling(itvt(*begun, agenda=AGENDA), "a1")
+    assert deciding.put_off(bare, None) == (ev.Decided(how="acclamation", text="Ärendet bordläggs."),)
+    assert deciding.put_off(bare, date(2019, 10, 1)) == (ev.Decided(how="acclamation", until=date(2019, 10, 1)),)
+    moved = handling(itvt(*begun, ev.Proposed(proposal="y1", by=("karin",), kind="table"), agenda=AGENDA), "a1")
+    assert deciding.put_off(moved, None) == (ev.Decided(how="acclamation", proposal="y1"),)
+
+
+def test_the_words_of_a_decision_as_they_stand_and_as_they_are_worked_on() -> None:
+    begun = handling(itvt(*present("anders", "karin"), opened("a1"), agenda=AGENDA), "a1")
+    assert deciding.wording_of(begun) == "Taxan antas."
+    assert deciding.wording_of(handling(itvt(opened("a2"), agenda=AGENDA), "a2")) == ""
+    put, decided = ev.QuestionPut(), ev.Decided(how="acclamation")
+    assert deciding.in_other_words((put, decided), "Taxan avslås.") == (put, ev.Decided(how="acclamation", text="Taxan avslås."))
