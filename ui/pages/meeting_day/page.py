@@ -16,9 +16,10 @@ from ui.hub import Hub
 from ui.page import Page
 from ui.pages.meeting_day import keys
 from ui.pages.meeting_day.agenda_view import item_rows
-from ui.pages.meeting_day.day import Day, View, concerned, effective_ids
+from ui.pages.meeting_day.day import Day, View, taken_back
 from ui.pages.meeting_day.decision_acts import DecisionActs
 from ui.pages.meeting_day.dissent_acts import DissentActs
+from ui.pages.meeting_day.earlier_acts import EarlierActs
 from ui.pages.meeting_day.item_acts import ItemActs
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.item_words import words_of
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.changes import Changes
 
-IN_MENU = ("present", "absent", "arrives", "left", "disqualified", "declined", "seat", "chair", "adjuster", "propose", "reserve",
+IN_MENU = ("present", "absent", "arrives", "left", "another_time", "left_before", "came_before", "remote", "disqualified", "declined", "seat", "chair", "adjuster", "propose", "reserve",
            "state", "yes", "no", "abstain", "why")
 
 
@@ -80,12 +81,11 @@ class MeetingDayPage(Page):
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
         self.lines = LogActs(self.table, self.log)
         self.opener = OpeningActs(self.table, self.day.background, self._settle)
-        self._slots_of = (self.opener, self.person, self.item, self.vote, ProposalActs(self.table), DecisionActs(self.table),
+        self._slots_of = (self.opener, EarlierActs(self.table), self.person, self.item, self.vote, ProposalActs(self.table), DecisionActs(self.table),
                           DissentActs(self.table), NoteActs(self.table))
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
-        undo, redo = (lambda: self._back_and_forth(self.day.undo)), (lambda: self._back_and_forth(self.day.redo))
-        self._undo = action(self, _("Ta tillbaka"), (), undo, plate="Ctrl+Z", in_line=False)
-        self._redo = action(self, _("Gör om"), (), redo, plate="Ctrl+Y", in_line=False)
+        self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)
+        self._redo = action(self, _("Gör om"), (), self.day.redo, plate="Ctrl+Y", in_line=False)
 
     def _slots(self) -> dict[str, keys.Slot]:
         here: dict[str, keys.Slot] = {
@@ -337,12 +337,6 @@ class MeetingDayPage(Page):
     def _found(self) -> None:
         self.parts.find_bar.hide()
         self.seats.setFocus()
-
-    def _back_and_forth(self, act: Callable[[], bool]) -> None:
-        """Undo or redo, and mark whom it was about."""
-        before = effective_ids(self.day.view)
-        if act() and self.day.view is not None:
-            self.seats.mark(concerned(self.day.view, before ^ effective_ids(self.day.view)))
 
     def _find(self) -> None:
         """A line where the log has the keys, else a person."""
