@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from app.domain.cases import ReportSigner, StaffReport
 from app.domain.meeting import events as ev
@@ -282,6 +284,34 @@ def test_papers_are_taken_in_marked_and_taken_away(
     assert [p.mark for p in archive.cases.case(case).papers] == ["VS"]
     QTest.keyClick(page.side.papers.list, Qt.Key.Key_Delete)
     assert archive.cases.case(case).papers == ()
+
+
+def test_each_file_that_cannot_be_used_is_told_by_name(
+        page: CasesPage, case: str, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "trasig.pdf").write_bytes(b"%PDF-1.7 och sedan inget")
+    with pikepdf.new() as locked:
+        locked.add_blank_page()
+        locked.save(tmp_path / "hemlig.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
+    with qtbot.waitSignal(page.hub.refused, timeout=20000) as told:
+        page.side.papers.add_files([tmp_path / "trasig.pdf", tmp_path / "hemlig.pdf"])
+    sentence, advice = told.args
+    assert "trasig.pdf" in sentence
+    assert "hemlig.pdf är låst med lösenord." in sentence
+    assert "Be avsändaren om en ny fil" in advice
+    assert "Ett lösenord skrivs när filen läggs till på en föredragningslista." in advice
+
+
+def test_a_paper_is_added_by_its_key_from_the_list(page: CasesPage, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[str]()
+
+    def ask(_parent: object, caption: str) -> tuple[list[str], str]:
+        asked.append(caption)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    page.cases.setFocus()
+    QTest.keyClick(page.cases, Qt.Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
+    assert asked == ["Handlingar från filer"]
 
 
 def test_the_kind_of_a_case_made_of_an_item_stays(page: CasesPage, archive: Archive) -> None:

@@ -127,7 +127,7 @@ class CasesPage(Page):
     def _name_acts(self) -> None:
         """What can be done with the case, and the case itself, while no form stands over it."""
         known, writing = self._case is not None, self.forms.writing
-        for act in (self.agenda_act, self.word_act, self.paper_act):
+        for act in (self.agenda_act, self.word_act, self.paper_act, self.side.papers.add_act):
             act.setEnabled(known and not writing)
         self.edit_act.setEnabled(known)
         self.end_act.setEnabled(known and not writing)
@@ -293,5 +293,6 @@ class CasesPage(Page):
         self.forms.opened.connect(self._form_opened)
         self.forms.closed.connect(self._form_closed)
         self.forms.kept.connect(self.tell_saved)
+        self.addAction(self.side.papers.add_act)  # its key works from the list too
         self.side.opened.connect(self.opened)
         self.side.told.connect(self.remark)

@@ -25,7 +25,11 @@ from ui.widgets.rows import RowsView
 from ui.words import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.services.archive import Archive
+    from app.services.errors import WorldError
+    from app.services.paper_report import PaperRefused
     from app.services.papers import Intake
 
 
@@ -103,10 +107,25 @@ class PapersPart(QWidget):
         self.add_files([Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()])
 
     def _taken(self, case: str, intake: Intake) -> None:
-        """Each file that could be used is put on; the first that could not is told with its reason."""
+        """Each file that could be used is put on; each that could not is told by name with its reason."""
         papers = self._archive.papers
         for paper in intake.taken:
             self._hub.run(partial(papers.attach_to_case, case, paper, Path(paper.name).stem.replace("_", " ")))
         self.told.emit(counted(len(intake.taken), _("En handling är inläst"), _("{n} handlingar är inlästa")))
         if intake.refused:
-            self._hub.refuse(intake.refused[0])
+            self._hub.refuse(_all_refused(intake.refused))
+
+
+def _all_refused(refused: Sequence[PaperRefused]) -> WorldError:
+    """All of them as one: each says its name and reason, and each advice is given once."""
+    from app.services.errors import WorldError
+
+    advice = dict.fromkeys(_advice(each) for each in refused)
+    return WorldError(" ".join(each.sentence for each in refused), " ".join(advice), [each.sentence for each in refused])
+
+
+def _advice(refused: PaperRefused) -> str:
+    """A password can be written beside the item of an agenda, and not here."""
+    if refused.code in {"password", "wrong_password"}:
+        return _("Ett lösenord skrivs när filen läggs till på en föredragningslista.")
+    return refused.advice
