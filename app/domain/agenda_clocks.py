@@ -28,20 +28,22 @@ def shifted(agenda: tuple[AgendaItem, ...], item: str, by: int) -> tuple[AgendaI
     return tuple(_moved(agenda, item, by)) if by else ()
 
 
-def lasting(agenda: tuple[AgendaItem, ...], item: str, minutes: int) -> tuple[AgendaItem, ...]:
-    """The items that move when this one is to take so many minutes: the next begins when it ends, the others move along.
+def lasting(agenda: tuple[AgendaItem, ...], item: str, minutes: int, start: Clock | None = None) -> tuple[AgendaItem, ...]:
+    """The items that change when this one is to take so many minutes: the next begins when it ends, the others move along.
 
-    The next is given a clock where it had none; nothing moves where the item has none itself, or is the last.
+    The item is given a clock where it had none, the latest one before it or when the meeting starts, and so is the next.
+    Nothing changes where no clock is known, or where the item is the last.
     """
     place = _place(agenda, item)
-    clock = agenda[place].clock
+    clock = next((each.clock for each in reversed(agenda[:place + 1]) if each.clock), start)
     if clock is None or place + 1 == len(agenda):
         return ()
     following, ends = agenda[place + 1], minutes_of(clock) + minutes
     planned = next((each.clock for each in agenda[place + 1:] if each.clock), None)
     by = ends - minutes_of(planned) if planned is not None else 0
     first = (replace(following, clock=clock_of(ends)),) if following.clock != clock_of(ends) else ()
-    return first + shifted(agenda, following.id, by)
+    own = (replace(agenda[place], clock=clock),) if agenda[place].clock is None else ()
+    return own + first + shifted(agenda, following.id, by)
 
 
 def takes(agenda: tuple[AgendaItem, ...], item: str) -> int | None:

@@ -210,7 +210,8 @@ class Preparing:
     def let_last(self, meeting: str, item: str, minutes: int) -> Changes:
         """Let an item take so many minutes: the next begins when it ends, and those after it move along."""
         with self._desk.reading() as view:
-            moved = agenda_clocks.lasting(agenda_of(view.records, meeting), item, minutes)
+            start = value_of(Meeting, meeting_row(view.records, meeting)).start
+            moved = agenda_clocks.lasting(agenda_of(view.records, meeting), item, minutes, start)
         return self._clocked(meeting, moved)
 
     def _clocked(self, meeting: str, moved: Iterable[AgendaItem]) -> Changes:

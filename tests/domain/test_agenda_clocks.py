@@ -42,6 +42,12 @@ def test_an_item_that_takes_so_long_moves_the_next(given: tuple[str | None, ...]
     assert clocks(lasting(agenda(*given), "a1", minutes)) == moved
 
 
+def test_an_item_without_a_clock_begins_at_the_latest_before_it_or_with_the_meeting() -> None:
+    assert clocks(lasting(agenda(None, None, None), "a2", 20, "13:00")) == {"a2": "13:00", "a3": "13:20"}
+    assert clocks(lasting(agenda("13:10", None, "13:40"), "a2", 20, "13:00")) == {"a2": "13:10", "a3": "13:30"}
+    assert lasting(agenda(None, None), "a2", 20, "13:00") == (), "nothing begins when the last one ends"
+
+
 def test_how_long_an_item_takes_is_told_by_the_next_clock() -> None:
     assert takes(agenda("13:00", None, "13:30"), "a1") == 30
     assert takes(agenda("13:00", None), "a1") is None

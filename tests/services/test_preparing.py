@@ -83,6 +83,11 @@ def test_a_sub_number_follows_the_item_it_stands_under(archive: Archive, meeting
     assert archive.meetings.proceedings(meeting).item("a3").number is None
 
 
+def test_minutes_are_kept_where_no_clock_is_planned_yet(archive: Archive, meeting: str) -> None:
+    archive.preparing.let_last(meeting, "a2", 25)
+    assert [i.clock for i in archive.meetings.proceedings(meeting).agenda] == [None, "13:00", "13:25"]
+
+
 def test_the_clocks_after_an_item_move_along(archive: Archive, meeting: str) -> None:
     for id, clock in (("a1", "13:00"), ("a2", "13:10"), ("a3", "13:30")):
         archive.meetings.save_item(meeting, replace(archive.meetings.proceedings(meeting).item(id), clock=clock))

@@ -285,6 +285,20 @@ def test_what_is_missing_stands_at_the_foot_and_f8_goes_there(page: AgendaPage) 
     assert page.foot.sentence == "Ärende 5 saknar förslag till beslut och föredragande."
     QTest.keyClick(page, Qt.Key.Key_F8)
     assert page.list.rows["a99"].is_open
+    assert QApplication.focusWidget() is form_of(page, "a99")._texts["proposal"], "the keys are where the first of it is written"
+    page.hub.run(lambda: page.archive.meetings.save_item(page.meeting, replace(saved(page, "a99"), proposal="Godkänns.")))
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    assert QApplication.focusWidget() is form_of(page, "a99")._lines["presenter"]
+
+
+def test_minutes_that_cannot_be_reckoned_are_told(page: AgendaPage, qtbot: QtBot) -> None:
+    last = list(page.list.rows.values())[-1]
+    page.open_row(last)
+    minutes = form_of(page, last.item.id).clocks.minutes
+    minutes.setFocus()
+    QTest.keyClicks(minutes, "20")
+    with qtbot.waitSignal(page.remark, check_params_cb=lambda told: told.startswith("Minuterna är inte sparade")):
+        QTest.keyClick(minutes, Qt.Key.Key_Tab)
 
 
 def test_formal_rows_lack_nothing_and_information_needs_no_proposal() -> None:

@@ -16,9 +16,9 @@ from ui.widgets.message_line import ShapeMark
 
 
 class Foot(QWidget):
-    """`go` carries the item where something is missing; hidden while nothing is."""
+    """`go` carries the item and the first of its fields where something is missing; hidden while nothing is."""
 
-    go = Signal(str)
+    go = Signal(str, str)
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         """The key is an act of `owner`, so that it works all over the page."""
@@ -54,4 +54,4 @@ class Foot(QWidget):
 
     def _go(self) -> None:
         if self._missing:
-            self.go.emit(self._missing[0].item)
+            self.go.emit(self._missing[0].item, self._missing[0].field)

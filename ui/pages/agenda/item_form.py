@@ -115,9 +115,11 @@ class ItemForm(QWidget):
         clock = self._lines["clock"]
         put(clock, parse_clock(clock.text()) or clock.text())
 
-    def enter(self) -> None:
-        """Go to the first field."""
-        self._texts["title"].setFocus()
+    def enter(self, field: str = "title") -> QWidget:
+        """Go to a field, by its name in the item."""
+        there: QWidget = self._lines[field] if field in self._lines else self._texts[field]
+        there.setFocus()
+        return there
 
     def _fill(self, levels: Sequence[str]) -> None:
         self._text("title", _("Rubrik"), 1)

@@ -10,11 +10,12 @@ from app.translation import _
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """An item, and what it lacks, in words."""
+    """An item, what it lacks, in words, and the field where the first of it is written."""
 
     item: str
     name: str
     what: tuple[str, ...]
+    field: str
 
     @property
     def sentence(self) -> str:
@@ -27,16 +28,18 @@ class Missing:
 def missing_in(agenda: tuple[AgendaItem, ...]) -> tuple[Missing, ...]:
     """Each item that lacks something; formal rows lack nothing but a title."""
     numbers = printed_numbers(agenda)
-    found = ((place, item, tuple(_lacking(item))) for place, item in enumerate(agenda, start=1))
-    return tuple(Missing(item.id, _name(item, numbers[item.id], place), what) for place, item, what in found if what)
+    found = ((place, item, _lacking(item)) for place, item in enumerate(agenda, start=1))
+    return tuple(Missing(item.id, _name(item, numbers[item.id], place), tuple(what.values()), next(iter(what)))
+                 for place, item, what in found if what)
 
 
-def _lacking(item: AgendaItem) -> list[str]:
-    lacking = [] if item.title.strip() else [_("rubrik")]
+def _lacking(item: AgendaItem) -> dict[str, str]:
+    """The word of each field that is empty and is not to be."""
+    lacking = {} if item.title.strip() else {"title": _("rubrik")}
     if item.kind in {"decision", "election"} and not item.proposal:
-        lacking.append(_("förslag till beslut"))
+        lacking["proposal"] = _("förslag till beslut")
     if item.kind in {"decision", "information"} and not item.presenter:
-        lacking.append(_("föredragande"))
+        lacking["presenter"] = _("föredragande")
     return lacking
 
 

@@ -192,7 +192,7 @@ class AgendaPage(Page):
         form.late_told.connect(lambda on: self._after_saving(lambda: preparing.mark_late(meeting, id, late=on)))
         form.standing_told.connect(lambda on: self._after_saving(lambda: preparing.mark_standing(meeting, id, standing=on)))
         form.clocks.moved.connect(lambda by: self._after_saving(lambda: preparing.shift(meeting, id, by)))
-        form.clocks.lasts.connect(lambda minutes: self._after_saving(lambda: preparing.let_last(meeting, id, minutes)))
+        form.clocks.lasts.connect(lambda minutes: self._let_last(id, minutes))
         form.papers.handed.connect(lambda files: self.hand_in(id, files))
         if id in self._files:
             form.papers.put_under(self._files[id])
@@ -219,10 +219,13 @@ class AgendaPage(Page):
         """Where there is no room for both, show the notice instead of the list, or the list again."""
         self.sides.turn()
 
-    def go_to_item(self, item: str) -> None:
-        """Open the item where something is missing."""
+    def go_to_item(self, item: str, field: str = "title") -> None:
+        """Open the item where something is missing, with the keys in the field that lacks it."""
         if item in self.list.rows:
-            self.open_row(self.list.rows[item])
+            row = self.list.rows[item]
+            self.open_row(row)
+            if isinstance(row.body, ItemForm):
+                self.list.ensureWidgetVisible(row.body.enter(field))
 
     # --- what is known
 
@@ -261,6 +264,12 @@ class AgendaPage(Page):
         changed = self._proceedings is not None and meeting != self._proceedings.meeting
         if changed and self.hub.run(lambda: self.archive.meetings.save(self.meeting, meeting)):
             self.remark.emit(" · ".join(told for told in (_("Sparat"), self._deadline(meeting)) if told))
+
+    def _let_last(self, item: str, minutes: int) -> None:
+        """What cannot be reckoned is told, since what was written then goes."""
+        self._after_saving(lambda: self.archive.preparing.let_last(self.meeting, item, minutes))
+        if takes(self.agenda, item) != minutes:
+            self.remark.emit(_("Minuterna är inte sparade: det sista ärendet, och det som saknar klockslag, har inget slut"))
 
     def _after_saving(self, command: Callable[[], Changes]) -> None:
         """Do it with what is written already saved."""
