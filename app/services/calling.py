@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,13 +21,14 @@ from app.services.changes import Changes
 from app.services.contacts import Contacts
 from app.services.meetings import Meetings
 from app.services.notice_papers import NoticePaper, NoticePapers
-from app.services.papers import Papers, go_on
+from app.services.papers import Papers
+from app.services.paths import file_name
 from app.services.preferences import Preferences
 from app.services.printing import Printing
+from app.services.progress import Report, go_on
 from app.services.sendings import Enclosure, Proof, Sendings, Sent
 from app.services.work import Desk
 
-Report = Callable[[int, int], bool]
 SubstitutesGet = Literal["letter", "all"]
 Route = Literal["mail", "draft", "none"]
 """How letters go out: through the mail server, as drafts that bear the sender's name, or not at all, as nobody said who sends."""
@@ -85,12 +85,6 @@ NAMES: dict[NoticePaper, str] = {
     "moved": "Flyttat sammanträde",
 }
 """What the files are called; they are papers, and in Swedish."""
-NOT_IN_A_NAME = re.compile(r"[^\w .,()-]+")
-
-
-def file_name(words: str) -> str:
-    """Words as the name of a file."""
-    return NOT_IN_A_NAME.sub("_", words).strip(" ._")
 
 
 class Calling:
@@ -152,7 +146,7 @@ class Calling:
     # Making and sending
 
     def make(
-        self, meeting: str, kind: SendingKind, substitutes_get: SubstitutesGet = "letter", report: Report | None = None,
+        self, meeting: str, kind: SendingKind, substitutes_get: SubstitutesGet = "letter", report: Report = go_on,
         *, without: Collection[Enclosed] = (),
     ) -> Made | None:
         """The papers of a sending, with today's date; None where `report` stopped it. May be done off the window's thread.
@@ -177,11 +171,11 @@ class Calling:
             files += self._new_papers(meeting)
         return Made(kind=kind, files=tuple(files))
 
-    def send(self, meeting: str, made: Made, password: str | None = None, report: Report | None = None) -> Sent:
+    def send(self, meeting: str, made: Made, password: str | None = None, report: Report = go_on) -> Sent:
         """Send what was made by mail; raises as `Sendings.send`."""
         return self._sendings.send(meeting, made.kind, made.files, password=password, report=report)
 
-    def draft(self, meeting: str, made: Made, folder: Path, report: Report | None = None) -> Sent:
+    def draft(self, meeting: str, made: Made, folder: Path, report: Report = go_on) -> Sent:
         """Write what was made as drafts and address sheets into a folder; raises as `Sendings.draft`."""
         return self._sendings.draft(meeting, made.kind, made.files, folder, report=report)
 
@@ -225,11 +219,11 @@ class Calling:
             return ("notice",)
         return ("supplement", "again") if self._notices.differs(meeting) else ()
 
-    def _bundle(self, meeting: str, kind: NoticePaper, report: Report | None, without: Collection[Enclosed]) -> bytes | None:
+    def _bundle(self, meeting: str, kind: NoticePaper, report: Report, without: Collection[Enclosed]) -> bytes | None:
         document = self._notices.document(meeting, kind, issued=self._today())
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder) / "bundle.pdf"
-            done = self._papers.bundle(meeting, out, report or go_on, without=without, document=document)
+            done = self._papers.bundle(meeting, out, report, without=without, document=document)
             return out.read_bytes() if done else None
 
     def _new_papers(self, meeting: str) -> Iterator[Enclosure]:

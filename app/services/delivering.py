@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.mail_server import MailServer
@@ -13,13 +12,11 @@ from app.exchange.letter import Enclosed, Letter, letter_bytes
 from app.services.delivery_records import DeliveryRecords
 from app.services.errors import Damaged, NoRights
 from app.services.mail_line import MailLine
-from app.services.paths import write_file
+from app.services.paths import file_name, write_file
+from app.services.progress import Report, go_on
 from app.services.work import Desk
 from app.translation import _
 
-Report = Callable[[int, int], bool]
-"""Told how many letters are done of how many; False says: stop."""
-NOT_IN_A_NAME = re.compile(r"[^\w .,()-]")
 
 
 class Delivering:
@@ -30,23 +27,22 @@ class Delivering:
         self._records = DeliveryRecords(desk, meeting, sending)
         self._files: dict[SentFile, Enclosed] = {}
 
-    def run(self, deliveries: Sequence[Delivery], line: MailLine, report: Report | None) -> None:
+    def run(self, deliveries: Sequence[Delivery], line: MailLine, report: Report = go_on) -> None:
         """Send each by mail; stops between two letters where `report` says so."""
         for done, delivery in enumerate(deliveries):
-            if not _goes_on(report, done, len(deliveries)):
+            if not report(done, len(deliveries)):
                 return
             self._deliver(delivery, line)
-        _goes_on(report, len(deliveries), len(deliveries))
+        report(len(deliveries), len(deliveries))
 
-    def write_drafts(self, deliveries: Sequence[Delivery], folder: Path, report: Report | None) -> None:
+    def write_drafts(self, deliveries: Sequence[Delivery], folder: Path, report: Report = go_on) -> None:
         """Write each as a draft into the folder; raises `NoRights` or `DiskFull`."""
         for done, delivery in enumerate(deliveries):
-            if not _goes_on(report, done, len(deliveries)):
+            if not report(done, len(deliveries)):
                 return
-            name = NOT_IN_A_NAME.sub("_", delivery.name)
-            write_file(folder / f"{done + 1:02} {name}.eml", letter_bytes(self._letter(delivery), draft=True))
+            write_file(folder / f"{done + 1:02} {file_name(delivery.name)}.eml", letter_bytes(self._letter(delivery), draft=True))
             self._records.note([delivery], "made")
-        _goes_on(report, len(deliveries), len(deliveries))
+        report(len(deliveries), len(deliveries))
 
     def _deliver(self, delivery: Delivery, line: MailLine) -> None:
         cut_off = _("Programmet avbröts när brevet lämnades över.")
@@ -87,7 +83,3 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise NoRights(_("Det går inte att skriva {path}.").format(path=folder), _("Välj en mapp som du får skriva i.")) from e
-
-
-def _goes_on(report: Report | None, done: int, of: int) -> bool:
-    return report is None or report(done, of)

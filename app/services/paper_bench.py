@@ -23,6 +23,7 @@ LARGEST = 600_000_000
 """Bytes of a file: more than any paper that could be sent."""
 LONGEST_NAME = 120
 Handed = Path | tuple[str, bytes]
+"""A file as it is handed in: where it lies, or its name and its content."""
 
 
 @dataclass(slots=True)

@@ -17,25 +17,14 @@ from app.services.case_keeping import followers_of, keep_case
 from app.services.changes import Changes
 from app.services.errors import NotFound, worded
 from app.services.paper_report import PaperRefused, report_of
+from app.services.progress import Report, go_on
 from app.services.shelf import put, value_of
 from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
     from app.domain.document import NoticeDocument
-    from app.services.paper_bench import Bench
-
-Report = Callable[[int, int], bool]
-"""Tell how much is done of how much; False says: stop."""
-
-
-def go_on(done: int, of: int) -> bool:
-    """A report that nobody reads."""
-    return True
-
-
-Handed = Path | tuple[str, bytes]
-"""A file as it is handed in: where it lies, or its name and its content."""
+    from app.services.paper_bench import Bench, Handed
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from app.services.errors import DiskFull, NoRights, NotFound, WorldError
 from app.translation import _
+
+
+NOT_IN_A_NAME = re.compile(r"[^\w .,()-]+")
+
+
+def file_name(words: str) -> str:
+    """Words as the name of a file, without its ending: no folder, no sign that some system forbids."""
+    return NOT_IN_A_NAME.sub("_", words).strip(" ._")
 
 
 def read_file(path: Path) -> bytes:

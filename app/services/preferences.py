@@ -39,13 +39,22 @@ class Preferences:
         faults = faults_of(server)
         if faults:
             raise Inadmissible([Refusal(0, field, text) for field, text in faults])
+        known = self.mail_server()
         with self._desk.command(_("e-postservern")) as command:
             put(command.unit.records, "preferences", server, name=MAIL_SERVER)
+        self._keep_password(known, server, password)
+        return command.changes
+
+    def _keep_password(self, before: MailServer | None, server: MailServer, password: str | None) -> None:
+        """In the keyring lies the password of the server that letters go through now, and no other."""
+        if before is not None and before.user and (before.user, before.host) != (server.user, server.host):
+            from app.exchange.passwords import forget_password
+
+            forget_password(before.user, before.host)
         if server.user and password:
             from app.exchange.passwords import keep_password
 
             keep_password(server.user, server.host, password)
-        return command.changes
 
     def seat_order(self) -> SeatOrder:
         """In which order the seats are shown at a meeting."""

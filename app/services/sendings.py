@@ -25,12 +25,13 @@ from app.domain.sendings import (
 )
 from app.services.changes import Changes
 from app.services.contacts import Contacts
-from app.services.delivering import Delivering, Report, make_folder
+from app.services.delivering import Delivering, make_folder
 from app.services.delivery_records import DeliveryRecords
 from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound, NotSent, Unfinished
 from app.services.mail_line import MailLine
 from app.services.preferences import Preferences
+from app.services.progress import Report, go_on
 from app.services.shelf import all_of, put, value_of
 from app.services.work import Desk
 from app.translation import _
@@ -103,7 +104,7 @@ class Sendings:
 
     def send(
         self, meeting: str, kind: SendingKind, files: Sequence[Enclosure], text: str | Texts | None = None, *,
-        among: Sequence[str] | None = None, password: str | None = None, report: Report | None = None,
+        among: Sequence[str] | None = None, password: str | None = None, report: Report = go_on,
     ) -> Sent:
         """Send by mail to each who has an address, one letter each; who gets it on paper waits for `write_address_sheets`.
 
@@ -124,7 +125,7 @@ class Sendings:
 
     def draft(
         self, meeting: str, kind: SendingKind, files: Sequence[Enclosure], folder: Path, text: str | Texts | None = None, *,
-        among: Sequence[str] | None = None, report: Report | None = None,
+        among: Sequence[str] | None = None, report: Report = go_on,
     ) -> Sent:
         """Write the letters into a folder as `.eml` drafts, and address sheets for those on paper; they are `made`, not sent.
 
@@ -142,7 +143,7 @@ class Sendings:
         return self._sent(proof.sending.id)
 
     def resend(
-        self, sending: str, recipients: Sequence[str] | None = None, *, password: str | None = None, report: Report | None = None
+        self, sending: str, recipients: Sequence[str] | None = None, *, password: str | None = None, report: Report = go_on
     ) -> Sent:
         """Send the letters again that did not go, each with the Message-ID it had, to the address that holds today.
 

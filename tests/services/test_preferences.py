@@ -54,6 +54,14 @@ def test_the_password_is_in_the_keyring_and_in_no_file(archive: Archive, ring: I
     assert archive.preferences.mail_password() is None
 
 
+def test_the_password_of_a_server_that_is_used_no_more_is_forgotten(archive: Archive, ring: InMemory) -> None:
+    archive.preferences.save_mail_server(SERVER, PASSWORD)
+    archive.preferences.save_mail_server(replace(SERVER, port=2525))
+    assert archive.preferences.mail_password() == PASSWORD
+    archive.preferences.save_mail_server(replace(SERVER, host="post.lovbro.se"), "ett annat")
+    assert ring.kept == {("Klubban", "kansli@post.lovbro.se"): "ett annat"}
+
+
 def test_a_server_that_asks_for_no_user_has_no_password(archive: Archive, ring: InMemory) -> None:
     assert archive.preferences.mail_password() is None
     archive.preferences.save_mail_server(replace(SERVER, user=None), PASSWORD)

@@ -20,9 +20,6 @@ from ui.widgets.labels import hair, label
 from ui.widgets.rows import RowsView
 from ui.widgets.side_by_side import SideBySide
 
-Chosen = tuple[str, str | None]
-"""A sending, and one who was to have it, or None where the sending itself is marked."""
-
 
 class LogView(QWidget):
     """The log with its acts; hidden until something was sent."""

@@ -15,6 +15,7 @@ from app.domain.year_plan import (
     judged,
     longest_gap,
     out_of_the_red,
+    too_few,
 )
 from app.translation import _
 from ui.hub import Hub
@@ -112,9 +113,8 @@ class YearPlanPage(Page):
         self.unread.setVisible(bool(unread))
         every = (*known.days, *self.to_lay_out)
         gap = longest_gap(every, year)
-        words, few = count_words(len(every), known.least, known.said_by)
-        self.count.setText(words)
-        retone(self.count, "warn" if few else None)
+        self.count.setText(count_words(len(every), known.least, known.said_by))
+        retone(self.count, "warn" if too_few(every, year, known.least) else None)
         self.gap.setText(gap_words(gap))
         self.strip.tell(year, known.days, new, gap)
         both = sorted([(PlannedDay(day=d), False) for d in known.days] + [(n, True) for n in new], key=lambda p: p[0].day)

@@ -30,13 +30,13 @@ def row_of(planned: PlannedDay, *, new: bool) -> Row:
     return Row(day, cells, f"{long_day(day)}, {state}")
 
 
-def count_words(count: int, least: int | None, said_by: str | None) -> tuple[str, bool]:
-    """How many meetings there are of those there must be, and whether they are too few."""
+def count_words(count: int, least: int | None, said_by: str | None) -> str:
+    """How many meetings there are of those there must be."""
     told = counted(count, _("Ett sammanträde"), _("{n} sammanträden"))
     if least is None:
-        return told, False
+        return told
     by = f" ({said_by})" if said_by else ""
-    return _("{told}, minst {least}{by}").format(told=told, least=least, by=by), count < least
+    return _("{told}, minst {least}{by}").format(told=told, least=least, by=by)
 
 
 def gap_words(gap: tuple[date, date] | None) -> str:
