@@ -18,7 +18,6 @@ from app.services.work import Desk
 from app.translation import _
 
 
-
 class Delivering:
     """The letters of one sending, made and handed over."""
 

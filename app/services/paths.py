@@ -12,7 +12,6 @@ from pathlib import Path
 from app.services.errors import DiskFull, NoRights, NotFound, WorldError
 from app.translation import _
 
-
 NOT_IN_A_NAME = re.compile(r"[^\w .,()-]+")
 
 
