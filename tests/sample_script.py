@@ -10,8 +10,7 @@ SCRIPT = (
     # the roll call
     ("Return", "Anders Holmgren is there"),
     ("f", "Karin Ahlqvist is not"),
-    ("n", "Birgitta Sjöö is there"),
-    ("n", "Ulf Norling is there"),
+    ("a", "all others who are expected are there"),
     ("Return", "the gavel: called to order, the opening is up"),
     ("Right", "the roll call is up"),
     # § 16: adjusters
@@ -33,7 +32,7 @@ SCRIPT = (
     ("x", "a pause"), ("x", "and on"),
     ("y", "Karin Ahlqvist moves"), ("b", "approval"), ("Return", ""),
     ("b", "decided so"),
-    ("o", "adjusted at once"),
+    ("o", "is to be adjusted at once: it is read aloud"), ("Return", "and adjusted"),
     # § 21: disqualification, proposals, a vote
     ("Right", "§ 21 is up"),
     ("j", "Karin Ahlqvist is disqualified:"), ("text: hon sitter i anbudsgivarens styrelse", ""),

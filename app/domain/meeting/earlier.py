@@ -1,4 +1,4 @@
-"""Earlier: somebody came or left at another moment than now: at a clock, from an item on, in the middle of it, or for some items."""
+"""Earlier: somebody came or left at another moment than now: at a clock, from an item, in the middle of it, or for some items."""
 
 from __future__ import annotations
 

@@ -78,10 +78,10 @@ def opening_steps(
 def _calling(history: History, situation: Situation, coming: Collection[str]) -> Iterable[OpeningStep]:
     left = [p for p in left_to_call(history, situation.lines) if p in coming]
     if left:
-        yield OpeningStep(kind="roll_call", words=f"Upprop: {len(left)} av {len(coming)} väntade återstår",
+        yield OpeningStep(kind="roll_call", words=f"Upprop: {len(left)} återstår",
                           act="Alla som väntas är här", events=all_there(history, situation.lines, coming))
     quorum = situation.quorum
-    told = f"{quorum.serving} av {quorum.seats} tjänstgör, minst {quorum.needed} behövs"
+    told = f"{quorum.serving} av {quorum.seats}, minst {quorum.needed} behövs"
     yield OpeningStep(kind="quorum", words=f"{'Beslutför' if quorum.met else 'Inte beslutför'}: {told}", act="Öppna sammanträdet",
                       events=going_on(history).events, warns=not quorum.met)
 
@@ -107,22 +107,22 @@ def _adjusters(history: History, situation: Situation, former: tuple[FormerMeeti
         return
     person, last = found
     name = history.setting.signature(person)
-    told = f"justerade senast {the_day(last)}" if last else "har inte justerat nyligen"
-    yield OpeningStep(kind="adjusters", words=f"Justerare: {name} står på tur, {told}", act=f"Välj {name}",
+    told = f", senast {the_day(last)}" if last else ""
+    yield OpeningStep(kind="adjusters", words=f"Justerare i tur: {name}{told}", act="Väljs",
                       events=(ev.AdjustersChosen(persons=(*chosen, person)),))
 
 
 def _place(history: History) -> Iterable[OpeningStep]:
     adjustment = history.setting.meeting.adjustment
     if adjustment is None or adjustment.at is None:
-        yield OpeningStep(kind="place", words="Tid och plats för justeringen är inte bestämda", act="Ange tid och plats")
+        yield OpeningStep(kind="place", words="Tid och plats för justeringen saknas", act="Ange")
 
 
 def _late(history: History, late: Collection[str]) -> Iterable[OpeningStep]:
     noted = {e.item for m in history.moments if isinstance(e := m.event, ev.ItemAdded | ev.ItemRemoved)}
     for item in history.setting.agenda:
         if item.id in late and item.id not in noted and item.id not in history.by_item:
-            yield OpeningStep(kind="late", about=item.id, words=f"Efter kallelsen: {item.title}", act="Läggs till på listan",
+            yield OpeningStep(kind="late", about=item.id, words=f"Efter kallelsen: {item.title}", act="Läggs till",
                               events=(ev.ItemAdded(item=item.id),))
 
 
@@ -134,7 +134,7 @@ def _announced(history: History, known: Mapping[str, tuple[str, ...]]) -> Iterab
             continue
         where = f"§ {numbers[item]}" if item in numbers else f"”{setting.items[item].title}”"
         who = listed(map(setting.signature, left))
-        yield OpeningStep(kind="disqualified", about=item, words=f"Jäv anmält i förväg: {who} i {where}", act="Anteckna jävet",
+        yield OpeningStep(kind="disqualified", about=item, words=f"Jäv anmält: {who} i {where}", act="Anteckna jävet",
                           events=tuple(ev.Disqualified(person=p, item=item) for p in left), warns=True)
 
 
