@@ -92,18 +92,18 @@ class View:
         return self.history.setting.signature(person)
 
 
-def effective_ids(view: View | None) -> frozenset[str]:
-    """The ids of the entries that hold."""
-    return frozenset(str(m.entry.id) for m in view.history.moments) if view is not None else frozenset()
+def taken_back(before: View | None, now: View) -> str | None:
+    """Whom it was about, where nothing was noted since but that entries are taken back, as an undo and a redo do; else None."""
+    new = now.proceedings.log[len(before.proceedings.log):] if before is not None else ()
+    if not new or not all(isinstance(e.event, ev.Withdrawn) for e in new):
+        return None
+    changed = _holding(before) ^ _holding(now)
+    named = [id for e in now.proceedings.log if e.id in changed for what, _field, id in named_in(e.event) if what == "person"]
+    return named[-1] if named else None
 
 
-def concerned(view: View, entries: frozenset[str]) -> str | None:
-    """The person whom these entries are about: the last of them who is named."""
-    for entry in reversed(view.proceedings.log):
-        named = [id for what, _field, id in named_in(entry.event) if what == "person"]
-        if entry.id in entries and named:
-            return named[-1]
-    return None
+def _holding(view: View | None) -> frozenset[str | None]:
+    return frozenset(m.entry.id for m in view.history.moments) if view is not None else frozenset()
 
 
 class Day(QObject):

@@ -168,15 +168,17 @@ class MeetingDayPage(Page):
 
     def look(self) -> None:
         """Ask how it stands, and show what is another."""
-        view = self.day.look()
+        before, view = self.day.view, self.day.look()
         if view is None:
             return
-        first = self.seats.row is None
+        first, about = self.seats.row is None, taken_back(before, view)
         self.table.forget_what_is_taken_back()
         self.table.trail.end()
         self.seats.take(self._rows(view))
         if first:
             self._mark_first(view)
+        elif about is not None:
+            self.seats.mark(about)
         self.parts.band.tell(view)
         self.agenda.take(item_rows(view))
         self.column.tell(words_of(view))
