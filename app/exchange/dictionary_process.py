@@ -24,7 +24,7 @@ GOES_ON = "arbete"
 def main(folder: str) -> None:
     """Answer until nobody asks."""
     try:
-        from hunspell import Hunspell
+        from hunspell import Hunspell  # type: ignore[import-untyped]
     except ImportError:
         _tell({"fault": "library"})
         return

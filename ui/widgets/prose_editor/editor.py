@@ -27,6 +27,7 @@ from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.fields import Settling
 from ui.widgets.prose_editor import typing
+from ui.widgets.prose_editor.dashes import paint_dashes
 from ui.widgets.prose_editor.filling import Filler, Measures, bold_format, head_format, plain_format, table_format
 from ui.widgets.prose_editor.pasting import insert, left_out
 from ui.widgets.prose_editor.reading_back import Remembered, chunks_in
@@ -270,6 +271,8 @@ class ProseEditor(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.setPen(self._theme.colour("ink"))
+        paint_dashes(painter, self.marks.blocks(QRectF(event.rect())), self.document().indentWidth())
         self.marks.paint(painter, QRectF(event.rect()))
         painter.end()
 

@@ -26,7 +26,8 @@ GOES_ON = QTextFormat.Property.UserProperty.value + 1
 """On a list: it goes on from the one before it, without an empty line between."""
 SIDES = QTextFormat.Property.UserProperty.value + 2
 """On a table: for each column `r` or `l` where its side is stated, else `-`."""
-NUMBERED, DASHED = QTextListFormat.Style.ListDecimal, QTextListFormat.Style.ListDisc
+NUMBERED, DASHED = QTextListFormat.Style.ListDecimal, QTextListFormat.Style.ListStyleUndefined
+"""Qt has no list with dashes: it leaves the place empty, and `dashes` fills it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def table_format(measures: Measures, sides: str) -> QTextTableFormat:
     made.setBorderBrush(measures.line)
     made.setCellPadding(measures.padding)
     made.setCellSpacing(0)
+    made.setTopMargin(measures.after_text / 2)
     made.setBottomMargin(measures.after_text)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setHeaderRowCount(1)

@@ -62,6 +62,7 @@ class SpellingMarks(QObject):
     def begin_anew(self) -> None:
         """Another text, or other words are known: look through all of it again."""
         self._found.clear()
+        self._typing = False
         self._rest = self._editor.document().begin()
         self._idle.start(IDLE)
         self._editor.viewport().update()
@@ -99,7 +100,7 @@ class SpellingMarks(QObject):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("warn"), max(1.0, self._theme.px(10) / 10)))
-        for block, box in self._blocks(exposed):
+        for block, box in self.blocks(exposed):
             for fault in self.faults_in(block):
                 if not self._being_typed(block, fault):
                     self._underline(painter, block.layout(), box.topLeft(), fault)
@@ -127,7 +128,7 @@ class SpellingMarks(QObject):
         return (self._typing and self._editor.hasFocus() and cursor.block() == block
                 and fault.start <= cursor.positionInBlock() <= fault.end)
 
-    def _blocks(self, exposed: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
+    def blocks(self, exposed: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
         """The blocks in a part of the viewport, each with its box there."""
         editor = self._editor
         layout, down = editor.document().documentLayout(), editor.verticalScrollBar().value()
@@ -160,7 +161,7 @@ class SpellingMarks(QObject):
         if self.speller is None or self._asking is not None:
             return
         seen = QRectF(self._editor.viewport().rect())
-        words = dict.fromkeys(w for block, _box in self._blocks(seen) for w in self.speller.unasked(block.text()))
+        words = dict.fromkeys(w for block, _box in self.blocks(seen) for w in self.speller.unasked(block.text()))
         if words:
             self._ask(list(words)[:MOST])
         elif self._rest.isValid():
