@@ -124,6 +124,12 @@ class Papers:
         paper = _paper(prepared, title, mark)
         return self._change_case(case, _("handlingen {title}").format(title=title), lambda held: (*held, paper))
 
+    def put_report(self, case: str, prepared: PreparedPaper, title: str) -> Changes:
+        """The staff report of a case, enclosed before its other papers and instead of the one of that title."""
+        paper = _paper(prepared, title, "X")
+        return self._change_case(case, _("handlingen {title}").format(title=title),
+                                 lambda held: (paper, *(each for each in held if each.title != title)))
+
     def detach_from_case(self, case: str, position: int) -> Changes:
         """The same on a case."""
         return self._change_case(case, _("borttagen handling"), lambda held: _without(held, position))

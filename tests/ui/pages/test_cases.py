@@ -222,6 +222,8 @@ def test_a_word_file_is_looked_at_before_it_is_taken(page: CasesPage, archive: A
     form = page.forms.word
     assert form.parts["Förslag till beslut"].text() == "Antas."
     assert [w.text() for w in form.told.findChildren(type(page.title))] == [
+        "Rubrik: ärendet behåller Avtal om växel, dokumentet har Taxa.",
+        "Diarienummer: ärendet behåller ITVT 2019/1, dokumentet har KS 4/2019.",
         "Avsnitt utan plats i skrivelsen är lagda sist i sammanfattningen: ”Bakgrund”."]
     QTest.keyClick(form.save_button, Qt.Key.Key_Return, CTRL)
     assert archive.cases.case(case).report.proposal == "Nämnden antar avtalet."
@@ -299,6 +301,23 @@ def test_each_file_that_cannot_be_used_is_told_by_name(
     assert "hemlig.pdf är låst med lösenord." in sentence
     assert "Be avsändaren om en ny fil" in advice
     assert "Ett lösenord skrivs när filen läggs till på en föredragningslista." in advice
+
+
+def test_the_report_is_enclosed_first_and_instead_of_the_one_before(
+        page: CasesPage, archive: Archive, case: str, tmp_path: Path, qtbot: QtBot) -> None:
+    prepared = archive.papers.take_in(("Karta.pdf", archive.cases.report_pdf(case)))
+    archive.papers.attach_to_case(case, prepared, "Karta")
+    for summary in ("Avtalet löper ut.", "Avtalet löper ut i mars."):
+        held = archive.cases.case(case)
+        page.hub.run(lambda held=held, summary=summary: archive.cases.save(  # type: ignore[misc]
+            replace(held, report=replace(held.report, summary=summary))))
+        page.turn()
+        with qtbot.waitSignal(page.remark, timeout=20000, check_params_cb=lambda told: told == "Skrivelsen är bifogad"):
+            QTest.keyClick(page.paper.view, Qt.Key.Key_Return, CTRL)
+    first, second = archive.cases.case(case).papers
+    assert (first.title, first.mark, second.title) == ("Tjänsteskrivelse", "X", "Karta")
+    assert page.side.isVisible()
+    assert page.cases.hasFocus()
 
 
 def test_a_paper_is_added_by_its_key_from_the_list(page: CasesPage, case: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,7 +78,7 @@ class CaseForms(QWidget):
         """Show what the Word file of that name says, to be taken into the case."""
         self._case = case
         self._only(self.word)
-        self.word.begin(name, found)
+        self.word.begin(name, found, case)
         self.opened.emit()
 
     @property

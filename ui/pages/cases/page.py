@@ -103,7 +103,7 @@ class CasesPage(Page):
         found = [c for c in in_order(self._lines) if self.finder.finds(c)]
         several = len({c.committee_id for c in self._lines}) > 1
         self.cases.take([case_row(c, several=several) for c in found])
-        self.nothing.setVisible(not found)
+        self.nothing.setVisible(not found and bool(self._lines))
         self._show_case()
 
     def _show_case(self) -> None:
@@ -186,7 +186,7 @@ class CasesPage(Page):
         found = self.hub.ask(lambda: self.archive.cases.read_word(file))
         if found is not None and self._case is not None:
             self.forms.show_word(self._case, file.name, found)
-            self.remark.emit(told_words(found))
+            self.remark.emit(told_words(found, self._case))
 
     def turn(self) -> None:
         """Show the report as it will be printed, or the case again."""
@@ -202,6 +202,12 @@ class CasesPage(Page):
     def _made(self) -> bytes | None:
         case = self._case
         return self.hub.ask(lambda: self.archive.cases.report_pdf(case.id)) if case is not None else None
+
+    def _enclose(self) -> None:
+        """Put the report as it is now among the papers of the case, instead of an earlier one."""
+        if self.paper.make() and (document := self._made()):
+            self.turn()
+            self.side.papers.enclose_report(document)
 
     def _to_case(self) -> None:
         self._sides.setCurrentIndex(0)
@@ -269,6 +275,7 @@ class CasesPage(Page):
         self._sides.addWidget(self._case_side())
         self.paper = PaperSide(self.hub, self.theme, self.paper_act, self._made,
                                lambda: (self._case.dnr if self._case else None) or "", self.remark.emit)
+        self.paper.enclosed.connect(self._enclose)
         self._sides.addWidget(self.paper)
         return self._sides
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
-from ui.widgets.buttons import plain
+from ui.widgets.actions import action
+from ui.widgets.buttons import outlined, plain
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair
 from ui.widgets.paper_acts import PaperActs
@@ -18,7 +20,9 @@ from ui.widgets.paper_view import PaperView
 
 
 class PaperSide(QWidget):
-    """Looked at, printed and saved."""
+    """Looked at, printed, saved, and enclosed with the notice: `enclosed` asks for that."""
+
+    enclosed = Signal()
 
     def __init__(self, hub: Hub, theme: Theme, back: QAction, make: Callable[[], bytes | None], number: Callable[[], str],
                  told: Callable[[str], object], parent: QWidget | None = None) -> None:
@@ -31,10 +35,12 @@ class PaperSide(QWidget):
             return f"{_('Tjänsteskrivelse')} {number()}".strip().replace("/", "-")
 
         acts = PaperActs(theme, self, self.view, name, hub, make=self.make, told=told)
+        self.enclose_act = action(self, _("Bifoga"), "Ctrl+Return", self.enclosed.emit)
+        buttons = (plain(theme, back), *acts.buttons(), outlined(theme, self.enclose_act))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Heading(theme, _("Tjänsteskrivelse"), (plain(theme, back), *acts.buttons()), "item"))
+        column.addWidget(Heading(theme, _("Tjänsteskrivelse"), buttons, "item"))
         column.addWidget(hair())
         column.addWidget(self.view, 1)
 

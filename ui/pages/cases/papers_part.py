@@ -27,6 +27,7 @@ from ui.words import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.domain.papers import PreparedPaper
     from app.services.archive import Archive
     from app.services.errors import WorldError
     from app.services.paper_report import PaperRefused
@@ -84,6 +85,21 @@ class PapersPart(QWidget):
         self.told.emit(counted(len(files), _("Läser in en handling"), _("Läser in {n} handlingar")))
         self._task = Task(work, self)
         self._task.done.connect(lambda intake: self._taken(case, intake))
+        self._task.failed.connect(self._hub.refuse)
+        self._task.start()
+
+    def enclose_report(self, document: bytes) -> None:
+        """Put the staff report first among the papers of the case, instead of the one put there before."""
+        if self._case is None:
+            return
+        case, papers, title = self._case.id, self._archive.papers, _("Tjänsteskrivelse")
+
+        def put(prepared: PreparedPaper) -> None:
+            if self._hub.run(lambda: papers.put_report(case, prepared, title)):
+                self.told.emit(_("Skrivelsen är bifogad"))
+
+        self._task = Task(lambda _report: papers.take_in((f"{title}.pdf", document)), self)
+        self._task.done.connect(put)
         self._task.failed.connect(self._hub.refuse)
         self._task.start()
 

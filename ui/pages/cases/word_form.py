@@ -14,6 +14,7 @@ from ui.widgets.labels import label
 from ui.words import counted
 
 if TYPE_CHECKING:
+    from app.domain.cases import Case
     from app.services.case_papers import WordReport
 
 
@@ -34,13 +35,13 @@ class WordForm(FormPanel):
             self.fields.add(name, self.parts[name])
         self.fields.add(_("Att se över"), self.told)
 
-    def begin(self, name: str, found: WordReport) -> None:
-        """Show what the file of that name says."""
+    def begin(self, name: str, found: WordReport, case: Case) -> None:
+        """Show what the file of that name says, and what the case keeps as it has it."""
         self._found = found
         self.heading.setText(_("Ur {name}").format(name=name))
         for words, text in zip(self.parts.values(), _texts(found), strict=True):
             words.setText(text.replace("**", "") or "–")
-        self._tell(found.told or (_("Inget: allt i dokumentet har fått sin plats."),))
+        self._tell(to_look_over(found, case) or (_("Inget: allt i dokumentet har fått sin plats."),))
         self.open_form(self.save_button)
 
     def _tell(self, sentences: tuple[str, ...]) -> None:
@@ -63,6 +64,15 @@ def _texts(found: WordReport) -> tuple[str, ...]:
             "\n".join(report.for_information))
 
 
-def told_words(found: WordReport) -> str:
-    """For the foot of the window: how much there is to look over."""
-    return counted(len(found.told), _("En sak att se över"), _("{n} saker att se över"))
+def to_look_over(found: WordReport, case: Case) -> tuple[str, ...]:
+    """What was left out, put elsewhere or guessed, and where the case keeps what the file says otherwise."""
+    both = ((_("Rubrik"), case.title, found.title), (_("Diarienummer"), case.dnr, found.dnr))
+    kept = (_("{field}: ärendet behåller {own}, dokumentet har {theirs}.").format(field=field, own=own, theirs=theirs)
+            for field, own, theirs in both if own and theirs and own.casefold() != theirs.casefold())
+    return (*kept, *found.told)
+
+
+def told_words(found: WordReport, case: Case) -> str:
+    """For the foot of the window: how much there is to look over; empty where there is nothing."""
+    number = len(to_look_over(found, case))
+    return counted(number, _("En sak att se över"), _("{n} saker att se över")) if number else ""
