@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.translation import _
@@ -13,17 +13,38 @@ from ui.rail import rooms
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
-    from ui.window import Window
+    from ui.hub import Hub
+    from ui.widgets.keys import KeyLine
+    from ui.workspace import Workspace
 
 Place = dict[str, Any]
 TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class Window(Protocol):
+    """What is asked of the window."""
+
+    archive: Archive | None
+    hub: Hub
+    key_line: KeyLine
+    room: str
+
+    @property
+    def moved(self) -> SignalInstance: ...
+    @property
+    def space(self) -> Workspace | None: ...
+    @property
+    def page(self) -> QWidget | None: ...
+    def focusWidget(self) -> QWidget: ...
+    def open_meeting(self, meeting: str, step: str = "") -> object: ...
+    def show_room(self, key: str) -> object: ...
 
 
 class Whereabouts(QObject):
     """Keeps where one is, once all that a key has set going is done."""
 
     def __init__(self, window: Window, archive: Archive) -> None:
-        super().__init__(window)
+        super().__init__(cast(QObject, window))
         self._window, self._archive = window, archive
         self._awaited = self._over = False
         window.hub.changed.connect(self._begin)
@@ -50,7 +71,7 @@ class Whereabouts(QObject):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """What is written in a field is kept letter by letter."""
-        if new is None or new.window() is not self._window:
+        if new is None or new.window() is not self.parent():
             return
         if isinstance(new, TEXTS) and not new.property("followed"):
             new.setProperty("followed", True)
