@@ -59,7 +59,7 @@ def _keys_of(acts: list[QAction]) -> list[QKeySequence]:
 
 def _combination(key: QKeySequence) -> QKeyCombination:
     """Its first and only one, which the library's types do not tell."""
-    return cast(Any, key)[0]
+    return cast(QKeyCombination, cast(Any, key)[0])
 
 
 def _can_be_pressed(key: QKeySequence) -> bool:

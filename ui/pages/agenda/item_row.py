@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QDrag, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.agenda import AgendaItem
@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.theme.space import BAR, MARGIN, ROW
 from ui.theme.tokens import ColourName
 from ui.widgets.labels import surface
+from ui.widgets.spoken import speak_as
 
 MIME = "application/x-klubban-agenda-item"
 NUMBER, LEVEL, TITLE, PAPERS, CLOCK = 56.0, 100.0, 156.0, 96.0, 60.0
@@ -36,6 +37,7 @@ class RowHead(QWidget):
         self.drag_id = ""
         self._pressed_at: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, QAccessible.Role.ListItem)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

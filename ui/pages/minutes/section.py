@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.translation import _
@@ -17,6 +17,7 @@ from ui.pages.minutes.writing import Editor
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.prose_editor import Speller
+from ui.widgets.spoken import speak_as
 
 if TYPE_CHECKING:
     from app.services.minutes import Section
@@ -47,6 +48,7 @@ class SectionView(QWidget):
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.save)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, QAccessible.Role.Paragraph)
         self.label = printed(theme, "", strong=True)
         self.view = ProseView(theme, self)
         self.view.pressed.connect(self._pressed)

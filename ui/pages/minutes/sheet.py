@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.house_style import BlockPart
@@ -16,6 +17,7 @@ from ui.pages.minutes.section import SectionView
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.labels import surface
+from ui.widgets.spoken import speak_as
 
 if TYPE_CHECKING:
     from app.services.minutes import Passage, Section
@@ -50,6 +52,8 @@ class Sheet(QScrollArea):
         row.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(24))
         self._paper = QFrame()
         self._paper.setObjectName("sheet")
+        speak_as(self._paper, QAccessible.Role.Document)
+        self._paper.setAccessibleName(_("Protokoll"))
         action(self._paper, _("Ny del"), "+", self.begun.emit, context=OWN)
         self._paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paper.setMaximumWidth(theme.px(WIDEST))
@@ -157,6 +161,7 @@ class Sheet(QScrollArea):
         if key not in self.sections:
             view = self.sections[key] = self._made(section)
             self._column.insertWidget(self._column.indexOf(self._last) + 1 if self._last else len(self._head), view)
+            view.show()
         self.sections[key].write()
 
     @property
