@@ -18,6 +18,7 @@ from app.documents.strips import height_of
 from app.documents.structure import Node
 from app.documents.type import register_fonts
 from app.documents.typography import persons_in
+from app.documents.uncollected import uncollected
 from app.domain.document import MinutesDocument, ParagraphDocument
 from app.domain.placeholders import refuse_placeholders
 from app.domain.swedish import raised, the_weekday
@@ -25,6 +26,7 @@ from app.domain.swedish import raised, the_weekday
 LEAST_ROOM = 40 * MM  # for one more formal paragraph on a page
 
 
+@uncollected
 def minutes_pdf(document: MinutesDocument) -> bytes:
     """The minutes as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.documents.flow import Page, Placed
 from app.documents.geometry import AXIS, LABEL_WIDTH, LEFT, MM, PAGE_HEIGHT, RIGHT
 from app.documents.pen import Pen
-from app.documents.setting import Run, set_line, set_lines
+from app.documents.setting import Line, Run, set_line, set_lines
 from app.documents.structure import Node
 from app.documents.type import (
     CAP_HEIGHT,
@@ -135,7 +136,7 @@ def draw_bars(pen: Pen, placed: Sequence[Placed]) -> None:
 
 def _signer(pen: Pen, name: str, edge: float, width: float) -> None:
     """The printed name at the lower right of its box, on two lines where one is too short."""
-    lines = set_lines((Run(name, FOOT),), width)
+    lines = _set(name, FOOT, width)
     for index, line in enumerate(reversed(lines)):
         pen.text((line,), edge - line.width, BOX_TOP + BOX_HEIGHT - BOX_PAD - index * FOOT.leading, FOOT.leading)
 
@@ -154,9 +155,15 @@ def _box_width(count: int) -> float:
 
 def _words(pen: Pen, words: str, style: Style, x: float, baseline: float, width: float, node: Node | None = None) -> float:
     """Sets words and gives the baseline under them."""
-    lines = set_lines((Run(words, style),), width)
+    lines = _set(words, style, width)
     pen.text(lines, x, baseline, style.leading, node)
     return baseline + len(lines) * style.leading
+
+
+@lru_cache(maxsize=256)
+def _set(words: str, style: Style, width: float) -> tuple[Line, ...]:
+    """What stands on every page is set once."""
+    return set_lines((Run(words, style),), width)
 
 
 def _right(pen: Pen, words: str, style: Style, baseline: float, edge: float = RIGHT) -> None:

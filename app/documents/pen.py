@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
+from app.documents.lettering import Lettering, figure
 from app.documents.setting import Line
 from app.documents.structure import Mark, Node, Place
-from app.documents.type import Style
 
 INK, GREY, HAIR = 0x11 / 255, 0x4D / 255, 0x8C / 255
+INK_FILL, GREY_FILL = (f"{shade} {shade} {shade} rg" for shade in (figure(INK), figure(GREY)))
 SOFT_HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC"
 
 
@@ -23,6 +23,7 @@ class Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas: Any = canvas  # what the stubs do not know of: its list of operators
+        self._letters = Lettering(canvas)
         self._page = 0
         self._marks = 0
         self.places: dict[str, Place] = {}
@@ -81,43 +82,32 @@ class Pen:
 
     def _text(self, lines: Sequence[Line], x: float, baseline: float, leading: float) -> None:
         grey = bool(lines) and lines[0].grey
-        if grey:
-            self._canvas.setFillColorRGB(GREY, GREY, GREY)
-        drawn: Any = self._canvas.beginText()
-        self._lines(drawn, lines, x, PAGE_HEIGHT - baseline, leading)
-        self._canvas.drawText(drawn)
-        if grey:
-            self._canvas.setFillColorRGB(INK, INK, INK)
-
-    @staticmethod
-    def _lines(drawn: Any, lines: Sequence[Line], x: float, y: float, leading: float) -> None:
+        code = [f"{GREY_FILL} BT"] if grey else ["BT"]
         for number, line in enumerate(lines):
-            drawn.setTextOrigin(x + line.indent, y - number * leading)
-            for style, text in line.segments:
-                _segment(drawn, style, text)
+            place = f"1 0 0 1 {figure(x + line.indent)} {figure(PAGE_HEIGHT - baseline - number * leading)} Tm"
+            code += [place, *(self._letters.shown(style, text) for style, text in line.segments)]
             if line.hyphen:
-                drawn._code.append(SOFT_HYPHEN)
-                drawn.textOut("-")
-                drawn._code.append("EMC")
+                code += [SOFT_HYPHEN, self._letters.shown(line.segments[-1][0], "-"), "EMC"]
+        code.append(f"ET {INK_FILL}" if grey else "ET")
+        self._canvas._code.append(" ".join(code))
 
     def rule(self, left: float, right: float, y: float, weight: float) -> None:
         """A horizontal rule; one of 0.3 points is drawn in the hairline's grey."""
         self.line(left, y, right, y, weight)
 
     def line(self, x: float, y: float, to_x: float, to_y: float, weight: float) -> None:
-        with self.artifact():
-            self._stroke(weight)
-            self._canvas.line(x, PAGE_HEIGHT - y, to_x, PAGE_HEIGHT - to_y)
+        ends = (x, PAGE_HEIGHT - y, to_x, PAGE_HEIGHT - to_y)
+        self._drawn(f"{_stroke(weight)} {figure(ends[0])} {figure(ends[1])} m {figure(ends[2])} {figure(ends[3])} l S")
 
     def box(self, left: float, top: float, width: float, height: float, weight: float = 0.5) -> None:
-        with self.artifact():
-            self._stroke(weight)
-            self._canvas.rect(left, PAGE_HEIGHT - top - height, width, height)
+        self._drawn(f"{_stroke(weight)} {_rectangle(left, PAGE_HEIGHT - top - height, width, height)} S")
 
     def bar(self, left: float, top: float, width: float, bottom: float) -> None:
         """A filled upright bar."""
-        with self.artifact():
-            self._canvas.rect(left, PAGE_HEIGHT - bottom, width, bottom - top, stroke=0, fill=1)
+        self._drawn(f"{_rectangle(left, PAGE_HEIGHT - bottom, width, bottom - top)} f")
+
+    def _drawn(self, code: str) -> None:
+        self._canvas._code.append(f"/Artifact <</Type /Layout>> BDC {code} EMC")
 
     def bookmark(self, key: str, title: str, level: int, top: float, leads: str = "") -> None:
         """An entry in the outline that leads to this height of this page; links find it as `leads`."""
@@ -126,16 +116,11 @@ class Pen:
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT - top, zoom=0)
         self._canvas.addOutlineEntry(title, key, level=level, closed=False)
 
-    def _stroke(self, weight: float) -> None:
-        shade = HAIR if weight < 0.4 else INK
-        self._canvas.setStrokeColorRGB(shade, shade, shade)
-        self._canvas.setLineWidth(weight)
+
+def _stroke(weight: float) -> str:
+    shade = figure(HAIR if weight < 0.4 else INK)
+    return f"{shade} {shade} {shade} RG {figure(weight)} w"
 
 
-def _segment(drawn: PDFTextObject, style: Style, text: str) -> None:
-    drawn.setFont(style.face, style.size)
-    if style.tracking:
-        drawn.setCharSpace(style.tracking)
-    drawn.textOut(text)
-    if style.tracking:
-        drawn.setCharSpace(0)
+def _rectangle(left: float, bottom: float, width: float, height: float) -> str:
+    return f"{figure(left)} {figure(bottom)} {figure(width)} {figure(height)} re"

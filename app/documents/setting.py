@@ -51,7 +51,7 @@ class Line:
         if not self.segments:
             return self
         *others, (style, text) = self.segments
-        return replace(self, segments=(*others, (style, text + " ")))
+        return Line((*others, (style, text + " ")), self.width, self.goes_on, self.hyphen, self.indent)
 
 
 def set_lines(runs: Sequence[Run], width: float, *, tie_last: bool = False) -> tuple[Line, ...]:
@@ -76,7 +76,8 @@ def balanced(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
 
 def set_line(text: str, style: Style) -> Line:
     """One line, however long."""
-    return _line(list(_words((Run(text, style),))))
+    words = list(_words((Run(text, style),)))
+    return _line(words, sum(_width(word) for word in words) + max(0, len(words) - 1) * width_of(" ", style))
 
 
 @dataclass(slots=True)
@@ -90,13 +91,14 @@ class _Column:
 
     def put(self, word: Word) -> None:
         space = width_of(" ", self.words[-1][-1][0]) if self.words else 0.0
-        room = self.width - self.taken - space
-        width = _width(word)
-        broken = _broken(word, room) if room < width <= self.width else None
+        room, width = self.width - self.taken - space, _width(word)
         if width <= room:
-            self._append(word, space)
-        elif broken:
-            self._append(broken[0], space)
+            self.words.append(word)
+            self.taken += space + width
+            return
+        broken = _broken(word, room) if width <= self.width else None
+        if broken:
+            self._append(broken[0], space + _width(broken[0]))
             self._end_line(goes_on=True, hyphen=True)
             self.put(broken[1])
         elif self.words:
@@ -110,18 +112,18 @@ class _Column:
             self._end_line()
         return (*(line if line.goes_on else line.spaced() for line in self.lines[:-1]), *self.lines[-1:])
 
-    def _append(self, word: Word, space: float) -> None:
+    def _append(self, word: Word, room: float) -> None:
         self.words.append(word)
-        self.taken += space + _width(word)
+        self.taken += room
 
     def _end_line(self, *, goes_on: bool = False, hyphen: bool = False) -> None:
-        self.lines.append(_line(self.words, goes_on=goes_on, hyphen=hyphen))
+        self.lines.append(_line(self.words, self.taken, goes_on=goes_on, hyphen=hyphen))
         self.words, self.taken = [], 0.0
 
     def _cut(self, word: Word) -> None:
         """A word wider than the column, an address on the net for instance, ends where the column does."""
         first, rest = _cut(word, self.width)
-        self._append(first, 0.0)
+        self._append(first, _width(first))
         if rest:
             self._end_line(goes_on=True)
             self.put(rest)
@@ -180,14 +182,18 @@ def _fitting(text: str, style: Style, width: float) -> int:
     return next((at for at in range(len(text), 0, -1) if width_of(text[:at], style) <= width), 0)
 
 
-def _line(words: Sequence[Word], *, goes_on: bool = False, hyphen: bool = False) -> Line:
+def _line(words: Sequence[Word], width: float, *, goes_on: bool = False, hyphen: bool = False) -> Line:
+    style = words[0][0][0] if words else None
+    if words and all(len(word) == 1 and word[0][0] is style for word in words):
+        text = " ".join([word[0][1] for word in words]).replace(NO_BREAK, " ")
+        return Line(((words[0][0][0], text),), width, goes_on, hyphen)
     segments: list[Fragment] = []
     for number, word in enumerate(words):
         space = " " if number else ""
         for style, text in word:
             _join(segments, style, space + text.replace(NO_BREAK, " "))
             space = ""
-    return Line(tuple(segments), sum(width_of(text, style) for style, text in segments), goes_on, hyphen)
+    return Line(tuple(segments), width, goes_on, hyphen)
 
 
 def _join(segments: list[Fragment], style: Style, text: str) -> None:
@@ -198,4 +204,7 @@ def _join(segments: list[Fragment], style: Style, text: str) -> None:
 
 
 def _width(word: Word) -> float:
-    return sum(width_of(text.replace(NO_BREAK, " "), style) for style, text in word)
+    if len(word) == 1:
+        style, text = word[0]
+        return width_of(text, style)
+    return sum(width_of(text, style) for style, text in word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from app.documents.pen import Pen
@@ -50,7 +51,7 @@ class _SetCell:
         return sum(len(lines) * style.leading for lines, style in self.texts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: its measures are asked for again and again, and reckoned once
 class Row(Whole):
     """A row of a table as a piece; its rules run from `left` to `right` with the given weights, 0 for none.
 
@@ -66,13 +67,17 @@ class Row(Whole):
     lowest: float
     uprights: tuple[tuple[float, float], ...] = ()
 
-    @property
-    def height(self) -> float:
-        return max(self.lowest, sum(self.pads) + max((cell.height for cell in self.cells), default=0.0))
+    @cached_property
+    def _highest(self) -> float:
+        return max((cell.height for cell in self.cells), default=0.0)
 
-    @property
+    @cached_property
+    def height(self) -> float:
+        return max(self.lowest, sum(self.pads) + self._highest)
+
+    @cached_property
     def first_baseline(self) -> float:
-        slack = self.height - sum(self.pads) - max((cell.height for cell in self.cells), default=0.0)
+        slack = self.height - sum(self.pads) - self._highest
         return self.pads[0] + slack / 2 + next((style.size for cell in self.cells for _, style in cell.texts), 0.0)
 
     @property

@@ -85,10 +85,21 @@ def signs_of(face: str) -> frozenset[str]:
 
 @cache
 def _em_width(face: str, word: str) -> float:
-    missing = next((sign for sign in word if sign not in signs_of(face)), None)
-    if missing:
-        raise SignMissing(f"Tecknet ”{missing}” (U+{ord(missing):04X}) i ”{word}” kan inte tryckas: det finns inte i typsnitten.")
-    return float(pdfmetrics.getFont(face).stringWidth(word, 1000)) / 1000
+    known = _widths(face)
+    try:
+        return sum([known[sign] for sign in word])
+    except KeyError:
+        missing = next(sign for sign in word if sign not in known)
+        raise SignMissing(
+            f"Tecknet ”{missing}” (U+{ord(missing):04X}) i ”{word}” kan inte tryckas: det finns inte i typsnitten.") from None
+
+
+@cache
+def _widths(face: str) -> dict[str, float]:
+    """The width of each sign of the face, in parts of its size; a no-break space is as wide as a space."""
+    font: Any = pdfmetrics.getFont(face)
+    known = {sign: float(font.stringWidth(sign, 1000)) / 1000 for sign in signs_of(face)}
+    return {**known, "\u00a0": known[" "]}
 
 
 def width_of(text: str, style: Style) -> float:

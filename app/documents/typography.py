@@ -11,6 +11,7 @@ NO_BREAK = "\u00a0"
 _NAME = r"[A-ZÅÄÖÉÜ][\w’'-]*"
 _OFFICE = r"(?:Ordföranden?|Ledamoten|Ersättaren|Sekreteraren|För|När|Av|Till|Som|Att)\b"  # a capital that begins a sentence
 PERSON = re.compile(rf"\b(?!{_OFFICE})({_NAME}(?: (?:{_NAME}|von|af|de))+) \(([A-ZÅÄÖ]{{1,5}}|-)\)")
+DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![\d/])\d{1,3}(?: \d{2,3})+\b")
 DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?")
 TOGETHER = tuple(
@@ -35,11 +36,12 @@ def bind(sentence: str, names: Iterable[str] = ()) -> str:
 
     A name is known by the party after it; `names` are those to keep whole where the party is left out.
     """
-    bound = sentence
-    for whole in (FIGURES, DATE, PERSON):
-        bound = whole.sub(_closed, bound)
-    for pattern in TOGETHER:
-        bound = pattern.sub(NO_BREAK, bound)
+    bound = PERSON.sub(_closed, sentence) if "(" in sentence else sentence
+    if DIGIT.search(bound):
+        for whole in (FIGURES, DATE):
+            bound = whole.sub(_closed, bound)
+        for pattern in TOGETHER:  # each has a figure in it
+            bound = pattern.sub(NO_BREAK, bound)
     for name in names:
         bound = bound.replace(name, name.replace(" ", NO_BREAK))
     return bound

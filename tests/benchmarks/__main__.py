@@ -19,7 +19,7 @@ from app.domain.meeting.admissible import refusals
 from app.domain.meeting.replay import replay
 from app.domain.meeting.situation import situation_of
 from app.resources import resource
-from tests.benchmarks import bundle, keys, palette, typing
+from tests.benchmarks import bundle, keys, minutes, palette, typing
 from tests.benchmarks.click import measure
 from tests.benchmarks.large_meeting import large_meeting
 
@@ -113,6 +113,7 @@ def main() -> None:
     said(measure())
     said(keys.measure())
     said(bundle.measure())
+    said(minutes.measure())
     said(palette.measure())
     said(typing.measure())
 

@@ -18,7 +18,7 @@ from app.domain.minutes.plain import as_markdown
 from app.domain.minutes.roll import roll_of
 from tests.documents.outside import flat, pages, words
 from tests.documents.sample_documents import board, minutes
-from tests.documents.tree import Element, tree_of
+from tests.documents.tree import Element, drawn_on, tree_of
 from tests.domain.building import sample
 
 
@@ -93,11 +93,11 @@ def test_what_is_drawn_is_read_once_and_nothing_is_without_an_owner() -> None:
     assert len(marks) == len(set(marks))
     with pikepdf.open(BytesIO(made())) as file:
         for number, page in enumerate(file.pages):
-            known = [int(operands[1].MCID) for operands, operator in pikepdf.parse_content_stream(page)
+            known = [int(operands[1].MCID) for operands, operator in drawn_on(page)
                      if str(operator) == "BDC" and "/MCID" in operands[1]]
             assert sorted(known) == sorted(n for p, n in marks if p == number)
             shown = 0
-            for _operands, operator in pikepdf.parse_content_stream(page):
+            for _operands, operator in drawn_on(page):
                 shown += {"BDC": 1, "EMC": -1}.get(str(operator), 0)
                 assert str(operator) != "Tj" or shown > 0
 

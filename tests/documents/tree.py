@@ -61,13 +61,19 @@ def _element(
     return made
 
 
+def drawn_on(page: pikepdf.Page) -> Iterator[tuple[Any, Any]]:
+    """Each operator of a page with what it works on."""
+    for instruction in pikepdf.parse_content_stream(page):
+        yield instruction.operands, instruction.operator
+
+
 def _words(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
     """The text of each mark on a page, by the fonts' own tables."""
     tables = {name: _to_unicode(font) for name, font in page.resources.Font.items()} if "/Font" in page.resources else {}
     open_marks: list[tuple[int | None, str]] = []
     said: dict[int, str] = {}
     font = ""
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in drawn_on(page):
         match str(operator):
             case "BDC":
                 known = operands[1]
