@@ -159,8 +159,8 @@ class MinutesPage(Page):
     def close_panel(self) -> None:
         """Back to what is left to arrange, with the keys in the text."""
         if self.right.currentWidget() is not self.left_to_do:
+            self.sheet.enter_again()  # first, or Qt would look for a place of its own when the panel goes
             self.right.setCurrentWidget(self.left_to_do)
-            self.sheet.enter_again()
 
     @property
     def looking_at_print(self) -> bool:
@@ -208,7 +208,8 @@ class MinutesPage(Page):
         """What can be given back is offered only where something is her own; a correction only where it is signed off."""
         view, passage = self.sheet.current, self.words.passage
         section = view.section if view else None
-        self.give_back_act.setEnabled(section is not None and section.own and section.editable)
+        written = view is not None and (view.section.own or view.editor is not None)
+        self.give_back_act.setEnabled(section is not None and written and section.editable)
         self.keep_act.setEnabled(section is not None and section.changed)
         self.history_act.setEnabled(section is not None and section.part != "votes")
         self.correct_act.setEnabled(passage is not None and passage.sealed)

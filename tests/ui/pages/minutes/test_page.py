@@ -1,0 +1,186 @@
+"""The page of the minutes: its parts, what is left to arrange, locking, corrections and what is masked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.pages.minutes.conftest import CTRL, Press, section
+from ui.pages.minutes.page import MinutesPage
+from ui.pages.minutes.reading import BOARDS, CONTENTS, FRONT
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+Key = Qt.Key
+
+
+def test_the_parts_of_the_minutes_stand_in_their_order(page: MinutesPage) -> None:
+    keys = [row.key for row in page.outline.rows]
+    assert keys[:2] == [FRONT, CONTENTS]
+    assert keys[-1] == BOARDS
+    assert [row.says.split(",")[0] for row in page.outline.rows[2:-1]] == [f"§ {n}" for n in range(16, 23)]
+
+
+def test_a_clean_meeting_has_nothing_left(page: MinutesPage) -> None:
+    assert page.left_to_do.counts.text() == "Inget kvar att ordna"
+
+
+def test_ctrl_and_the_arrows_go_through_the_minutes_and_the_arrows_through_a_paragraph(
+        page: MinutesPage, item: str, press: Press) -> None:
+    press(Key.Key_Up)
+    assert section(page, "disqualification").hasFocus()
+    press(Key.Key_Up)
+    assert page.reading is not None
+    assert page.reading.by_item[page.sheet.place].called == "§ 20"
+    press(Key.Key_Down, CTRL)
+    assert page.sheet.place == item
+    for _ in range(8):
+        press(Key.Key_Up, CTRL)
+    assert page.sheet.place == FRONT
+    focused: QWidget | None = page.window().focusWidget()
+    assert focused is not None
+    assert page.sheet.isAncestorOf(focused)
+
+
+def seeded(page: MinutesPage, item: str) -> None:
+    """A placeholder and a vote told otherwise than it fell."""
+    desk = page.archive.minutes
+    page.hub.run(lambda: desk.write(page.meeting, item, "other", "XX ska kompletteras här."))
+    page.hub.run(lambda: desk.write(page.meeting, item, "reservation", "Någon reserverar sig."))
+
+
+def test_what_is_left_is_counted_and_f8_jumps_from_one_to_the_next(page: MinutesPage, item: str, press: Press) -> None:
+    seeded(page, item)
+    page.outline.choose(FRONT)
+    assert page.reading is not None
+    faults = page.reading.counts["fault"]
+    assert faults
+    assert page.left_to_do.counts.text().startswith(f"{faults} motsägelse")
+    assert page.left_to_do.standing.text().endswith(("inte löst.", "inte lösta."))
+    assert page.outline.rows[page.reading.places.index(item)].says.endswith("Motsägelse")
+    page.sheet.enter()
+    press(Key.Key_F8)
+    assert page.sheet.place == item
+    assert section(page, "reservation").hasFocus()
+    shown = page.left_to_do.remarks.model().data(page.left_to_do.remarks.currentIndex())
+    assert "Motsägelse" in shown
+    assert "KL 5:67" in shown
+    assert "§ 21" in shown
+    press(Key.Key_F8)
+    assert section(page, "other").hasFocus()
+    press(Key.Key_F8)
+    assert section(page, "reservation").hasFocus()
+
+
+def test_return_in_the_list_jumps_too(page: MinutesPage, item: str, press: Press) -> None:
+    seeded(page, item)
+    page.outline.choose(FRONT)
+    page.left_to_do.remarks.step(1)
+    page.left_to_do.remarks.setFocus()
+    press(Key.Key_Return)
+    assert page.sheet.place == item
+
+
+def test_locking_asks_for_a_reason_where_the_check_objects_and_for_none_where_it_does_not(
+        page: MinutesPage, item: str, press: Press) -> None:
+    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "reservation", "Någon reserverar sig."))
+    page.sheet.enter()
+    press(Key.Key_L, CTRL)
+    assert page.signing.by.hasFocus()
+    assert "Norling" in page.signing.by.text()
+    assert page.signing.faults.isVisible()
+    assert page.signing.reason.isVisible()
+    press(Key.Key_Return, CTRL)
+    assert page.signing.missing.text().startswith("Skriv varför")
+    assert not page.archive.minutes.frozen(page.meeting)
+    page.signing.reason.setText("Ordföranden anser reservationen fullständig.")
+    press(Key.Key_Return, CTRL)
+    (frozen,) = page.archive.minutes.frozen(page.meeting)
+    assert frozen.reason == "Ordföranden anser reservationen fullständig."
+    assert page.reading is not None
+    assert page.reading.whole_sealed
+    assert page.left_to_do.standing.text() == "Protokollet är låst."
+    assert not page.sign_act.isEnabled()
+
+
+def test_a_locked_paragraph_is_read_only_and_put_right_by_a_correction(page: MinutesPage, item: str, press: Press) -> None:
+    page.sheet.enter("summary")
+    press(Key.Key_L, CTRL)
+    page.signing.scope.choose(True)
+    press(Key.Key_Return, CTRL)
+    assert page.archive.minutes.frozen(page.meeting)[0].items == (item,)
+    assert page.outline.rows[page.outline.currentIndex().row()].says.endswith("justerad")
+    page.sheet.enter("summary")
+    press("X")
+    assert section(page, "summary").editor is None
+    press(Key.Key_T, CTRL)
+    chooser = page.correction.stood
+    assert chooser.hasFocus()
+    chooser.offer(chooser.toPlainText(), "Vårgårda")
+    assert page.correction.stands.toPlainText() == "Vårgårda"
+    press(Key.Key_Return, CTRL)
+    assert page.correction.missing.text() == "Skriv den rätta lydelsen."
+    page.correction.stands.setPlainText("Herrljunga")
+    page.correction.by.setText("Anders Holmgren (M)")
+    press(Key.Key_Return, CTRL)
+    (kept,) = page.archive.minutes.corrections(page.meeting)
+    assert (kept.stood, kept.stands) == ("Vårgårda", "Herrljunga")
+    assert list(page.sheet.sections)[-1] == ("correction", 0)
+    assert "Herrljunga" in section(page, "correction").section.text
+
+
+def test_words_are_masked_by_a_ground_listed_and_gone_from_the_public_version(
+        page: MinutesPage, item: str, press: Press) -> None:
+    page.sheet.enter("summary")
+    press(Key.Key_M, CTRL)
+    form = page.masking.form
+    press(Key.Key_Return, CTRL)
+    assert form.missing.text() == "Markera orden som ska tas bort."
+    form.words.offer(form.words.toPlainText(), "Vårgårda")
+    press(Key.Key_Return, CTRL)
+    assert form.missing.text().startswith("Skriv lagrummet")
+    form.rule.setText("OSL 31:16")
+    press(Key.Key_Return, CTRL)
+    (masking,) = page.archive.minutes.maskings(page.meeting)
+    assert (masking.passage, masking.ground, masking.rule) == ("Vårgårda", "secret", "OSL 31:16")
+    press(Key.Key_F6)
+    whole = page.printed.view.document_bytes
+    press(Key.Key_O)
+    assert page.printed.public
+    assert page.printed.view.document_bytes != whole
+    press(Key.Key_Escape)
+    assert not page.looking_at_print
+    assert section(page, "summary").hasFocus()
+    press(Key.Key_M, CTRL)
+    assert "Vårgårda" in page.masking.listed.rows[0].says
+    page.masking.listed.setFocus()
+    press(Key.Key_Delete)
+    assert not page.archive.minutes.maskings(page.meeting)
+    assert not page.masking.listed.rows
+
+
+def test_every_form_is_saved_under_a_name_that_says_what_it_is(page: MinutesPage, tmp_path: Path) -> None:
+    for form, begins in (("docx", b"PK"), ("html", b"<!doctype html>"), ("txt", b"SAMMANTR")):
+        paper = page.archive.printing.of_minutes.made(page.meeting, form)  # type: ignore[arg-type]
+        assert paper.name == f"Protokoll ITVT 2019-09-16{' utkast' if paper.draft else ''}.{form}"
+        assert page.printed.save(paper, tmp_path / paper.name)
+        assert (tmp_path / paper.name).read_bytes().startswith(begins)
+
+
+def test_everything_has_a_name_for_those_who_listen(page: MinutesPage, item: str) -> None:
+    for view in page.sheet.sections.values():
+        assert view.accessibleName()
+        assert view.accessibleDescription()
+    assert page.outline.accessibleName()
+    assert page.left_to_do.remarks.accessibleName()
+
+
+def test_the_key_line_shows_what_the_keys_do_here(page: MinutesPage, item: str, press: Press, window: Window) -> None:
+    QApplication.processEvents()
+    shown = [key for key, _words in window.key_line.hints]
+    assert {"Retur", "F8", "Ctrl+↑↓", "Ctrl+H", "F6"} <= set(shown)
+    assert "Ctrl+R" not in shown
