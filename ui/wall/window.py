@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -67,10 +68,16 @@ class WallWindow(QWidget):
         """Ask the archive how it stands, and paint it."""
         history = self._hub.ask(lambda: self._archive.meetings.history(self.meeting))
         if history is not None:
-            self.wall = wall_of(history, self.showing)
+            wall = wall_of(history, self.showing)
+            self.wall = replace(wall, body=_("Övning · {body}").format(body=wall.body)) if self._is_rehearsal() else wall
             self.setAccessibleName(_("Väggen"))
             self.setAccessibleDescription(" ".join(t for t in (self.wall.mark, self.wall.heading) if t))
         self.update()
+
+    def _is_rehearsal(self) -> bool:
+        """Whether what is shown is only an exercise, which the room is told."""
+        line = self._hub.ask(lambda: self._archive.meetings.line(self.meeting))
+        return line is not None and line.rehearsal
 
     def _changed(self, changes: Changes) -> None:
         if self.meeting in changes.meetings:

@@ -1,5 +1,6 @@
 """The item while it is talked over: who presents, proposals that change, the words of the decision, notes, pauses."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -12,6 +13,12 @@ from ui.pages.meeting_day.words_panel import WordsPanel
 
 MATTER = (item("a1", proposal="Taxan antas.", title="Taxa"), item("a2", title="Avtal"), item("a3", title="Post", kind="messages"))
 BEGUN = (*present("anders", "karin"), ev.CalledToOrder(), opened_item("a1"))
+
+
+def newest(held: Held) -> str:
+    """The newest line of the log."""
+    model = held.page.log.model_of_log
+    return model.sentence(model.entries[0])
 
 
 def written(held: Held, text: str) -> None:
@@ -33,9 +40,8 @@ def test_others_agree_with_a_proposal_move_it_too_and_it_is_worded_anew(hold: Ho
     assert isinstance(first, ev.Proposed)
     held.find("and")
     held.press("y1i")
-    assert held.last() == ev.Proposed(proposal=first.proposal, by=("karin",), kind="add", text="Taxan ses over.", seconded=("anders",))
-    assert "Anders Holmgren (M) instämmer i Karin Ahlqvists yrkande om tillägg." in held.page.log.model_of_log.sentence(
-        held.page.log.model_of_log.entries[0])
+    assert held.last() == replace(first, seconded=("anders",))
+    assert newest(held) == "Anders Holmgren (M) instämmer i Karin Ahlqvists yrkande om tillägg."
     held.press("y1m")
     assert held.last() == ev.Proposed(proposal=first.proposal, by=("karin", "anders"), kind="add", text="Taxan ses over.")
     held.press("y1", "ä", "Taxan provas.", RETURN)
@@ -59,7 +65,8 @@ def test_in_the_second_place_and_a_proposal_that_fell(hold: Hold) -> None:
     held.press("y1f")
     assert held.last() == ev.ProposalFallen(proposal=first.proposal)
     held.press("p")
-    assert [a.text() for a in held.page.column.panel.actions()][0] == "Taxan halveras."  # type: ignore[union-attr]
+    assert held.page.column.panel is not None
+    assert held.page.column.panel.actions()[0].text() == "Taxan halveras."
 
 
 def test_the_order_of_putting_is_changed_by_hand(hold: Hold) -> None:
@@ -112,7 +119,7 @@ def test_put_off_to_a_day_or_to_none(hold: Hold) -> None:
     assert held.page.column.panel is not None, "no day"
     held.press("2019-10-14", RETURN)
     assert held.last() == ev.Decided(how="acclamation", until=date(2019, 10, 14))
-    assert "bordläggs till" in held.page.log.model_of_log.sentence(held.page.log.model_of_log.entries[0])
+    assert "bordläggs till" in newest(held)
     held.ctrl("z")
     held.press("u", RETURN)
     assert held.last() == ev.Decided(how="acclamation", text="Ärendet bordläggs.")
@@ -123,7 +130,7 @@ def test_a_pause_until_a_clock_and_on_another_day(hold: Hold) -> None:
     held.press("x", "c", "1020", RETURN)
     log = held.page.archive.meetings.proceedings(held.page.day.meeting).log
     assert (log[-1].event, log[-1].note) == (ev.Adjourned(), "till kl. 10:20")
-    assert held.page.log.model_of_log.sentence(held.page.log.model_of_log.entries[0]) == "Sammanträdet ajourneras. Till kl. 10:20."
+    assert newest(held) == "Sammanträdet ajourneras. Till kl. 10:20."
     held.press("å", *[BACK], "2019-09-17", RETURN)
     assert held.last() == ev.Resumed(date=date(2019, 9, 17))
 
