@@ -31,7 +31,8 @@ def _with_line(history: History, line: Line) -> Line:
         return line
     items = history.now.present[person].items
     offer = Offer(text="Är i rummet", events=(ev.Present(person=person, items=items),))
-    return replace(line, objection=Objection(cause=f"{line.name} är på distans.", effect="Medges inte", rule="KL 6:24", offer=offer))
+    objection = Objection(cause=f"{line.name} är på distans.", effect="Medges inte", rule="KL 6:24", offer=offer)
+    return replace(line, objection=objection)
 
 
 def left_behind(handling: Handling) -> Iterable[Objection]:

@@ -2,9 +2,9 @@
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.service_begun import serving_since
-from tests.domain.building import closed, history, itvt, opened, present
+from tests.domain.building import Noted, closed, history, itvt, opened, present
 
-BEGUN = (*present("anders", "ulf"), ev.Absent(person="karin"), ev.CalledToOrder(), opened("a1"))
+BEGUN: tuple[Noted, ...] = (*present("anders", "ulf"), ev.Absent(person="karin"), ev.CalledToOrder(), opened("a1"))
 
 
 def test_who_has_served_from_the_beginning_is_left_out() -> None:
@@ -12,20 +12,20 @@ def test_who_has_served_from_the_beginning_is_left_out() -> None:
 
 
 def test_who_steps_in_while_an_item_is_open_serves_from_it_and_the_member_after_it_from_the_next() -> None:
-    away = (*present("anders", "karin", "ulf"), ev.CalledToOrder(), opened("a1"), ev.Disqualified(person="karin", item="a1"))
+    away: tuple[Noted, ...] = (*present("anders", "karin", "ulf"), ev.CalledToOrder(), opened("a1"), ev.Disqualified(person="karin", item="a1"))
     assert serving_since(history(itvt(*away))) == {"ulf": "a1"}
     assert serving_since(history(itvt(*away, closed("a1")))) == {}, "until the next is opened nothing is told"
     assert serving_since(history(itvt(*away, closed("a1"), opened("a2")))) == {"karin": "a2"}
 
 
 def test_who_comes_between_two_items_serves_from_the_next() -> None:
-    late = (*BEGUN, closed("a1"), *present("karin"))
+    late: tuple[Noted, ...] = (*BEGUN, closed("a1"), *present("karin"))
     assert serving_since(history(itvt(*late, opened("a2")))) == {"karin": "a2"}
-    gone = (*late, ev.Left(person="karin"), opened("a2"))
+    gone: tuple[Noted, ...] = (*late, ev.Left(person="karin"), opened("a2"))
     assert serving_since(history(itvt(*gone))).get("karin") is None
 
 
 def test_a_disqualification_told_beforehand_changes_the_seats_at_the_opening() -> None:
-    told = (*present("anders", "karin", "ulf"), ev.CalledToOrder(), opened("a1"), ev.Disqualified(person="karin", item="a2"),
+    told: tuple[Noted, ...] = (*present("anders", "karin", "ulf"), ev.CalledToOrder(), opened("a1"), ev.Disqualified(person="karin", item="a2"),
             closed("a1"), opened("a2"))
     assert serving_since(history(itvt(*told))) == {"ulf": "a2"}

@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.changes import Changes
 
-IN_MENU = ("present", "absent", "arrives", "left", "another_time", "left_before", "came_before", "remote", "disqualified", "declined", "seat", "chair", "adjuster", "propose", "reserve",
+IN_MENU = ("present", "absent", "arrives", "left", "another_time", "left_before", "came_before", "remote",
+           "disqualified", "declined", "seat", "chair", "adjuster", "propose", "reserve",
            "state", "yes", "no", "abstain", "why")
 
 
@@ -81,7 +82,8 @@ class MeetingDayPage(Page):
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
         self.lines = LogActs(self.table, self.log)
         self.opener = OpeningActs(self.table, self.day.background, self._settle)
-        self._slots_of = (self.opener, EarlierActs(self.table), self.person, self.item, self.vote, ProposalActs(self.table), DecisionActs(self.table),
+        self._slots_of = (self.opener, EarlierActs(self.table), self.person, self.item, self.vote,
+                          ProposalActs(self.table), DecisionActs(self.table),
                           DissentActs(self.table), NoteActs(self.table))
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
         self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)
