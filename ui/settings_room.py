@@ -1,4 +1,4 @@
-"""The settings: committees, standing orders, mail and appearance, a list of them at the left."""
+"""The settings: committees, standing orders, mail, spelling and appearance, a list of them at the left."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ui.page import Page
 from ui.pages.appearance.page import AppearancePage
 from ui.pages.committees.page import CommitteesPage
 from ui.pages.mail_settings.page import MailSettingsPage
+from ui.pages.spelling.page import SpellingPage
 from ui.pages.standing_orders.page import StandingOrdersPage
 from ui.settings_parts import settings_parts
 from ui.widgets.heading import Heading
@@ -31,10 +32,11 @@ class SettingsRoom(Page):
         self.committees = CommitteesPage(*arguments)
         self.standing_orders = StandingOrdersPage(*arguments)
         self.mail = MailSettingsPage(*arguments)
+        self.spelling = SpellingPage(*arguments)
         self.appearance = AppearancePage(*arguments)
         self.parts: dict[str, Page] = {
             "committees": self.committees, "standing_orders": self.standing_orders, "mail": self.mail,
-            "appearance": self.appearance,
+            "spelling": self.spelling, "appearance": self.appearance,
         }
         self.appearance.mode_chosen.connect(window.choose_mode)
         self.appearance.factor_chosen.connect(window.choose_factor)

@@ -1,0 +1,1 @@
+"""The words that spelling has been taught."""
