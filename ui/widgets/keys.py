@@ -96,6 +96,7 @@ class KeyLine(QWidget):
     def _lay(self) -> None:
         for hint in self._hints:
             self._row.removeWidget(hint)
+            hint.hide()  # until it is gone, which may be a frame later
             hint.deleteLater()
         self._hints = [self._hint(key, text) for key, text in self._shown]
         for place, hint in enumerate(self._hints):
