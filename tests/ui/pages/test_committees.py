@@ -24,6 +24,14 @@ def page(empty_window: Window) -> CommitteesPage:
     return room.committees
 
 
+def test_a_press_on_the_ground_of_the_form_leaves_the_keys_where_they_are(page: CommitteesPage) -> None:
+    page.begin_new()
+    page.form.code.setFocus()
+    QTest.mouseClick(page.window().windowHandle(), Qt.MouseButton.LeftButton, pos=page.form.heading.mapTo(
+        page.window(), page.form.heading.rect().center()))
+    assert page.form.code.hasFocus()
+
+
 def test_a_joint_committee_is_entered_with_its_municipalities(page: CommitteesPage) -> None:
     page.begin_new()
     form = page.form
