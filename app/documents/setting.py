@@ -68,7 +68,7 @@ def balanced(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
     lines = set_lines(runs, width)
     while len(lines) > 1:
         narrower = set_lines(runs, max(line.width for line in lines) - 0.1)
-        if len(narrower) > len(lines) or any(line.hyphen for line in narrower):
+        if len(narrower) > len(lines) or any(line.goes_on for line in narrower):
             break
         lines = narrower
     return lines

@@ -32,7 +32,7 @@ def klubban() -> Callable[[Path], None]:
     from app.documents.type import register_fonts
 
     register_fonts()
-    setting.break_points = lambda word: ()  # type: ignore[assignment]
+    setattr(setting, "break_points", lambda word: ())  # noqa: B010 (no words are broken here)
     known = document()
 
     def make(out: Path) -> None:
@@ -43,59 +43,9 @@ def klubban() -> Callable[[Path], None]:
 
 def reportlab() -> Callable[[Path], None]:
     """Plain ReportLab, its paragraphs and tables: no tags, no archive."""
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.pdfgen.canvas import Canvas
-    from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Table
+    from tests.benchmarks.minutes_plain import maker
 
-    for name, file in (("Sans", "SourceSans3-Regular"), ("Bold", "SourceSans3-Bold"), ("Serif", "SourceSerif4-Regular")):
-        pdfmetrics.registerFont(TTFont(name, str(FONTS / f"{file}.ttf")))
-    look = {"h1": ("Bold", 15, 19), "h2": ("Bold", 9, 12), "p": ("Serif", 10.5, 14)}
-    styles = {k: ParagraphStyle(k, fontName=f, fontSize=s, leading=le, spaceAfter=4) for k, (f, s, le) in look.items()}
-
-    def story() -> Iterator[Any]:
-        for tag, said in _flat():
-            if tag == "break":
-                yield PageBreak()
-            elif tag in HEADS:
-                rules = [("FONT", (0, 0), (-1, -1), "Sans", 9), ("LINEBELOW", (0, 0), (-1, -1), 0.3, "#8c8c8c")]
-                yield Table([HEADS[tag], *said], repeatRows=1, style=rules)
-            else:
-                yield Paragraph(escape(str(said)), styles[tag])
-
-    class Counting(Canvas):  # type: ignore[misc]
-        """Keeps each page, and writes its number of how many at the end."""
-
-        def showPage(self) -> None:
-            self.__dict__.setdefault("kept", []).append(dict(self.__dict__))
-            self._startPage()
-
-        def save(self) -> None:
-            kept = self.__dict__["kept"]
-            for page in kept:
-                self.__dict__.update(page)
-                self.setFont("Bold", 9)
-                self.drawRightString(524, 795, f"Sida {self._pageNumber} ({len(kept)})")
-                super().showPage()
-            super().save()
-
-    def furniture(canvas: Any, template: Any) -> None:
-        canvas.setFont("Sans", 8.5)
-        for x, y, words in ((71, 795, "Lövbro kommun"), (178, 795, "SAMMANTRÄDESPROTOKOLL"), (178, 782, "Kommunstyrelsen"),
-                            (400, 782, "Sammanträdesdatum"), (480, 782, DAY.isoformat()), (75, 76, "Justerandes sign"),
-                            (110, 48, "Åsa Öberg"), (220, 48, "Lars Lindén"), (300, 76, "Utdragsbestyrkande")):
-            canvas.drawString(x, y, words)
-        canvas.line(71, 760, 524, 760)
-        for x, width in ((71, 108), (179, 108), (298, 226)):
-            canvas.rect(x, 44, width, 40)
-
-    def make(out: Path) -> None:
-        template = BaseDocTemplate(str(out), pagesize=(595.28, 841.89), initialFontName="Sans", lang="sv-SE")
-        template.addPageTemplates(PageTemplate("p", [Frame(178, 100, 346, 630, 0, 0, 0, 0)], onPage=furniture))
-        template.build(list(story()), canvasmaker=Counting)
-
-    return make
+    return maker(HEADS, list(_flat()))
 
 
 def typst() -> Callable[[Path], None]:
@@ -113,7 +63,7 @@ def typst() -> Callable[[Path], None]:
 
 def weasyprint() -> Callable[[Path], None]:
     """WeasyPrint, tagged and for the archive as ours."""
-    from weasyprint import HTML
+    from weasyprint import HTML  # type: ignore[import-untyped]
 
 
     def make(out: Path) -> None:
@@ -166,7 +116,8 @@ def _texts(known: Paragraph) -> tuple[tuple[str, ...], ...]:
 def _html() -> str:
     files = (("Sans", "SourceSans3-Regular"), ("Bold", "SourceSans3-Bold"), ("Serif", "SourceSerif4-Regular"))
     faces = "".join(f"@font-face{{font-family:{name};src:url('file://{FONTS / file}.ttf')}}" for name, file in files)
-    style = (f"{faces}@page{{size:A4;margin:39mm 25mm 36mm 63mm;@top-left{{content:'Sida ' counter(page) ' (' counter(pages) ')'}}}}"
+    style = (f"{faces}@page{{size:A4;margin:39mm 25mm 36mm 63mm;"
+             "@top-left{content:'Sida ' counter(page) ' (' counter(pages) ')'}}"
              "body{font:10.5pt/14pt Serif}h1{font:15pt/19pt Bold}h2{font:9pt/12pt Bold}h1+p{margin-top:0}.new{break-before:page}")
     parts = []
     for tag, said in _flat():

@@ -63,7 +63,8 @@ def test_the_sample_from_the_late_member_to_the_substitute_who_served() -> None:
 
 
 def test_one_who_goes_is_told_to_the_last_paragraph_and_one_who_never_came_is_absent() -> None:
-    opened = [e for i in ("a5", "a6", "a7") for e in (ev.ItemOpened(item=i), ev.Decided(how="acclamation"), ev.ItemClosed(item=i))]
+    opened = [e for i in ("a5", "a6", "a7")
+              for e in (ev.ItemOpened(item=i), ev.Decided(how="acclamation"), ev.ItemClosed(item=i))]
     log = [ev.Present(person="p1"), ev.Present(person="p2"), ev.CalledToOrder(), *opened[:6], ev.Left(person="p2"), *opened[6:]]
     found = rows(with_log(*log))
     assert found["Karin Ahlqvist"].when == "till § 17"
