@@ -47,3 +47,9 @@ def test_signs_of_other_languages_are_text() -> None:
 
 def test_a_heading_is_a_paragraph_in_bold() -> None:
     assert chunks_of("## Beslut ##\ntext") == (TextChunk((Words("Beslut", bold=True),)), TextChunk((Words("text"),)))
+
+
+def test_a_table_may_say_itself_on_which_side_a_column_stands() -> None:
+    (table,) = chunks_of("| Post | Nr | Not |\n| ---: | :--- | :---: |\n| Drift | 21 | ny |")
+    assert isinstance(table, TableChunk)
+    assert table.right == (True, False, True)

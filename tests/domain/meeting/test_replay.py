@@ -39,3 +39,9 @@ def test_nothing_alike_is_nothing_known() -> None:
     known = replay(HELD)
     other = itvt(*present("ulf", "anders"))
     assert replay(other, known) == replay(other)
+
+
+def test_a_meeting_has_begun_when_it_is_called_to_order_or_an_item_is_taken_up() -> None:
+    assert not replay(itvt(ev.AbsenceReported(person="anders"))).begun
+    assert replay(itvt(ev.CalledToOrder())).begun
+    assert replay(itvt(ev.ItemOpened(item="a1"), ev.ItemClosed(item="a1"))).begun
