@@ -121,10 +121,11 @@ def return_to(window: Window, place: Place) -> None:
         window.show_room(room if room in {r.key for r in rooms()} else "meetings")
     page = window.page
     if isinstance(page, Page):
+        keys = place["keys"] if isinstance(place.get("keys"), dict) else {}
+        _put_keys(page, keys)
         if isinstance(place.get("page"), dict):
-            page.return_to(place["page"])
-        if isinstance(place.get("keys"), dict):
-            _put_keys(page, place["keys"])
+            page.return_to(place["page"])  # it knows better than by their number which row is meant, and has asked its question
+            _put_text(page, keys)
     window.key_line.say(_("Klubban stängdes inte som den skulle; allt som antecknats är kvar"))
 
 
@@ -134,16 +135,24 @@ def _step(kept: object) -> str:
     return str(kept) if kept in {s.key for s in steps()} else ""
 
 
-def _put_keys(page: Page, keys: Place) -> None:
+def _meant(page: Page, keys: Place) -> QWidget | None:
+    """Where the keys were; what was written in one row's field does not belong in another's, so it must be the only one."""
     alike = [w for w in page.findChildren(QWidget) if _named(w) == keys.get("in") and w.isVisible() and w.isEnabled()]
-    if len(alike) != 1:  # what was written in one row's field does not belong in another's
-        return
-    found = alike[0]
-    found.setFocus()
-    row, text, cursor = keys.get("row"), keys.get("text"), keys.get("cursor")
+    return alike[0] if len(alike) == 1 else None
+
+
+def _put_keys(page: Page, keys: Place) -> None:
+    found, row = _meant(page, keys), keys.get("row")
+    if found is not None:
+        found.setFocus()
     if isinstance(found, QAbstractItemView) and isinstance(row, int) and 0 <= row < found.model().rowCount():
         found.setCurrentIndex(found.model().index(row, 0))
-    if isinstance(text, str) and isinstance(cursor, int):
+
+
+def _put_text(page: Page, keys: Place) -> None:
+    found, text, cursor = _meant(page, keys), keys.get("text"), keys.get("cursor")
+    if found is not None and isinstance(text, str) and isinstance(cursor, int):
+        found.setFocus()
         _write(found, text, cursor)
 
 

@@ -44,9 +44,9 @@ def _with_followers(firsts: list[Noted], behind: dict[str, list[Noted]]) -> Iter
 def struck_out(entries: Iterable[Entry]) -> frozenset[str]:
     """The ids of the entries that are withdrawn, and whose withdrawal has not itself been withdrawn."""
     struck: set[str] = set()
-    for entry in reversed(list(entries)):
-        if isinstance(entry.event, Withdrawn) and entry.id not in struck:
-            struck.add(entry.event.entry)
+    for id, withdrawn in reversed([(e.id, e.event) for e in entries if isinstance(e.event, Withdrawn)]):
+        if id not in struck:
+            struck.add(withdrawn.entry)
     return frozenset(struck)
 
 

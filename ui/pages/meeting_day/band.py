@@ -189,14 +189,12 @@ def day_of(view: View) -> str:
 
 def opened_at(view: View) -> str:
     """When the meeting was opened, adjourned or closed."""
-    state, words = view.history.now, ""
-    for moment in view.history.moments:
-        event, at = moment.event, moment.entry.at or ""
-        if isinstance(event, ev.CalledToOrder):
-            words = _("öppnat {clock}").format(clock=at)
-        elif isinstance(event, ev.Adjourned) and state.adjourned:
-            words = _("ajournerat {clock}").format(clock=at)
-        elif isinstance(event, ev.Closed):
-            words = _("avslutat {clock}").format(clock=at)
-    start = view.history.setting.meeting.start
-    return words or (_("kallat till {clock}").format(clock=start) if start else "")
+    history = view.history
+    told: tuple[tuple[type[ev.Event], str], ...] = (
+        (ev.Closed, _("avslutat {clock}")), *(((ev.Adjourned, _("ajournerat {clock}")),) if history.now.adjourned else ()),
+        (ev.CalledToOrder, _("öppnat {clock}")))
+    for kind, words in told:
+        if moments := history.of(kind):
+            return words.format(clock=moments[-1].entry.at or "")
+    start = history.setting.meeting.start
+    return _("kallat till {clock}").format(clock=start) if start else ""
