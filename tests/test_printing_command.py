@@ -1,0 +1,49 @@
+"""The papers of a meeting by the command line: forms, parts and sheets, each under its own name in a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.cli import main
+from tests.test_cli import MEETING, Capture, filled, refused
+
+assert filled
+
+
+@pytest.mark.parametrize(("words", "name"), [
+    (("minutes", "--format", "docx"), "Protokoll ITVT 2019-09-16.docx"),
+    (("minutes", "--paragraph", "21"), "Protokoll ITVT 2019-09-16 § 21.pdf"),
+    (("part", "--part", "1", "--format", "txt"), "Protokoll ITVT 2019-09-16 §§ 16–19, 21–22.txt"),
+    (("minutes", "--public", "--format", "html"), "Protokoll ITVT 2019-09-16 offentligt.html"),
+    (("attendance",), "Närvaro och omröstning ITVT 2019-09-16.pdf"), (("roll",), "Närvarolista ITVT 2019-09-16.pdf"),
+    (("ballot",), "Röstsedlar ITVT 2019-09-16.pdf"), (("plates",), "Namnskyltar ITVT 2019-09-16.pdf"),
+    (("chair",), "Ordförandens lista ITVT 2019-09-16.pdf"),
+])
+def test_a_folder_gets_the_paper_under_its_own_name(
+        filled: list[str], tmp_path: Path, capsys: Capture, words: tuple[str, ...], name: str) -> None:
+    assert main([*filled, "print", *words, "--meeting", MEETING, "--out", str(tmp_path)]) == 0
+    assert (tmp_path / name).stat().st_size > 1000
+    assert capsys.readouterr().out == f"{tmp_path / name}\n"
+
+
+def test_what_cannot_be_meant_is_refused(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    there = ["--meeting", MEETING, "--out", str(tmp_path)]
+    assert refused([*filled, "print", "minutes", "--format", "xls", *there], capsys) == [
+        "”xls” är ingen form. Det finns pdf, docx, html, txt."]
+    assert refused([*filled, "print", "roll", "--format", "docx", *there], capsys) == [
+        "Bara protokollet finns i andra former än pdf."]
+    assert refused([*filled, "print", "part", *there], capsys) == ["Det saknas: --part."]
+    assert refused([*filled, "print", "minutes", "--paragraph", "5", *there], capsys) == ["Sammanträdet har ingen § 5."]
+
+
+def test_a_draft_in_a_file_that_does_not_say_so_is_pointed_out(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    assert main([*filled, "rehearse", MEETING]) == 0
+    assert main([*filled, "meetings"]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "övning" in line]
+    copy = line.split("övning ")[1].split()[0]
+    assert main([*filled, "print", "minutes", "--meeting", copy, "--out", str(tmp_path / "ut.pdf")]) == 0
+    assert "Protokollet är ett utkast, men filen heter ut.pdf." in capsys.readouterr().err
+    assert main([*filled, "print", "minutes", "--meeting", copy, "--out", str(tmp_path)]) == 0
+    assert (tmp_path / "Protokoll ITVT 2019-09-16 utkast.pdf").exists()
