@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
-from tests.test_cli import MEETING, Capture, filled, refused
-
-assert filled
+from tests.test_cli import MEETING, Capture, refused
+from tests.test_cli import filled as filled
 
 
 @pytest.mark.parametrize(("words", "name"), [
