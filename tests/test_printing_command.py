@@ -8,7 +8,7 @@ import pytest
 
 from app.cli import main
 from tests.test_cli import MEETING, Capture, refused
-from tests.test_cli import filled as filled
+from tests.test_cli import filled as filled  # noqa: PLC0414 (a fixture taken over)
 
 
 @pytest.mark.parametrize(("words", "name"), [
