@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting import amending
@@ -27,7 +28,9 @@ Told = tuple[ev.Event, str | None, str]
 
 
 class AmendPanel(Panel):
-    """`answered` carries `Told`; what cannot be read is said under the fields."""
+    """`answered` carries `Told`, `left` says that the panel is closed; what cannot be read is said under the fields."""
+
+    left = Signal()
 
     def __init__(self, theme: Theme, title: str, entry: ev.Entry, setting: Setting, hint: str = "") -> None:
         super().__init__(theme, title, hint)
@@ -96,6 +99,9 @@ class AmendPanel(Panel):
     def begin(self) -> None:
         self.clock.setFocus()
         self.clock.selectAll()
+
+    def leave(self) -> None:
+        self.left.emit()
 
     def _answer(self) -> None:
         clock = self.clock.text().strip()

@@ -207,7 +207,7 @@ class DecisionActs:
         item = events[0]
         assert isinstance(item, ev.AdjustedAtOnce)
         table.read_aloud(item.item)
-        choices = [Choice(key="", words=_("Paragrafen är uppläst och justeras"), value=events)]
+        choices = [Choice(key="", words=_("Uppläst och justerad"), value=events)]
         table.ask(ChoicePanel(table.theme, _("Omedelbar justering"), choices,
                               _("Paragrafen står i stor text bredvid. Esc går tillbaka."), offered=0),
                   lambda answer: table.record(*answer))

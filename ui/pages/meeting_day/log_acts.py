@@ -41,6 +41,8 @@ class LogActs:
         resting = self._resting(entry)
         hint = _("På den vilar: {what}").format(what=resting) if resting else ""
         panel = AmendPanel(table.theme, sentence(view.told, found.event), found, view.history.setting, hint)
+        self._log.stand_back(True)
+        panel.left.connect(lambda: self._log.stand_back(False))
         table.ask(panel, lambda told: self._amended(found, told))
 
     def _amended(self, entry: ev.Entry, told: Told) -> None:

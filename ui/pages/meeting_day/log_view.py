@@ -137,6 +137,12 @@ class LogView(QListView):
         self.updateGeometry()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def stand_back(self, back: bool) -> None:
+        """Give the form in which a line is put right its room, the line in sight; or have the room again."""
+        self.setMaximumHeight(self.theme.px(ROW * (LINES if back or not self._wide else LINES_OPEN)))
+        self.updateGeometry()
+        self.scrollTo(self.currentIndex())
+
     def sizeHint(self) -> QSize:
         """As many lines as are asked for; where there is less room, fewer, so that the window never outgrows the screen."""
         return QSize(super().sizeHint().width(), self.maximumHeight())

@@ -145,6 +145,10 @@ class MeetingDayPage(Page):
         if self.column.panel is not None:
             self.column.panel.leave()
 
+    def heightForWidth(self, width: int) -> int:
+        """None of its own: the page takes the height it is given, and what has no room scrolls in its place."""
+        return -1
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.window().installEventFilter(self)

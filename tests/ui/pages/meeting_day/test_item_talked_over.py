@@ -12,7 +12,7 @@ from tests.ui.pages.meeting_day.conftest import BACK, DELETE, ESC, RETURN, RIGHT
 from ui.pages.meeting_day.words_panel import WordsPanel
 
 MATTER = (item("a1", proposal="Taxan antas.", title="Taxa"), item("a2", title="Avtal"), item("a3", title="Post", kind="messages"))
-BEGUN = (*present("anders", "karin"), ev.CalledToOrder(), opened_item("a1"))
+BEGUN: tuple[ev.Event, ...] = (*present("anders", "karin"), ev.CalledToOrder(), opened_item("a1"))
 
 
 def newest(held: Held) -> str:

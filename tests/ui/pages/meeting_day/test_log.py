@@ -5,13 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.meeting import events as ev
-from tests.domain.building import entry, item, itvt, present
+from tests.domain.building import Noted, entry, item, itvt, present
 from tests.domain.building import opened as opened_item
 from tests.ui.pages.meeting_day.conftest import ESC, RETURN, Held, Hold
 from ui.pages.meeting_day.amend_panel import AmendPanel
 
 MATTER = (item("a1", proposal="Taxan antas.", title="Taxa"), item("a2", title="Avtal"))
-HELD = (*present("anders", "karin"), entry(ev.CalledToOrder(), at="09:00"), entry(opened_item("a1"), at="09:01"),
+HELD: tuple[Noted, ...] = (*present("anders", "karin"), entry(ev.CalledToOrder(), at="09:00"), entry(opened_item("a1"), at="09:01"),
         entry(ev.Proposed(proposal="y1", by=("karin",), kind="reject"), at="09:05"),
         entry(ev.Left(person="karin"), at="09:06"))
 
