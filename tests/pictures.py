@@ -87,6 +87,7 @@ class Camera:
         for step, name in (("prepare", "forbered"), ("call", "kalla"), ("minutes", "protokoll")):
             self.window.open_meeting(meeting, step)
             self.snap(name)
+        self.minutes(archive)
         self.call(archive)
         self.open_an_item(meeting)
         self.plan_a_year(meeting)
@@ -99,6 +100,33 @@ class Camera:
         self.settings()
         put_away(self.window)
         archive.close()
+
+    def minutes(self, archive: Archive) -> None:
+        """The minutes of the sample: written in, with something left to arrange, and what is locked, masked and printed."""
+        from ui.pages.minutes.page import MinutesPage
+
+        page = self.window.page
+        if not isinstance(page, MinutesPage) or page.reading is None:
+            return
+        item = next(p.item for p in page.reading.passages if p.called == "§ 21")
+        page.hub.run(lambda: archive.minutes.write(page.meeting, item, "reservation", "En ledamot reserverar sig."))
+        page.hub.run(lambda: archive.minutes.write(page.meeting, item, "other", "Återstår att skriva …"))
+        page.outline.choose(item)
+        page.sheet.enter("disqualification")
+        self.press("return")
+        self.press("text: Hon kom ter kl. 10:50.")
+        self.snap("protokoll-skrivs")
+        page.leave()
+        page.go_to_next(1)
+        self.snap("protokoll-kvar")
+        locking = page.locking
+        for name, act in (("historik", page.words.show_history), ("maskera", locking.ask_mask), ("las", locking.ask_sign)):
+            act()
+            self.snap(f"protokoll-{name}")
+            page.close_panel()
+        page.turn_printed()
+        self.snap("protokoll-utskrift")
+        page.turn_printed()
 
     def call(self, archive: Archive) -> None:
         """The sample's agenda on a meeting to come: called with drafts, then told of what changed."""
@@ -255,7 +283,8 @@ class Camera:
         self.window.show_room("settings")
         room = self.window.page
         if isinstance(room, SettingsRoom):
-            for part, name in (("committees", "organ"), ("standing_orders", "reglemente"), ("mail", "e-post"),
+            for part, name in (("committees", "organ"), ("standing_orders", "reglemente"),
+                               ("house_style", "protokollets-form"), ("mail", "e-post"),
                                ("appearance", "utseende")):
                 room.show_part(part)
                 self.snap(name)

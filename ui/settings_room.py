@@ -10,6 +10,7 @@ from app.translation import _
 from ui.page import Page
 from ui.pages.appearance.page import AppearancePage
 from ui.pages.committees.page import CommitteesPage
+from ui.pages.house_style.page import HouseStylePage
 from ui.pages.mail_settings.page import MailSettingsPage
 from ui.pages.spelling.page import SpellingPage
 from ui.pages.standing_orders.page import StandingOrdersPage
@@ -31,12 +32,13 @@ class SettingsRoom(Page):
         arguments = (archive, window.hub, window.theme)
         self.committees = CommitteesPage(*arguments)
         self.standing_orders = StandingOrdersPage(*arguments)
+        self.house_style = HouseStylePage(*arguments)
         self.mail = MailSettingsPage(*arguments)
         self.spelling = SpellingPage(*arguments)
         self.appearance = AppearancePage(*arguments)
         self.parts: dict[str, Page] = {
-            "committees": self.committees, "standing_orders": self.standing_orders, "mail": self.mail,
-            "spelling": self.spelling, "appearance": self.appearance,
+            "committees": self.committees, "standing_orders": self.standing_orders,
+            "house_style": self.house_style, "mail": self.mail, "spelling": self.spelling, "appearance": self.appearance,
         }
         self.appearance.mode_chosen.connect(window.choose_mode)
         self.appearance.factor_chosen.connect(window.choose_factor)

@@ -42,7 +42,7 @@ class MinutesPage(Page):
         super().__init__(archive, hub, theme, parent)
         self.meeting = meeting
         self.reading: Reading | None = None
-        self.outline, self.sheet = Outline(theme), Sheet(theme)
+        self.outline, self.sheet = Outline(theme), Sheet(theme, archive.spelling.speller(meeting))
         self.words, self.locking = WordsKept(self), Locking(self)
         self._work = QWidget()
         self._make_acts()

@@ -17,6 +17,7 @@ from ui.pages.minutes.section import SectionView
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.labels import surface
+from ui.widgets.prose_editor import Speller
 from ui.widgets.spoken import speak_as
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ class Sheet(QScrollArea):
     chosen = Signal(str)
     begun = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, speller: Speller | None = None) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._speller = theme, speller
         self.place = ""
         self.reading: Reading | None = None
         self.sections: dict[tuple[str, int], SectionView] = {}
@@ -133,7 +134,7 @@ class Sheet(QScrollArea):
         self.sections = kept
 
     def _made(self, section: Section) -> SectionView:
-        view = SectionView(self._theme, section)
+        view = SectionView(self._theme, section, self._speller)
         view.wrote.connect(lambda text: self.wrote.emit(section.part, text))
         view.stepped.connect(lambda step: self._step(view, step))
         view.marked.connect(lambda: self._mark(view))
