@@ -38,7 +38,7 @@ def test_a_raised_item_is_on_the_list_while_the_log_says_so_or_it_has_been_up() 
 
 
 def test_put_off_as_moved_or_by_itself_to_a_day_or_to_none() -> None:
-    begun = (*present("anders", "karin"), opened("a1"))
+    begun: tuple[ev.Event, ...] = (*present("anders", "karin"), opened("a1"))
     bare = handling(itvt(*begun, agenda=AGENDA), "a1")
     assert deciding.put_off(bare, None) == (ev.Decided(how="acclamation", text="Ärendet bordläggs."),)
     assert deciding.put_off(bare, date(2019, 10, 1)) == (ev.Decided(how="acclamation", until=date(2019, 10, 1)),)

@@ -1,6 +1,7 @@
 """What stands against a reservation, a refusal and an opinion, told by short meetings."""
 
 from datetime import datetime
+from typing import Any
 
 from app.domain.meeting import dissenting
 from app.domain.meeting import events as ev
@@ -8,10 +9,10 @@ from app.domain.meeting.questions import Handling
 from tests.domain.building import body, codes, decided, history, item, itvt, opened, present, then
 
 MOMENT = datetime(2019, 9, 20, 8, 0)  # noqa: DTZ001
-BEGUN = (*present("anders", "karin", "birgitta"), ev.CalledToOrder(), opened("a1"))
+BEGUN: tuple[ev.Event, ...] = (*present("anders", "karin", "birgitta"), ev.CalledToOrder(), opened("a1"))
 
 
-def about(*events: ev.Event, **orders: object) -> Handling:
+def about(*events: ev.Event, **orders: Any) -> Handling:
     """The open item."""
     found = dissenting.spoken_about(history(itvt(*BEGUN, *events, **orders)))
     assert found is not None
