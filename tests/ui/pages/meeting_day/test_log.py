@@ -11,7 +11,8 @@ from tests.ui.pages.meeting_day.conftest import ESC, RETURN, Held, Hold
 from ui.pages.meeting_day.amend_panel import AmendPanel
 
 MATTER = (item("a1", proposal="Taxan antas.", title="Taxa"), item("a2", title="Avtal"))
-HELD: tuple[Noted, ...] = (*present("anders", "karin"), entry(ev.CalledToOrder(), at="09:00"), entry(opened_item("a1"), at="09:01"),
+HELD: tuple[Noted, ...] = (*present("anders", "karin"), entry(ev.CalledToOrder(), at="09:00"),
+                               entry(opened_item("a1"), at="09:01"),
         entry(ev.Proposed(proposal="y1", by=("karin",), kind="reject"), at="09:05"),
         entry(ev.Left(person="karin"), at="09:06"))
 
