@@ -14,6 +14,7 @@ from app.domain.roster_list.differences import contact_changes, mandate_changes,
 from app.domain.roster_list.lines import Fault, Read
 from app.domain.roster_list.mandates import Matched, Matching
 from app.domain.roster_list.people import People, told_contact
+from app.domain.roster_list.ties import untied
 
 Kind = Literal["new", "changed", "unchanged", "ended"]
 InTheWay = Callable[[Person, Mandate], str]
@@ -78,8 +79,10 @@ def proposed(registers: Registers, read: Read, terms: Terms, in_the_way: InTheWa
     rows = [m for m in matched if isinstance(m, Matched)]
     ended = _others(registers, rows, terms) if terms.end_others else {}
     rows, more = matching.seated(rows, ended)
+    rows, notes = untied(rows, registers.mandates)
     faults += more + _overlaps(registers, people, rows, ended, in_the_way)
-    return _written(registers, people, rows, ended, faults, read)
+    proposal = _written(registers, people, rows, ended, faults, read)
+    return replace(proposal, notes=proposal.notes + notes)
 
 
 def _others(registers: Registers, rows: list[Matched], terms: Terms) -> dict[str, Mandate | None]:

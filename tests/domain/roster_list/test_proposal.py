@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -141,3 +142,50 @@ def test_a_first_day_is_told_of_a_mandate_that_had_none_and_a_member_becomes_a_s
     known = Registers(id="c", committee=KNOWN.committee, people=PEOPLE, mandates=(member,))
     (after,) = of("Namn;Uppdrag;Från\nBo By;ersättare;2019-01-01", known=known).mandates
     assert (after.id, after.role, after.seat) == ("m6", "substitute", None)
+
+
+NUMBERED_BY_PARTY = """Namn;Parti;Uppdrag;Ordning
+Siv Sol;S;ersättare;1
+Sam Sand;S;ersättare;2
+Mona Mo;M;ersättare;1
+Max Malm;M;ersättare;2
+Carl Cid;C;ersättare;1"""
+
+
+def by_place(known: Registers) -> list[str]:
+    names = {p.id: p.name for p in known.people}
+    held = sorted((m for m in known.mandates if m.role == "substitute"), key=lambda m: (m.position, m.since or date.min))
+    return [names[m.person or ""] for m in held]
+
+
+def taken_in(proposal: Proposal) -> Registers:
+    """The registers once the proposal is written, with ids in another order than the rows had, as those of an archive have."""
+    ids = {m.id: f"m{place}" for place, m in enumerate(reversed(proposal.mandates))}
+    return Registers(id="c", committee=Committee(name="Nämnden", code="N", kind="committee"), people=proposal.people,
+                     mandates=tuple(sorted((replace(m, id=ids[m.id]) for m in proposal.mandates), key=lambda m: m.id)))
+
+
+def test_substitutes_numbered_party_by_party_stand_in_the_order_of_the_file_and_are_told() -> None:
+    empty = Registers(id="c", committee=Committee(name="Nämnden", code="N", kind="committee"))
+    found = of(NUMBERED_BY_PARTY, known=empty)
+    assert found.notes == ("Flera ersättare har samma nummer: 1, 2. De står i filens ordning.",)
+    assert by_place(taken_in(found)) == ["Siv Sol", "Mona Mo", "Carl Cid", "Sam Sand", "Max Malm"]
+    again = of(NUMBERED_BY_PARTY, known=taken_in(found))
+    assert [(e.kind, e.changes) for e in again.entries] == [("unchanged", ())] * 5
+
+
+def test_those_on_one_number_in_the_register_stay_so_until_the_file_has_them_in_another_order() -> None:
+    people = (Person(id="a", name="Siv Sol"), Person(id="b", name="Mona Mo"))
+    mandates = tuple(Mandate(id=f"m{p.id}", committee="c", person=p.id, role="substitute", position=0) for p in people)
+    known = Registers(id="c", committee=Committee(name="Nämnden", code="N", kind="committee"), people=people, mandates=mandates)
+    rows = ("Siv Sol;ersättare;1", "Mona Mo;ersättare;1")
+    as_is, turned = (of("\n".join(("Namn;Uppdrag;Ordning", *each)), known=known) for each in (rows, rows[::-1]))
+    assert (as_is.mandates, as_is.notes) == ((), ())
+    assert [(m.id, m.position) for m in turned.mandates] == [("ma", 1)]
+
+
+def test_who_comes_after_another_may_have_the_same_number() -> None:
+    empty = Registers(id="c", committee=Committee(name="Nämnden", code="N", kind="committee"))
+    found = of("Namn;Uppdrag;Ordning;Från;Till\nSiv Sol;ersättare;1;2023-01-01;2024-12-31\nMona Mo;ersättare;1;2025-01-01;",
+               known=empty)
+    assert ([m.position for m in found.mandates], found.notes) == ([0, 0], ())
