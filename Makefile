@@ -59,7 +59,7 @@ bench: setup-bench
 # The same random meetings as in `make test`, but other ones each time, and many more: about a quarter of an hour on two cores.
 # More than a million events are played; how many is told at the end. Then broken files are put to `derive` for an hour, and the
 # rules are tried by some 1,800 mutants, each a rule with one small thing changed: five to ten minutes. At last the program is killed
-# 500 times while a meeting is held: about ten minutes.
+# 500 times while a meeting is held: ten minutes.
 soak: setup-tests
 	$(PYTEST) -m hypothesis --hypothesis-profile soak
 	$(VENV) -m tests.fuzzing 60

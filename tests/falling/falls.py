@@ -54,7 +54,7 @@ class Falls:
                 self._fall(number)
         finally:
             self._program.kill()
-            self._program.wait()
+            self._program.communicate()
             self._log.close()
         self._check()
         return self.found
