@@ -162,11 +162,11 @@ class MeetingDayPage(Page):
 
     def whereabouts(self) -> dict[str, Any]:
         """The marked seat, and the question under way."""
-        return place_of(self)
+        return place_of(self.seats, self.column, self.table.trail)
 
     def return_to(self, place: dict[str, Any]) -> None:
         """Mark the seat, and ask again."""
-        return_to(self, place)
+        return_to(self.seats, self.column, self.acts, place)
 
     def concerns(self, changes: Changes) -> bool:
         """Whether this meeting changed, or the people in it."""
