@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from app.translation import _, marked
 
 if TYPE_CHECKING:
+    from app.domain.papers import Enclosure
     from app.domain.proceedings import Proceedings
     from app.services.archive import Archive
 
@@ -165,10 +166,18 @@ def _print(chosen: argparse.Namespace) -> int:
 
 
 def _bundle(chosen: argparse.Namespace) -> int:
-    with closing(_archive(chosen)) as archive:  # to write in, since papers that came with a meeting's file are cleaned now
+    from app.services.bundling import PapersMissing
+
+    left_out: tuple[Enclosure, ...] = ()
+    with closing(_archive(chosen, read_only=True)) as archive:
         meeting = archive.meetings.find(chosen.meeting)
-        left_out = archive.papers.missing(meeting) if chosen.without_missing else ()
-        archive.papers.bundle(meeting, chosen.out, without=left_out)
+        try:
+            archive.papers.bundle(meeting, chosen.out)
+        except PapersMissing as e:
+            if not chosen.without_missing:
+                raise
+            left_out = e.missing
+            archive.papers.bundle(meeting, chosen.out, without=left_out)
     for each in left_out:
         print(_("Utan {paper}.").format(paper=each.named), file=sys.stderr)
     return DONE

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,8 @@ from app.bootstrap import open_archive
 from app.cli import main
 from app.domain.cases import StaffReport
 from app.resources import resource
+from tests.documents.outside import flat, pages
+from tests.documents.sample_papers import text_pdf
 
 SAMPLE = resource("sample", "itvt-2019-09-16.json")
 MEETING = "ITVT 2019-09-16"
@@ -124,8 +127,8 @@ def test_derive_imports_nothing_heavy() -> None:
     (["check", "--twice"], "Det här går inte att förstå: --twice."),
     (["derive", "x", "--today", "i går"], "Efter --today ska det stå ett datum som 2019-09-16, inte ”i går”."),
     (["print", "notice", "--meeting"], "Efter --meeting ska det stå något."),
-    (["print", "roll", "--meeting", MEETING, "--out", "x"],
-     "”roll” kan inte skrivas ut. Det som finns är notice, agenda, letter, supplement, again, cancelled, moved, bundle,"),
+    (["print", "vykort", "--meeting", MEETING, "--out", "x"],
+     "”vykort” kan inte skrivas ut. Det som finns är notice, agenda, letter, supplement, again, cancelled, moved, bundle,"),
     (["print", "notice", "--out", "x"], "Det saknas: --meeting."),
     (["print", "report", "--meeting", MEETING, "--out", "x"], "Det saknas: --case."),
     (["derive", "ingen.json"], "Filen finns inte: ingen.json."),
@@ -158,6 +161,24 @@ def test_while_the_window_writes_the_line_may_read_but_not_import(filled: list[s
     (told,) = refused([*filled, "import", str(SAMPLE)], capsys)
     assert told.startswith("Ett annat program (process ")
     window.close()
+
+
+def test_while_the_window_writes_the_line_makes_the_bundle_and_leaves_the_archive_as_it_was(
+        filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    with closing(open_archive(Path(filled[1]))) as window:
+        meeting, out = window.meetings.find(MEETING), tmp_path / "ut.pdf"
+        items = [item.id for item in window.meetings.proceedings(meeting).agenda]
+        for item, title in zip(items[-2:], ("Redan klar", "Inte klar"), strict=True):
+            window.papers.attach(meeting, item, window.papers.take_in((f"{title}.pdf", text_pdf(title))), title)
+        (window.folder / "files" / window.papers.made_ready(("Inte klar.pdf", text_pdf("Inte klar")))[0].prepared).unlink()
+        before = sorted(each.name for each in (window.folder / "files").iterdir())
+        assert main([*filled, "print", "bundle", "--meeting", MEETING, "--out", str(out), "--without-missing"]) == 0
+        told = capsys.readouterr().err
+        assert "klar" not in told
+        assert "Utan Meddelanden, KS § 95/2019." in told
+        printed = flat(" ".join(pages(out.read_bytes())))
+        assert all(f"{title} blad 2" in printed for title in ("Redan klar", "Inte klar"))
+        assert sorted(each.name for each in (window.folder / "files").iterdir()) == before
 
 
 def test_check_finds_what_is_not_in_order(filled: list[str], capsys: Capture) -> None:

@@ -74,6 +74,11 @@ class Store:
                                     at=self.now().isoformat(timespec="seconds"), who=self._who)
             yield Unit(RecordsInHand(connection, number), Log(connection), number)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing is written: another program may write meanwhile."""
+        return self._lock is None
+
     def faults(self) -> list[str]:
         """What is wrong with the database itself."""
         with self.reading() as view:

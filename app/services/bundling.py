@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -26,6 +27,7 @@ class Papers(Protocol):
     def is_kept(self, name: str) -> bool: ...
     def original(self, sha256: str) -> bytes: ...
     def take_in(self, file: tuple[str, bytes]) -> PreparedPaper: ...
+    def made_ready(self, file: tuple[str, bytes]) -> tuple[PreparedPaper, bytes]: ...
 
 
 class PapersMissing(WorldError):
@@ -48,13 +50,14 @@ def bundled(
 ) -> bool:
     """Write the bundle of a meeting; see `Papers.bundle`."""
     report, without = wanted
-    found = _found(desk, papers, meeting, without)
-    document = document or NoticePapers(desk).document(meeting)
-    try:
-        with fresh_file(out) as fresh, finished():
-            _go_on(write_bundle(document, found, fresh, report))
-    except Stopped:
-        return False
+    with tempfile.TemporaryDirectory(prefix="klubban-") as aside:
+        found = _found(_Shelf(desk, papers, Path(aside)), papers.enclosures(meeting), without)
+        document = document or NoticePapers(desk).document(meeting)
+        try:
+            with fresh_file(out) as fresh, finished():
+                _go_on(write_bundle(document, found, fresh, report))
+        except Stopped:
+            return False
     return True
 
 
@@ -63,15 +66,15 @@ def _go_on(wanted: bool) -> None:
         raise Stopped
 
 
-def _found(desk: Desk, papers: Papers, meeting: str, without: frozenset[Enclosure]) -> list[Paper]:
+def _found(shelf: _Shelf, enclosures: Sequence[Enclosure], without: frozenset[Enclosure]) -> list[Paper]:
     """The papers with their clean files; those that came with a meeting's file are cleaned now."""
     found, missing, reasons = list[Paper](), list[Enclosure](), list[str]()
-    for each in papers.enclosures(meeting):
+    for each in enclosures:
         if each in without:
             found.append(Paper(each, None, 0))
             continue
         try:
-            found.append(_clean(desk, papers, each))
+            found.append(shelf.clean(each))
         except WorldError as e:
             missing.append(each)
             reasons.append(_("{paper}: {why}").format(paper=each.named, why=_why(e)))
@@ -84,11 +87,28 @@ def _why(error: WorldError) -> str:
     return f"{error.sentence} {error.advice}" if isinstance(error, PaperRefused) else error.sentence
 
 
-def _clean(desk: Desk, papers: Papers, each: Enclosure) -> Paper:
-    sha256 = each.paper.sha256
-    if sha256 is None:
-        raise WorldError(_("ingen fil är tillagd."))
-    known = papers.prepared(sha256)
-    if known is None or not papers.is_kept(known.prepared):
-        known = papers.take_in((each.paper.file or each.paper.title, papers.original(sha256)))
-    return Paper(each, desk.store.folder.files / known.prepared, known.pages)
+class _Shelf:
+    """Where clean files are taken from. Of an archive that is only read they lie `aside` until the bundle is made."""
+
+    def __init__(self, desk: Desk, papers: Papers, aside: Path) -> None:
+        self._desk, self._papers, self._aside = desk, papers, aside
+
+    def clean(self, each: Enclosure) -> Paper:
+        """The paper with its clean file; raises `WorldError` where it has none that can be used."""
+        sha256 = each.paper.sha256
+        if sha256 is None:
+            raise WorldError(_("ingen fil är tillagd."))
+        known = self._papers.prepared(sha256)
+        if known is not None and self._papers.is_kept(known.prepared):
+            return self._kept(each, known)
+        file = (each.paper.file or each.paper.title, self._papers.original(sha256))
+        return self._made(each, file) if self._desk.store.read_only else self._kept(each, self._papers.take_in(file))
+
+    def _kept(self, each: Enclosure, known: PreparedPaper) -> Paper:
+        return Paper(each, self._desk.store.folder.files / known.prepared, known.pages)
+
+    def _made(self, each: Enclosure, file: tuple[str, bytes]) -> Paper:
+        known, clean = self._papers.made_ready(file)
+        place = self._aside / known.prepared
+        place.write_bytes(clean)
+        return Paper(each, place, known.pages)

@@ -68,6 +68,14 @@ class Papers:
                     refused.append(e)
         return Intake(tuple(taken), tuple(refused))
 
+    def made_ready(self, file: Handed) -> tuple[PreparedPaper, bytes]:
+        """What would be known of a file, and the clean PDF of it, with nothing kept; raises `PaperRefused`."""
+        from app.documents.papers.cleaner import Cleaner
+        from app.services.paper_bench import Bench, content_of
+
+        with worded(), tempfile.TemporaryDirectory() as folder, Cleaner() as cleaner:
+            return Bench(Path(folder), cleaner, None).cleaned(0, *content_of(file))
+
     def prepared(self, sha256: str) -> PreparedPaper | None:
         """What is known of a file taken in."""
         with self._desk.reading() as view:
