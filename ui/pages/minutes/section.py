@@ -111,17 +111,22 @@ class SectionView(QWidget):
         editor = self.editor = Editor(self.theme, self.section.label, self._speller, self)
         editor.set_markdown(self.section.text)
         self._kept = editor.markdown()
-        self._column.replaceWidget(self.view, editor)
-        self.view.hide()
+        self._exchange(self.view, editor)
         editor.textChanged.connect(self._changed)
         editor.committed.connect(lambda _text: self.save())
         editor.installEventFilter(self)
-        editor.show()
         editor.setFocus()
         editor.place_cursor(at)
         if typed:
             editor.type_in(typed)
         self._tell_log()
+
+    def _exchange(self, old: QWidget, new: QWidget) -> None:
+        place = self._column.indexOf(old)
+        self._column.removeWidget(old)
+        self._column.insertWidget(place, new)
+        new.show()
+        old.hide()
 
     def _changed(self) -> None:
         """A pause saves; so does time, for who writes without one."""
@@ -140,8 +145,8 @@ class SectionView(QWidget):
             self._kept = text
             self.wrote.emit(text)
 
-    def close_editor(self, *, stay: bool = False) -> None:
-        """Save what is written and show it as it will be printed; `stay` keeps the keys here."""
+    def close_editor(self) -> None:
+        """Save what is written and show it as it will be printed; keys that were in it stay in the section."""
         editor = self.editor
         if editor is None:
             return
@@ -149,11 +154,9 @@ class SectionView(QWidget):
         self.editor = None
         editor.removeEventFilter(self)
         self.view.show_text(self._kept)
-        self._column.replaceWidget(editor, self.view)
-        self.view.show()
-        if stay:
+        if editor.hasFocus():
             self.setFocus()
-        editor.hide()
+        self._exchange(editor, self.view)
         editor.deleteLater()
         self._tell_log()
         self.update()
@@ -179,7 +182,7 @@ class SectionView(QWidget):
         """Esc puts the editor away; leaving it saves and closes."""
         if watched is self.editor and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
-                self.close_editor(stay=True)
+                self.close_editor()
                 return True
         elif watched is self.editor and event.type() == QEvent.Type.FocusIn:
             self.marked.emit()

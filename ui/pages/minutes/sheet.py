@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -48,7 +48,7 @@ class Sheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._ground = surface(QWidget(), "ground")
+        self._ground = surface(_Ground(), "ground")
         row = QHBoxLayout(self._ground)
         row.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(24))
         self._paper = QFrame()
@@ -64,6 +64,7 @@ class Sheet(QScrollArea):
         self._column = QVBoxLayout(self._paper)
         self._column.setContentsMargins(0, theme.px(36), theme.px(SIDE), theme.px(48))
         self._column.setSpacing(theme.px(14))
+        self._column.addStretch(1)
         self._head: list[QWidget] = []
         self._foot: list[QWidget] = []
         self.setWidget(self._ground)
@@ -107,12 +108,10 @@ class Sheet(QScrollArea):
         self._head = self._plain(reading) if passage is None else self._heading(reading, passage)
         self._foot = [] if passage is None else self._recipients(reading, passage)
         self._reconcile(passage.sections if passage else ())
-        while self._column.count():
-            self._column.takeAt(0)
-        for part in (*self._head, *self.sections.values(), *self._foot):
-            self._column.addWidget(part)
+        for place, part in enumerate((*self._head, *self.sections.values(), *self._foot)):
+            self._column.removeWidget(part)  # an item taken by hand would live on, and Qt would ask it for old heights
+            self._column.insertWidget(place, part)
             part.show()
-        self._column.addStretch(1)
 
     def _reconcile(self, sections: tuple[Section, ...]) -> None:
         """Sections keep their widgets, so that the keys stay where they are; a part just begun stays while it is written in."""
@@ -289,3 +288,10 @@ class Sheet(QScrollArea):
             assert self.place == CONTENTS
             shown = contents(self._theme, reading, self.chosen.emit)
         return [self._running_head(reading), self._indented(shown)]
+
+
+class _Ground(QWidget):
+    """As tall as the sheet is at its width; the sheet at its narrowest, which would be far taller, is nobody's concern."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
