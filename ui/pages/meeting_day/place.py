@@ -14,15 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.panels import ChoicePanel, TextPanel
 from ui.pages.meeting_day.seats_view import SeatsView
-
-
-class Asked(Protocol):
-    """What is asked of the page."""
-
-    seats: SeatsView
-    column: ItemColumn
-    table: Table
-    acts: dict[str, QAction]
+from ui.pages.meeting_day.trail import Trail
 
 
 def place_of(seats: SeatsView, column: ItemColumn, trail: Trail) -> dict[str, Any]:

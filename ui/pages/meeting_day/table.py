@@ -12,8 +12,8 @@ from app.domain.times import Clock
 from ui.pages.meeting_day.day import Day, View
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.panels import Panel
-from ui.pages.meeting_day.place import Trail
 from ui.pages.meeting_day.seats_view import SeatsView
+from ui.pages.meeting_day.trail import Trail
 from ui.theme import Theme
 
 
