@@ -26,7 +26,7 @@ from app.domain.sendings import (
 from app.domain.swedish import at_clock, listed, raised, the_weekday
 
 HEADS: dict[SendingKind, str] = {
-    "notice": "Kallelse", "supplement": "Tillägg till kallelsen", "again": "Ny kallelse", "cancelled": "Inställt sammanträde",
+    "notice": "Kallelse", "supplement": "Tillägg till kallelsen", "again": "Ändrad kallelse", "cancelled": "Inställt sammanträde",
     "moved": "Flyttat sammanträde",
 }
 BEGINNINGS: dict[SendingKind, str] = {

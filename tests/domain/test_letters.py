@@ -62,7 +62,7 @@ def test_a_letter_without_a_secretary_a_title_or_a_place() -> None:
 
 
 @pytest.mark.parametrize(("kind", "version", "head"), [
-    ("notice", 1, "Kallelse"), ("supplement", 1, "Tillägg till kallelsen"), ("again", 2, "Ny kallelse (version 2)"),
+    ("notice", 1, "Kallelse"), ("supplement", 1, "Tillägg till kallelsen"), ("again", 2, "Ändrad kallelse (version 2)"),
     ("cancelled", 2, "Inställt sammanträde"), ("moved", 2, "Flyttat sammanträde")])
 def test_the_subject_says_what_whose_and_when(kind: SendingKind, version: int, head: str) -> None:
     assert subject_of(meeting(), kind, version) == f"{head}: {BODY} {WHEN}"
