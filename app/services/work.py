@@ -15,7 +15,6 @@ from app.services.changes import Changes, changes_of
 from app.services.dossier import Dossier, Dossiers
 from app.services.errors import worded
 from app.services.kept_log import Ground, line_of
-from app.services.seal import keep_sealed
 
 Standing = tuple[list[Command], list[Command]]
 """What can be undone, and what can be done again; it stays so until the next command, for nobody else writes."""
@@ -69,7 +68,7 @@ class Desk:
             yield under_way
             under_way.changes = changes_of(unit.records.touched, label, meeting)
             for touched in sorted(under_way.changes.meetings):  # a case changes the items of several
-                keep_sealed(unit, touched)
+                _keep_sealed(unit, touched)
         self._standing = {}  # a new one: who is reading meanwhile puts what is old into the old one
 
     def next_command(self, meeting: str | None, kind: Kind) -> Command | None:
@@ -105,6 +104,13 @@ class Desk:
             named = zip(entries, fresh_ids(dossier, len(entries)), strict=True)
             at, ground = self.clock(), ground_of(dossier)
             unit.append(meeting, [line_of(Entry(event=e, id=i, at=at), ground) for e, i in named])
+
+
+def _keep_sealed(unit: Unit, meeting: str) -> None:
+    if unit.records.all("frozen_minutes", meeting=meeting):
+        from app.services.seal import keep_sealed  # what writes the minutes is not imported before something is signed off
+
+        keep_sealed(unit, meeting)
 
 
 def fresh_ids(dossier: Dossier, count: int) -> list[str]:
