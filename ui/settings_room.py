@@ -53,6 +53,7 @@ class SettingsRoom(Page):
         for part in self.parts.values():
             self._stack.addWidget(part)
             part.remark.connect(self.remark)
+        self._lend_keys()
         row.addWidget(self._stack, 1)
 
     @property
@@ -64,7 +65,14 @@ class SettingsRoom(Page):
         """Show one of the pages."""
         self._list.choose(key)
         self._stack.setCurrentWidget(self.parts[key])
+        self._lend_keys()
         self.parts[key].look()
+
+    def _lend_keys(self) -> None:
+        """The acts of the page shown work from the list too, and no others."""
+        for act in [act for part in self.parts.values() for act in part.actions()]:
+            self._list.removeAction(act)
+        self._list.addActions(self.parts[self.part].actions())
 
     def look(self) -> None:
         self.parts[self.part].look()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.translation import _
@@ -53,6 +54,7 @@ class FormPanel(QWidget):
         self.missing = label("", tone="warn", strong=True, wrap=True)
         self.missing.hide()
         self._listening: set[QWidget] = set()
+        self._beside: tuple[QWidget, ...] = ()
         self._whole = column
         self.save_act = action(self, words or _("Spara"), ("Ctrl+Return", "Ctrl+Enter"), self.save)
         self.close_act = action(self, _("Stäng"), "Esc", self.close_form)
@@ -69,6 +71,10 @@ class FormPanel(QWidget):
         row.addWidget(plain(self.theme, self.close_act))
         row.addStretch(1)
         return row
+
+    def closes_from(self, *beside: QWidget) -> None:
+        """Let Esc close the open form while the keys are in one of these too."""
+        self._beside = beside
 
     def save(self) -> None:
         """Save what is written; where something is wrong, say so under its field, or beside the acts where it is of none."""
@@ -121,6 +127,16 @@ class FormPanel(QWidget):
         """Put the form away."""
         self.hide()
         self.closed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for widget in self._beside:
+            widget.addAction(self.close_act)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for widget in self._beside:
+            widget.removeAction(self.close_act)
 
 
 class _Room(Scrolled):

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.domain.committee import Committee
 from ui.pages.committees.page import CommitteesPage
 from ui.settings_room import SettingsRoom
+from ui.widgets.actions import acts_at
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -48,6 +50,30 @@ def test_a_joint_committee_is_entered_with_its_municipalities(page: CommitteesPa
     assert committee.electing_bodies == ("Granfors", "Ekeby")
     assert committee.printed("Ekeby") == "Ekeby kommun"
     assert not form.isVisible()
+
+
+def test_the_keys_of_the_page_work_from_the_list_of_the_settings(page: CommitteesPage, empty_window: Window) -> None:
+    room = empty_window.page
+    assert isinstance(room, SettingsRoom)
+    room.show_part("committees")
+    room.enter()
+    assert page.new_act in acts_at(empty_window.focusWidget())
+    QTest.keyClick(empty_window.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.name.hasFocus()
+    room.show_part("spelling")
+    room.enter()
+    assert page.new_act not in acts_at(empty_window.focusWidget())
+
+
+def test_escape_in_the_list_closes_the_open_form(page: CommitteesPage) -> None:
+    page.archive.registers.save_committee(None, Committee(name="Bygg", code="BN", kind="committee"))
+    page.look()
+    page.begin_new()
+    page.rows.setFocus()
+    QTest.keyClick(page.rows, Qt.Key.Key_Escape)
+    assert not page.form.isVisible()
+    assert page.rows.hasFocus()
+    assert page.form.close_act not in acts_at(page.rows)
 
 
 def test_tab_goes_from_the_municipality_to_how_it_is_printed(page: CommitteesPage) -> None:

@@ -39,6 +39,7 @@ class CommitteesPage(Page):
         self.rows = RowsView(theme, _("Organ"), (Column(110), Column()), _("Ändra"))
         self.rows.opened.connect(self._edit)
         self.form.closed.connect(self.rows.setFocus)
+        self.form.closes_from(self.rows)
         self.form.kept.connect(self.tell_saved)
         self.nothing = EmptyPage(theme, _("Inga organ ännu."), _("Ett organ är en nämnd, en styrelse eller en gemensam nämnd."))
         column = QVBoxLayout(self)
