@@ -33,6 +33,17 @@ class StaffReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnclosedReport:
+    """What was printed when a report was put among the papers of its case, under the file's SHA-256."""
+
+    file: str
+    title: str
+    report: StaffReport
+    dnr: str | None = None
+    handler: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case (ärende). `wanted_on` is the day it was put off to, `ended` the day it was closed.
 
@@ -58,6 +69,20 @@ class Case:
     closed: bool = False
     appeal: Appeal | None = None
     disqualified: tuple[str, ...] = ()
+    enclosed: EnclosedReport | None = None
+
+
+def enclosed(case: Case, file: str) -> EnclosedReport:
+    """What the report of a case says now, as it is in a file of that SHA-256."""
+    return EnclosedReport(file=file, title=case.title, report=case.report, dnr=case.dnr, handler=case.handler)
+
+
+def outdated(case: Case) -> Paper | None:
+    """The paper that is the report as it was before it was changed; None where the one enclosed says what the report says."""
+    held = case.enclosed
+    if held is None or held == enclosed(case, held.file):
+        return None
+    return next((p for p in case.papers if p.sha256 == held.file), None)
 
 
 def as_item(case: Case, id: str) -> AgendaItem:

@@ -216,12 +216,15 @@ class Cases:
 
     def report_pdf(self, case: str) -> bytes:
         """The staff report as PDF; raises `Unfinished` while a text in it is a placeholder or missing."""
+        return self.report_pdf_of(self.case(case))
+
+    def report_pdf_of(self, case: Case) -> bytes:
+        """The same of a case as it is being written, kept or not."""
         from app.services.case_papers import report_pdf
 
         with self._desk.reading() as view:
-            value = case_of(view.records, case)
-            committee = committee_of(view.records, value.committee)
-        return report_pdf(value, committee, self._book.today)
+            committee = committee_of(view.records, case.committee)
+        return report_pdf(case, committee, self._book.today)
 
     # What the acts are made of
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.database.files import named
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem, Paper, PaperMark
+from app.domain.cases import Case, EnclosedReport, enclosed
 from app.domain.papers import Enclosure, PreparedPaper, enclosures
 from app.services.case_book import case_of
 from app.services.case_keeping import followers_of, keep_case
@@ -132,11 +133,15 @@ class Papers:
         paper = _paper(prepared, title, mark)
         return self._change_case(case, _("handlingen {title}").format(title=title), lambda held: (*held, paper))
 
-    def put_report(self, case: str, prepared: PreparedPaper, title: str) -> Changes:
-        """The staff report of a case, enclosed before its other papers and instead of the one of that title."""
+    def put_report(self, said: Case, prepared: PreparedPaper, title: str) -> Changes:
+        """The staff report of a case, enclosed before its other papers and instead of the one of that title.
+
+        `said` is the case as it was printed; from then on it can be told whether the report has changed since.
+        """
         paper = _paper(prepared, title, "X")
-        return self._change_case(case, _("handlingen {title}").format(title=title),
-                                 lambda held: (paper, *(each for each in held if each.title != title)))
+        return self._change_case(said.id, _("handlingen {title}").format(title=title),
+                                 lambda held: (paper, *(each for each in held if each.title != title)),
+                                 enclosed(said, prepared.sha256))
 
     def detach_from_case(self, case: str, position: int) -> Changes:
         """The same on a case."""
@@ -186,12 +191,13 @@ class Papers:
             put(command.unit.records, "agenda_items", replace(held, papers=change(held.papers)), meeting=meeting)
         return command.changes
 
-    def _change_case(self, case: str, label: str, change: Change) -> Changes:
+    def _change_case(self, case: str, label: str, change: Change, report: EnclosedReport | None = None) -> Changes:
         with self._desk.reading() as view:
             followers = followers_of(self._desk, view, case)
         with self._desk.command(label) as command:
             held = case_of(command.unit.records, case)
-            keep_case(command.unit.records, replace(held, papers=change(held.papers)), followers)
+            changed = replace(held, papers=change(held.papers), enclosed=report or held.enclosed)
+            keep_case(command.unit.records, changed, followers)
         return command.changes
 
     def _folder(self) -> tempfile.TemporaryDirectory[str]:

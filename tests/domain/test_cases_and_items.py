@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.agenda import AgendaItem, Paper
 from app.domain.case_history import acting
-from app.domain.cases import Case, ReportSigner, StaffReport, apart, as_item, follows, of_item
+from app.domain.cases import Case, ReportSigner, StaffReport, apart, as_item, enclosed, follows, of_item, outdated
 
 A, B, C = (Paper(title=t, mark="X") for t in "ABC")
 REPORT = StaffReport(date=date(2019, 9, 4), summary="s", grounds=("g",), proposal="p", recipients=("r",), for_information=("f",))
@@ -29,6 +29,15 @@ def test_what_still_says_the_same_follows_and_what_was_changed_stays() -> None:
     assert (after.title, after.presenter, after.proposal, after.clock) == ("Ny taxa", "Eva", "p2", "13:30")
     assert apart(after, now) == ("presenter",)
     assert follows(after, now, now) == after
+
+
+def test_a_report_that_was_changed_since_it_was_enclosed_is_outdated() -> None:
+    paper = Paper(title="Tjänsteskrivelse", mark="X", sha256="f1")
+    held = replace(CASE, papers=(A, paper), enclosed=enclosed(CASE, "f1"))
+    changed = replace(held, report=replace(REPORT, summary="s2"))
+    assert (outdated(CASE), outdated(held), outdated(changed)) == (None, None, paper)
+    assert outdated(replace(held, presenter="Eva")) is None
+    assert outdated(replace(changed, papers=(A,))) is None
 
 
 def test_papers_follow_one_by_one() -> None:

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain.cases import ReportSigner, StaffReport
 from app.domain.meeting import events as ev
 from app.domain.proceedings import Meeting
+from tests.documents.outside import flat, pages
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.cases.page import CasesPage
+from ui.widgets.actions import acts_at
 from ui.widgets.empty_page import EmptyPage
 from ui.words import today
 
@@ -252,6 +254,26 @@ def test_the_report_is_shown_as_it_will_be_printed_and_saved(page: CasesPage, ca
     assert page.side.isVisible()
 
 
+def test_what_is_being_written_is_shown_as_it_will_be_printed_and_the_keys_come_back(
+        page: CasesPage, case: str, tmp_path: Path) -> None:
+    page.read_word(word_file(tmp_path))
+    QTest.keyClick(page.forms.word.save_button, Qt.Key.Key_Return, CTRL)
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_F9)
+    assert "Taxan är gammal." in flat(" ".join(pages(page.paper.view.document_bytes)))
+    assert not page.paper.enclose_act.isEnabled()
+    QTest.keyClick(page.paper.view, Qt.Key.Key_F9)
+    assert page.forms.case.title.hasFocus()
+    assert page.forms.case.proposal.toPlainText() == "Antas."
+
+
+def test_a_new_case_without_a_report_says_so_and_not_what_another_says(page: CasesPage, window: Window, case: str) -> None:
+    page.begin_new()
+    page.forms.case.title.setPlainText("Nytt")
+    QTest.keyClick(page.forms.case.title, Qt.Key.Key_F9)
+    assert "saknar text" in window.message.sentence.text()
+    assert page.forms.case.isVisible()
+
+
 def test_where_there_is_no_room_for_both_the_form_takes_the_place_of_the_list(page: CasesPage, window: Window, case: str) -> None:
     window.resize(900, 700)
     page.edit()
@@ -318,6 +340,27 @@ def test_the_report_is_enclosed_first_and_instead_of_the_one_before(
     assert (first.title, first.mark, second.title) == ("Tjänsteskrivelse", "X", "Karta")
     assert page.side.isVisible()
     assert page.cases.hasFocus()
+
+
+def test_an_enclosed_report_that_was_changed_since_says_so_and_is_enclosed_again_by_a_key(
+        page: CasesPage, archive: Archive, case: str, qtbot: QtBot) -> None:
+    def told() -> list[str]:
+        return [row.says for row in page.side.papers.list.rows]
+
+    page.turn()
+    with qtbot.waitSignal(page.remark, timeout=20000, check_params_cb=lambda told: told == "Skrivelsen är bifogad"):
+        QTest.keyClick(page.paper.view, Qt.Key.Key_Return, CTRL)
+    assert told() == ["Tjänsteskrivelse, bifogas kallelsen"]
+    assert page.side.papers.again_act not in acts_at(page.cases)
+    held = archive.cases.case(case)
+    page.hub.run(lambda: archive.cases.save(replace(held, report=replace(held.report, summary="Avtalet löper ut i mars."))))
+    assert told() == ["Tjänsteskrivelse, bifogas kallelsen, skrivelsen har ändrats sedan den bifogades"]
+    assert page.side.papers.again_button.isVisible()
+    with qtbot.waitSignal(page.remark, timeout=20000, check_params_cb=lambda told: told == "Skrivelsen är bifogad"):
+        QTest.keyClick(page.cases, Qt.Key.Key_B, CTRL)
+    assert told() == ["Tjänsteskrivelse, bifogas kallelsen"]
+    (paper,) = archive.cases.case(case).papers
+    assert "i mars" in flat(" ".join(pages(archive.papers.pdf(paper.sha256 or ""))))
 
 
 def test_a_paper_is_added_by_its_key_from_the_list(page: CasesPage, case: str, monkeypatch: pytest.MonkeyPatch) -> None:

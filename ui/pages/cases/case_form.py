@@ -161,6 +161,11 @@ class CaseForm(FormPanel):
         self.saved.emit(case.id)
         return None
 
+    @property
+    def as_written(self) -> Case | None:
+        """The case as it stands in the fields, kept or not."""
+        return self._written(self._case) if self._case is not None else None
+
     def _written(self, case: Case) -> Case:
         return replace(
             case, title=" ".join(self.title.toPlainText().split()), dnr=self.dnr.text().strip() or None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.cases import Case
 from app.translation import _
@@ -48,6 +49,7 @@ class CasesPage(Page):
         super().__init__(archive, hub, theme, parent)
         self._lines: tuple[CaseLine, ...] = ()
         self._case: Case | None = None
+        self._turned_from: QWidget | None = None
         self.new_act = action(self, _("Nytt ärende"), "Ctrl+N", self.begin_new)
         self.agenda_act = action(self, _("På dagordning"), "Ins", self.begin_agenda)
         self.word_act = action(self, _("Ur Word"), "Ctrl+O", self.choose_word)
@@ -127,8 +129,9 @@ class CasesPage(Page):
     def _name_acts(self) -> None:
         """What can be done with the case, and the case itself, while no form stands over it."""
         known, writing = self._case is not None, self.forms.writing
-        for act in (self.agenda_act, self.word_act, self.paper_act, self.side.papers.add_act):
+        for act in (self.agenda_act, self.word_act, self.side.papers.add_act, self.side.papers.again_act):
             act.setEnabled(known and not writing)
+        self.paper_act.setEnabled(known or writing)
         self.edit_act.setEnabled(known)
         self.end_act.setEnabled(known and not writing)
         self.new_act.setEnabled(not writing)
@@ -192,21 +195,35 @@ class CasesPage(Page):
         """Show the report as it will be printed, or the case again."""
         if self._sides.currentWidget() is self.paper:
             self._to_case()
-            self.cases.setFocus()
+            self._back_to()
         elif self.paper.make():
+            self._turned_from = self.window().focusWidget()
+            self.paper.enclose_act.setEnabled(not self.forms.writing)
             self._sides.setCurrentWidget(self.paper)
             self.paper_act.setText(_("Ärendet"))
             self.paper.view.setFocus()
             self._fit()
 
+    def _back_to(self) -> None:
+        """The keys go back into the form that was being written, else to the list."""
+        if self.forms.is_open and self._turned_from is not None and isValid(self._turned_from):
+            self._turned_from.setFocus()
+        else:
+            self.cases.setFocus()
+
     def _made(self) -> bytes | None:
-        case = self._case
-        return self.hub.ask(lambda: self.archive.cases.report_pdf(case.id)) if case is not None else None
+        """The report as it is written in the open form, else as it is kept."""
+        case = self.forms.case.as_written if self.forms.writing else self._case
+        return self.hub.ask(lambda: self.archive.cases.report_pdf_of(case)) if case is not None else None
 
     def _enclose(self) -> None:
         """Put the report as it is now among the papers of the case, instead of an earlier one."""
         if self.paper.make() and (document := self._made()):
             self.turn()
+            self.side.papers.enclose_report(document)
+
+    def _enclose_again(self) -> None:
+        if document := self._made():
             self.side.papers.enclose_report(document)
 
     def _to_case(self) -> None:
@@ -300,6 +317,8 @@ class CasesPage(Page):
         self.forms.opened.connect(self._form_opened)
         self.forms.closed.connect(self._form_closed)
         self.forms.kept.connect(self.tell_saved)
-        self.addAction(self.side.papers.add_act)  # its key works from the list too
+        self.side.papers.again.connect(self._enclose_again)
+        for act in (self.side.papers.add_act, self.side.papers.again_act):
+            self.addAction(act)  # their keys work from the list too
         self.side.opened.connect(self.opened)
         self.side.told.connect(self.remark)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.agenda import PaperMark
-from app.domain.cases import Case
+from app.domain.cases import Case, outdated
 from app.translation import _
 from ui.hub import Hub
 from ui.pages.cases.rows import PAPERS, paper_row
@@ -35,9 +35,10 @@ if TYPE_CHECKING:
 
 
 class PapersPart(QWidget):
-    """`told` is a line for the foot of the window. Files dropped here are taken in too."""
+    """`told` is a line for the foot of the window; `again` asks for the report as it is now. Files may be dropped."""
 
     told = Signal(str)
+    again = Signal()
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,8 @@ class PapersPart(QWidget):
         self.setAccessibleName(_("Handlingar"))
         self.setAcceptDrops(True)
         self.add_act = action(self, _("Handling"), "Alt+Ins", self.choose_files)
+        self.again_act = action(self, _("Bifoga skrivelsen igen"), "Ctrl+B", self.again.emit)
+        self.again_button = outlined(theme, self.again_act)
         self.list = RowsView(theme, _("Handlingar"), PAPERS, "", 40, quiet=True)
         action(self.list, _("Bifogas"), "X", lambda: self.mark("X"), context=OWN)
         action(self.list, _("Visas"), "V", lambda: self.mark("VS"), context=OWN)
@@ -54,6 +57,7 @@ class PapersPart(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN - 4), 0)
         head.addWidget(label(_("Handlingar"), "list", strong=True), 1)
+        head.addWidget(self.again_button)
         head.addWidget(outlined(theme, self.add_act, "plus"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +68,10 @@ class PapersPart(QWidget):
         """Show the papers of this case."""
         self._case = case
         marks = {"X": _("bifogas kallelsen"), "VS": _("visas vid sammanträdet")}
-        self.list.take([paper_row(place, paper, marks) for place, paper in enumerate(case.papers)])
+        old = outdated(case)
+        self.again_act.setVisible(old is not None)
+        self.again_button.setVisible(old is not None)
+        self.list.take([paper_row(place, paper, marks, outdated=paper is old) for place, paper in enumerate(case.papers)])
         self.list.fit()
         self.list.setVisible(bool(case.papers))
 
@@ -92,7 +99,7 @@ class PapersPart(QWidget):
         """Put the staff report first among the papers of the case, instead of the one put there before."""
         if self._case is None:
             return
-        case, papers, title = self._case.id, self._archive.papers, _("Tjänsteskrivelse")
+        case, papers, title = self._case, self._archive.papers, _("Tjänsteskrivelse")
 
         def put(prepared: PreparedPaper) -> None:
             if self._hub.run(lambda: papers.put_report(case, prepared, title)):

@@ -52,8 +52,9 @@ def history_row(handled: Handled, code: str) -> Row:
                says=f"{code} {day}, {told}")
 
 
-def paper_row(place: int, paper: Paper, marks: Mapping[str, str]) -> Row:
-    """A paper with its mark."""
-    mark = paper.mark or "–"
-    return Row(key=place, cells=(Cell((Words(mark, "body", "accent", strong=True),)), Cell((Words(paper.title, "body"),))),
-               says=f"{paper.title}, {marks.get(mark, _('omärkt'))}")
+def paper_row(place: int, paper: Paper, marks: Mapping[str, str], *, outdated: bool = False) -> Row:
+    """A paper with its mark; an `outdated` one is the report as it was before it was changed."""
+    mark, told = paper.mark or "–", _("skrivelsen har ändrats sedan den bifogades") if outdated else ""
+    words = (Words(paper.title, "body"), *((Words(told, "caption", "warn"),) if told else ()))
+    return Row(key=place, cells=(Cell((Words(mark, "body", "accent", strong=True),)), Cell(words)),
+               says=", ".join(w for w in (paper.title, marks.get(mark, _("omärkt")), told) if w))
