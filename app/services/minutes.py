@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import get_args
 
 from app.database.records import Records
+from app.database.store import Unit
+from app.domain.annexes import with_annexes
 from app.domain.checking import Remark, check, matter_of
 from app.domain.document import Block, MinutesDocument, ParagraphDocument
 from app.domain.house_style import LABELS, BlockPart, HouseStyle, style_called
@@ -18,6 +20,7 @@ from app.domain.minutes.plain import as_markdown, told_minutes
 from app.domain.proceedings import OwnText, Proceedings, TextPart
 from app.domain.signing_off import Correction, FrozenMinutes, Masking
 from app.services.agenda_keeping import habits_of
+from app.services.annex_files import annexed_pdf, annexes_of, listing
 from app.services.changes import Changes
 from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound
@@ -76,6 +79,8 @@ class MinutesDesk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._last: tuple[tuple[object, ...], MinutesDocument] | None = None
+        self._bare: tuple[tuple[object, ...], MinutesDocument] | None = None
 
     # Reading
 
@@ -92,9 +97,12 @@ class MinutesDesk:
             corrections = all_of(Correction, view.records, "corrections", meeting=meeting)
             maskings = all_of(Masking, view.records, "maskings", meeting=meeting) if public else ()
             rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
-        whole = minutes_of(proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
-                           corrections=corrections, items=items)
-        return public_version(whole, maskings)[0] if public else whole
+        ground = (proceedings, today, style, corrections, items, rehearsed)
+        if self._last is None or self._last[0] != ground:
+            self._last = ground, minutes_of(proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
+                                            corrections=corrections, items=items)
+        whole = listing(self._desk, meeting, self._last[1], whole=items is None)
+        return with_annexes(public_version(whole, maskings)[0] if public else whole)
 
     def passages(self, meeting: str) -> tuple[Passage, ...]:
         """Every paragraph with its sections, as the page shows them."""
@@ -168,12 +176,15 @@ class MinutesDesk:
         wanted = tuple(h.item.id for h in handlings(history)) if items is None else items
         self._must_be_ready(meeting, wanted, closed=history.now.closed, whole=items is None)
         told = told_minutes(replace(document, paragraphs=tuple(p for p in document.paragraphs if p.item in wanted)))
-        printed = self.printed(meeting, replace(document, draft=False), wanted if items is not None else None)
+        final = replace(document, draft=False)
+        printed = self.printed(meeting, final, wanted if items is not None else None)
+        bound = annexed_pdf(self._desk, meeting, final) if final.annexes else b""
         with self._desk.command(_("undertecknat protokoll"), meeting=meeting, kind="kept") as command:
-            name = self._desk.store.files.put(printed)
-            command.unit.records.put("files", {"sha256": name, "size": len(printed)})
+            laid = {line.id for line in final.annexes}
             frozen = FrozenMinutes(
-                id=self._desk.new_id(), at=self._now(), by=by, items=wanted, told=told, sha256=name,
+                id=self._desk.new_id(), at=self._now(), by=by, items=wanted, told=told, sha256=self._kept(command.unit, printed),
+                whole=items is None, annexes=tuple(a for a in annexes_of(command.unit.records, meeting) if a.id in laid),
+                annexed=self._kept(command.unit, bound) if bound else "",
                 log=command.unit.log.seal(meeting), style=style_of(command.unit.records, meeting).name, reason=reason)
             put(command.unit.records, "frozen_minutes", frozen, meeting=meeting)
         return command.changes
@@ -183,10 +194,17 @@ class MinutesDesk:
         with self._desk.reading() as view:
             return all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting)
 
-    def frozen_pdf(self, meeting: str, id: str) -> bytes:
-        """The PDF as it was signed off; raises `NotFound`."""
+    def _kept(self, unit: Unit, content: bytes) -> str:
+        """Keep a file; its name."""
+        name = self._desk.store.files.put(content)
+        unit.records.put("files", {"sha256": name, "size": len(content)})
+        return name
+
+    def frozen_pdf(self, meeting: str, id: str, *, with_annexes: bool = False) -> bytes:
+        """The PDF as it was signed off, with its annexes where it had any and they are wanted; raises `NotFound`."""
         found = next((f for f in self.frozen(meeting) if f.id == id), None)
-        content = self._desk.store.files.get(found.sha256) if found else None
+        name = (with_annexes and found.annexed) or found.sha256 if found else ""
+        content = self._desk.store.files.get(name) if name else None
         if content is None:
             raise NotFound(_("Det undertecknade protokollet finns inte i arkivet."))
         return content
@@ -260,10 +278,13 @@ class MinutesDesk:
             return minutes_pdf(document)
 
     def _untouched(self, meeting: str, proceedings: Proceedings) -> MinutesDocument:
-        """The minutes as the program alone would write them."""
+        """The minutes as the program alone would write them; what she writes herself does not change them."""
         with self._desk.reading() as view:
             style = style_of(view.records, meeting)
-        return minutes_of(replace(proceedings, texts=()), self._desk.store.now().date(), frozenset(), style=style)
+        bare, today = replace(proceedings, texts=()), self._desk.store.now().date()
+        if self._bare is None or self._bare[0] != (bare, today, style):
+            self._bare = (bare, today, style), minutes_of(bare, today, frozenset(), style=style)
+        return self._bare[1]
 
     def _generated(self, meeting: str, item: str, part: TextPart) -> str:
         paragraphs = self._untouched(meeting, self._desk.dossier(meeting).proceedings).paragraphs

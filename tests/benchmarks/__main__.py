@@ -19,7 +19,7 @@ from app.domain.meeting.admissible import refusals
 from app.domain.meeting.replay import replay
 from app.domain.meeting.situation import situation_of
 from app.resources import resource
-from tests.benchmarks import bundle, keys, minutes, palette, typing
+from tests.benchmarks import bundle, keys, long_minutes, minutes, palette, typing
 from tests.benchmarks.click import measure
 from tests.benchmarks.large_meeting import large_meeting
 
@@ -115,6 +115,7 @@ def main() -> None:
     said(bundle.measure())
     said(minutes.measure())
     said(palette.measure())
+    said(long_minutes.measure())
     said(typing.measure())
 
 

@@ -4,35 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.checking.remark import Remark
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
+from ui.pages.minutes.columns import Columns
 from ui.pages.minutes.correction_form import CorrectionForm
 from ui.pages.minutes.history_panel import HistoryPanel
 from ui.pages.minutes.left_to_do import LeftToDo
 from ui.pages.minutes.locking import Locking
+from ui.pages.minutes.looking import Looking
 from ui.pages.minutes.mask_panel import MaskPanel
 from ui.pages.minutes.outline import Outline
 from ui.pages.minutes.printed_panel import PrintedPanel
-from ui.pages.minutes.reading import Reading, read
+from ui.pages.minutes.reading import Reading
 from ui.pages.minutes.sheet import Sheet
 from ui.pages.minutes.sign_form import SignForm
 from ui.pages.minutes.words_kept import WordsKept
 from ui.theme import Theme
 from ui.widgets.actions import action
 from ui.widgets.keys import KeyLine
-from ui.widgets.labels import hair, surface
+from ui.widgets.labels import surface
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
     from app.services.changes import Changes
-
-MIDDLE, RIGHT = 708, 400
 
 
 class MinutesPage(Page):
@@ -42,6 +41,10 @@ class MinutesPage(Page):
         super().__init__(archive, hub, theme, parent)
         self.meeting = meeting
         self.reading: Reading | None = None
+        self.looking = Looking(archive, meeting, self)
+        self.looking.found.connect(self._take)
+        self.looking.failed.connect(hub.refuse)
+        self.writing = False
         self.outline, self.sheet = Outline(theme), Sheet(theme, archive.spelling.speller(meeting))
         self.words, self.locking = WordsKept(self), Locking(self)
         self._work = QWidget()
@@ -63,6 +66,7 @@ class MinutesPage(Page):
         self.keep_act = action(here, _("Behåll min text"), "Ctrl+Shift+R", words.keep)
         self.down_act = action(here, _("Nästa paragraf"), "Ctrl+Down", lambda: self.turn(1), plate="Ctrl+↑↓")
         self.up_act = action(here, _("Föregående paragraf"), "Ctrl+Up", lambda: self.turn(-1), in_line=False)
+        self.aside_act = action(here, _("Delarna"), "F9", self.turn_aside)
         self.history_act = action(here, _("Historik"), "Ctrl+H", words.show_history)
         self.look_act: QAction = action(self, _("Som det skrivs ut"), "F6", self.turn_printed)
         self.correct_act = action(here, _("Rättelse"), "Ctrl+T", locking.ask_correction)
@@ -77,13 +81,11 @@ class MinutesPage(Page):
         self.right = QStackedWidget()
         for panel in (self.left_to_do, self.history, self.signing, self.correction, self.masking):
             self.right.addWidget(panel)
-        self.right.setMinimumWidth(self.theme.px(260))
+        self.right.setMinimumWidth(self.theme.px(300))
+        self.columns = Columns(self.theme, left, self.sheet, self.right)
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for part in (left, hair("v")):
-            row.addWidget(part)
-        row.addWidget(self._both(), 1)
+        row.addWidget(self.columns)
         self._turning = QStackedWidget(self)
         self._turning.addWidget(self._work)
         self._turning.addWidget(self.printed)
@@ -91,19 +93,9 @@ class MinutesPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._turning)
 
-    def _both(self) -> QSplitter:
-        both = QSplitter(Qt.Orientation.Horizontal)
-        for place, part in enumerate((self.sheet, self.right)):
-            both.addWidget(part)
-            both.setStretchFactor(place, 1 - place)
-        both.setSizes([self.theme.px(MIDDLE), self.theme.px(RIGHT)])
-        both.setHandleWidth(1)
-        both.setChildrenCollapsible(False)
-        return both
-
     def _connect(self) -> None:
         self.outline.moved.connect(lambda _place: self._show_place())
-        self.outline.opened.connect(lambda _place: self.sheet.enter())
+        self.outline.opened.connect(lambda _place: self.enter_text())
         self.sheet.wrote.connect(self.words.write)
         self.sheet.beyond.connect(lambda step: self.turn(step, last=step < 0))
         self.sheet.marked.connect(self._name_acts)
@@ -118,9 +110,11 @@ class MinutesPage(Page):
     # --- looking
 
     def look(self) -> None:
-        found = self.hub.ask(lambda: read(self.archive, self.meeting))
-        if found is None:
-            return
+        found = self.hub.ask(self.looking.now)
+        if found is not None:
+            self._take(found)
+
+    def _take(self, found: Reading) -> None:
         first, self.reading = self.reading is None, found
         self.outline.show_reading(found)
         if first and found.passages:
@@ -139,6 +133,9 @@ class MinutesPage(Page):
             self._name_acts()
 
     def concerns(self, changes: Changes) -> bool:
+        if self.writing and self.looking.long:
+            self.looking.soon()
+            return False
         return self.isVisible() and (self.meeting in changes.meetings or bool(changes.committees) or changes.people)
 
     def enter(self) -> None:
@@ -155,10 +152,12 @@ class MinutesPage(Page):
     def open_panel(self, panel: QWidget) -> None:
         """Show a panel in the place of what is left to arrange."""
         self.right.setCurrentWidget(panel)
+        self.columns.come_forward()
 
     def close_panel(self) -> None:
         """Back to what is left to arrange, with the keys in the text."""
         if self.right.currentWidget() is not self.left_to_do:
+            self.columns.text()
             self.sheet.enter_again()  # first, or Qt would look for a place of its own when the panel goes
             self.right.setCurrentWidget(self.left_to_do)
 
@@ -182,6 +181,27 @@ class MinutesPage(Page):
 
     # --- going about
 
+    def turn_aside(self) -> None:
+        """On a narrow page: what is left to arrange, the parts, and the text again; on a wide one, the keys go round."""
+        focused = QApplication.focusWidget()
+        shown = self.columns.turn() if not self.columns.roomy else self._next_column(focused)
+        if shown is self.sheet:
+            self.sheet.enter_again()
+        elif shown is self.right:
+            self.left_to_do.remarks.setFocus()
+        else:
+            self.outline.setFocus()
+
+    def _next_column(self, focused: QWidget | None) -> QWidget:
+        order: list[QWidget] = [self.sheet, self.right, self.outline]
+        held = [n for n, part in enumerate(order) if focused is not None and (part is focused or part.isAncestorOf(focused))]
+        return order[(held[0] + 1) % len(order) if held else 0]
+
+    def enter_text(self) -> None:
+        """Put the keys in the text of the chosen part."""
+        self.columns.text()
+        self.sheet.enter()
+
     def go_to_next(self, by: int) -> None:
         """Jump to the next remark."""
         remark = self.left_to_do.remarks.step(by)
@@ -191,6 +211,7 @@ class MinutesPage(Page):
     def jump(self, remark: Remark) -> None:
         """Go to the place of a remark."""
         if self.reading is not None:
+            self.columns.text()
             self.outline.choose(self.reading.place_of(remark))
             self.sheet.enter(self.reading.section_of(remark))
 

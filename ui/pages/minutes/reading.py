@@ -86,11 +86,12 @@ class Reading:
         return bool(self.passages) and all(p.sealed for p in self.passages)
 
 
-def read(archive: Archive, meeting: str) -> Reading:
-    """The minutes as they now stand in the archive."""
+def read(archive: Archive, meeting: str, remarks: tuple[Remark, ...] | None = None) -> Reading:
+    """The minutes as they now stand in the archive; with these `remarks`, or else with what the check says now."""
     desk = archive.minutes
     document = desk.document(meeting)
-    return Reading(desk.passages(meeting), document, heaviest_first(desk.check(meeting)), document.draft)
+    found = heaviest_first(desk.check(meeting)) if remarks is None else remarks
+    return Reading(desk.passages(meeting), document, found, document.draft)
 
 
 def heaviest_first(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

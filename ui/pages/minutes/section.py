@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -143,7 +144,9 @@ class SectionView(QWidget):
         text = self.editor.markdown()
         if text != self._kept:
             self._kept = text
+            self.section = replace(self.section, own=bool(text.strip()), text=text)
             self.wrote.emit(text)
+            self._tell_log()
 
     def close_editor(self) -> None:
         """Save what is written and show it as it will be printed; keys that were in it stay in the section."""

@@ -29,6 +29,7 @@ class Minutes(Protocol):
     reading: Reading | None
     sheet: Sheet
     history: HistoryPanel
+    writing: bool
 
     def tell_saved(self) -> None: ...
 
@@ -52,7 +53,10 @@ class WordsKept:
     def write(self, part: str, text: str) -> None:
         """Keep what is written."""
         page, item = self._page, self._page.sheet.place
-        if page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, cast(TextPart, part), text)):
+        page.writing = True
+        kept = page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, cast(TextPart, part), text))
+        page.writing = False
+        if kept:
             page.tell_saved()
 
     def give_back(self) -> None:
