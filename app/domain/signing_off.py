@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from app.domain.minutes.plain import ToldMinutes
+from app.domain.as_told import ToldMinutes
 
 MaskGround = Literal["secret", "personal"]
 

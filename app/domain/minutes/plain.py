@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from app.domain.as_told import ToldMinutes, ToldParagraph, ToldPart
 from app.domain.document import Block, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose, VoteTable
 
 CHOICES = {"yes": "ja", "no": "nej", "abstain": "avstår"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldPart:
-    """A block: what part it is, its heading, and its text as light Markdown."""
-
-    part: str
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldParagraph:
-    """A paragraph: its item, its mark (`§ 21`), its heading and its blocks."""
-
-    item: str
-    called: str
-    heading: str
-    parts: tuple[ToldPart, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldMinutes:
-    """The minutes as they read."""
-
-    front: tuple[ToldPart, ...]
-    paragraphs: tuple[ToldParagraph, ...]
 
 
 def told_minutes(document: MinutesDocument) -> ToldMinutes:
