@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.meeting.order import agenda_of, paragraphs_foreseen
 from app.translation import _
+from ui.other_words import words_of_acts, words_of_settings
 from ui.palette.matching import Entry
 from ui.rail import rooms
 from ui.settings_parts import settings_parts
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from app.services.meetings import MeetingLine
     from ui.window import Window
 
-ACTS, STEPS, EVERYWHERE, MEETINGS, PARAGRAPHS, PEOPLE, CASES, SETTINGS = range(8)
+ACTS, STEPS, EVERYWHERE, MEETINGS, PARAGRAPHS, PEOPLE, CASES, SETTINGS, ON_MARKED = range(9)
+ONE_LETTER = re.compile(r"(Shift\+)?\w")
 
 
 def entries(window: Window) -> tuple[Entry, ...]:
@@ -40,20 +43,23 @@ def _acts(window: Window) -> Iterator[Entry]:
     """The acts of the page, its steps, then those of the window and its rooms; the same act once."""
     here = window.stack.currentWidget()
     near = [(w, a) for w in _parts(here) for a in w.actions()] if here is not None else []
-    words = {room.word for room in rooms()}
+    words, others = {room.word for room in rooms()}, words_of_acts()
     seen: set[str] = set()
     for part, act in (*near, *((window, a) for a in window.actions())):
         name = f"{act.text()} {key_name(act)}"
         if act is not window.palette_act and _can_be_done(act) and name not in seen:
             seen.add(name)
-            order, under = _place(window, part, is_room=act.text() in words)
-            yield Entry("act", name, act.text(), act.trigger, under, key_name(act), order=order)
+            order, under = _place(window, part, act, is_room=act.text() in words)
+            yield Entry("act", name, act.text(), act.trigger, under, key_name(act), more=others.get(act.text(), ""), order=order,
+                        yields=order == ON_MARKED)
 
 
-def _place(window: Window, part: QWidget, *, is_room: bool) -> tuple[int, str]:
-    """The order of an act, and where it belongs."""
+def _place(window: Window, part: QWidget, act: QAction, *, is_room: bool) -> tuple[int, str]:
+    """The order of an act, and where it belongs. One of a single letter changes what is marked: a place is rather meant."""
     if part is window:
         return EVERYWHERE, _("rum") if is_room else _("överallt")
+    if ONE_LETTER.fullmatch(key_name(act)):
+        return ON_MARKED, _("på det valda")
     return (STEPS, _("steg")) if isinstance(part, TopLine) else (ACTS, _("här"))
 
 
@@ -127,7 +133,8 @@ def _mark(window: Window, id: str) -> None:
 
 def _settings(window: Window) -> Iterator[Entry]:
     for key, words in settings_parts().items():
-        yield Entry("settings", key, f"{_('Inställningar')}: {words}", _part(window, key), _("inställning"), order=SETTINGS)
+        yield Entry("settings", key, f"{_('Inställningar')}: {words}", _part(window, key), _("inställning"),
+                    more=words_of_settings().get(key, ""), order=SETTINGS)
 
 
 def _part(window: Window, key: str) -> Callable[[], object]:

@@ -19,6 +19,7 @@ class Entry:
     """Something that can be found and done: `kind` and `id` name it, `text` is sought in, `under` stands beside it.
 
     `key` is the key that does the same; `more` are other words by which it is found; `order` puts one kind before another.
+    What `yields` is no better found by how it begins than by any word of it.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Entry:
     key: str = ""
     more: str = ""
     order: int = 0
+    yields: bool = False
 
     @property
     def name(self) -> str:
@@ -76,7 +78,7 @@ def _rank(sought: Sought, terms: list[str]) -> int | None:
         return 0
     words = sought.words
     if all(f" {term}" in words for term in terms):
-        return 0 if sought.text.startswith(f" {terms[0]}") else 1
+        return 0 if sought.text.startswith(f" {terms[0]}") and not sought.entry.yields else 1
     if all(term in words for term in terms):
         return 2
     return 3 if _in_order("".join(terms), sought.text) else None

@@ -60,7 +60,11 @@ def test_retur_does_what_is_chosen_with_the_keys_where_they_were(window: Window,
 def test_an_act_of_the_marked_row_acts_there(window: Window, archive: Archive, meeting: str, qtbot: QtBot) -> None:
     copy, _changes = archive.rehearsals.begin(meeting)
     window.open_meeting(copy, "absences")
-    assert sought(window, "förhin")[0].startswith("Förhinder, här, F")
+    found = sought(window, "förhin")
+    assert found[0] == "Förhinder, steg, Alt+3"
+    place = found.index("Förhinder, på det valda, F")
+    for _step in range(place):
+        QTest.keyClick(window.palette_of_acts.field, Qt.Key.Key_Down)
     QTest.keyClick(window.palette_of_acts.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(archive.meetings.history(copy).now.reported) == 1)
 
@@ -98,6 +102,19 @@ def test_rooms_and_settings_are_found(window: Window, qtbot: QtBot) -> None:
     QTest.keyClick(window.palette_of_acts.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.room == "settings")
     assert getattr(window.page, "part", "") == "appearance"
+
+
+def test_a_setting_comes_before_what_one_letter_would_change_on_the_marked_row(
+        window: Window, archive: Archive, meeting: str) -> None:
+    copy, _changes = archive.rehearsals.begin(meeting)
+    window.open_meeting(copy, "call")
+    found = sought(window, "e-post")
+    assert found[0] == "Inställningar: E-post, inställning"
+    assert found[1:] == ["Papper eller e-post, på det valda, P"]
+
+
+def test_the_size_is_found_by_its_own_word(window: Window) -> None:
+    assert [f.split(",")[0] for f in sought(window, "storlek")[:3]] == ["Större", "Mindre", "Inställningar: Utseende"]
 
 
 def test_esc_and_ctrl_k_close_it_and_the_focus_goes_back(window: Window) -> None:
