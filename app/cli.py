@@ -328,6 +328,7 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
       ("--paragraph", {"type": int, "metavar": "N", "help": marked("minutes, part: paragrafens nummer")}),
       ("--part", {"type": int, "metavar": "N", "help": marked("minutes, part: vilken del i ordning, den första är 1")}),
       ("--public", {"action": "store_true", "help": marked("minutes, part: utan det som är maskerat")}),
+      ("--with-annexes", {"action": "store_true", "help": marked("minutes, part: med bilagorna, i samma fil")}),
       ("--without-missing", {"action": "store_true", "help": marked("bundle: utan de handlingar som saknas")}))),
     ("import-roster", marked("läs in en lista över ledamöter och ersättare (CSV eller Excel), helt eller inte alls"),
      (FILE, COMMITTEE, ("--from", {"dest": "since", "type": date.fromisoformat, "metavar": "DATE",

@@ -26,6 +26,8 @@ def not_meant(chosen: argparse.Namespace) -> str:
         return _("”{form}” är ingen form. Det finns {forms}.").format(form=chosen.format, forms=", ".join(FORMS))
     if chosen.kind not in MINUTES and chosen.format != "pdf":
         return _("Bara protokollet finns i andra former än pdf.")
+    if chosen.with_annexes and (chosen.kind not in MINUTES or chosen.format != "pdf"):
+        return _("Bara protokollet som pdf kan ha bilagorna med.")
     if chosen.kind == "part" and chosen.paragraph is None and chosen.part is None:
         return _("Det saknas: {0}.").format("--part")
     return ""
@@ -39,7 +41,7 @@ def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     elif chosen.part is not None:
         items = papers.part(meeting, chosen.part)
     form = cast(MinutesForm, chosen.format)
-    made = papers.made(meeting, form, items=items, public=chosen.public)
+    made = papers.made(meeting, form, items=items, public=chosen.public, with_annexes=chosen.with_annexes)
     path = written(chosen.out, made.content, made.name)
     if made.draft and "utkast" not in path.name.lower():
         print(_("Protokollet är ett utkast, men filen heter {name}.").format(name=path.name), file=sys.stderr)

@@ -12,11 +12,11 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from app.documents.archive import Description, add_catalogue, add_structure, describe
+from app.documents.archive import Description, add_catalogue, add_links, add_structure, describe
 from app.documents.bundle_stamp import page_number, placed
 from app.documents.geometry import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
 from app.documents.page import HEADER
-from app.documents.structure import Mark, Node
+from app.documents.structure import Mark, Node, Place
 from app.documents.type import PAGE_NUMBER
 from app.domain.papers import Enclosure
 
@@ -49,9 +49,12 @@ class _Stopped(Exception):
 
 def merged(
     drawn: bytes, root: Node, foreign: Sequence[Foreign], said: Description, links: Sequence[Link], out: Path,
-    report: Callable[[int, int], bool],
+    report: Callable[[int, int], bool], tagged: Sequence[tuple[Node, Place, Place]] = (),
 ) -> bool:
-    """Write the bundle of the drawn pages, the last of which bear the foreign ones' strips; False where `report` stopped it."""
+    """Write the bundle of the drawn pages, the last of which bear the foreign ones' strips; False where `report` stopped it.
+
+    `tagged` are links that are elements, with the boxes they are drawn in and where they lead.
+    """
 
     def tell(done: int, of: int) -> None:
         if not report(done, of):
@@ -60,7 +63,8 @@ def merged(
     try:
         with pikepdf.open(BytesIO(drawn)) as pdf, ExitStack() as sources:
             _lay(pdf, root, foreign, sources, tell)
-            add_structure(pdf, root)
+            elements = add_structure(pdf, root)
+            add_links(pdf, [(elements[node], box, to) for node, box, to in tagged])
             add_catalogue(pdf)
             describe(pdf, said, claims=False)
             _lead(pdf, foreign, links)
@@ -135,7 +139,8 @@ def _bookmarks(pdf: Pdf, foreign: Sequence[Foreign]) -> Iterator[OutlineItem]:
         first = papers[0].enclosure
         entry = OutlineItem(f"{first.stamp}  {first.heading}", destination=_top_of(pdf, papers[0].begins))
         entry.is_closed = len(papers) > 1
-        entry.children.extend(OutlineItem(p.enclosure.paper.title, destination=_top_of(pdf, p.begins)) for p in papers)
+        if len(papers) > 1 or first.paper.title != first.heading:
+            entry.children.extend(OutlineItem(p.enclosure.paper.title, destination=_top_of(pdf, p.begins)) for p in papers)
         yield entry
 
 

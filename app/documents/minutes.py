@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from app.documents.annex_list import annex_key, annex_strips
 from app.documents.archive import Description
 from app.documents.contents import contents_strips
 from app.documents.flow import Flow, Page
@@ -36,23 +37,35 @@ def minutes_pdf(document: MinutesDocument) -> bytes:
     refuse_placeholders(document)
     register_fonts()
     root = Node("Document")
-    sheets = tuple(_sheets(document, root, Prose(persons_in(_texts(document)))))
-    day = document.day.isoformat()
+    sheets = minutes_sheets(document, root)
+    return printed(sheets, heading_of(document), root, description_of(document), draft=document.draft)
+
+
+def heading_of(document: MinutesDocument) -> Heading:
+    """What the heads of its pages say."""
     line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part) if t)
-    heading = Heading(document.municipality, document.title, document.body, line, day)
-    author = f"{document.body}, {document.municipality}"
-    named = " ".join(t for t in (document.title, day, document.part) if t)
-    said = Description(f"{named}, {document.body}", author, named, document.day)
-    return printed(sheets, heading, root, said, draft=document.draft)
+    return Heading(document.municipality, document.title, document.body, line, document.day.isoformat())
 
 
-def _sheets(document: MinutesDocument, root: Node, prose: Prose) -> Iterator[Sheet]:
+def description_of(document: MinutesDocument) -> Description:
+    """What its file says of itself."""
+    named = " ".join(t for t in (document.title, document.day.isoformat(), document.part) if t)
+    return Description(f"{named}, {document.body}", f"{document.body}, {document.municipality}", named, document.day)
+
+
+def minutes_sheets(document: MinutesDocument, root: Node, annexes: Mapping[str, int] | None = None) -> tuple[Sheet, ...]:
+    """Its pages; `annexes` are how many pages each annex has (by id) that is laid behind them, in their order."""
+    return tuple(_sheets(document, root, Prose(persons_in(_texts(document))), annexes or {}))
+
+
+def _sheets(document: MinutesDocument, root: Node, prose: Prose, annexes: Mapping[str, int]) -> Iterator[Sheet]:
     usual = _usual_signs(document)
     front = _front_pages(document, root.child("Sect"), prose)
     contents, body = root.child("Sect"), _body(document, root, prose)
-    listed = document.contents and not (document.part and len(document.contents) == 1)
+    listed = document.annexes or (document.contents and not (document.part and len(document.contents) == 1))
     length = len(_contents_pages(document, {}, Node("Sect"), prose)) if listed else 0
     numbers = _page_numbers(body, len(front) + length + 1)
+    numbers |= _begins(annexes, len(front) + length + len(body) + 1)
     middle = _contents_pages(document, numbers, contents, prose) if length else []
     for page in (*front, *middle, *body):
         yield Sheet(page, _continued(page), None if document.draft else _signs(page, usual))
@@ -70,7 +83,9 @@ def _front_pages(document: MinutesDocument, node: Node, prose: Prose) -> list[Pa
 
 def _contents_pages(document: MinutesDocument, numbers: dict[str, int], node: Node, prose: Prose) -> list[Page]:
     flow = Flow(LATER_WITH_BOXES, LATER_WITH_BOXES)
-    flow.put(contents_strips(document.contents, numbers, node, prose))
+    if document.contents:
+        flow.put(contents_strips(document.contents, numbers, node, prose))
+    flow.put(annex_strips(document.annexes, numbers, node, prose))
     return flow.pages
 
 
@@ -95,6 +110,14 @@ def _page_numbers(body: Sequence[Page], first: int) -> dict[str, int]:
         for paragraph in page.parts():
             if isinstance(paragraph, ParagraphDocument):
                 numbers.setdefault(paragraph.item, number)
+    return numbers
+
+
+def _begins(annexes: Mapping[str, int], first: int) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for id, pages in annexes.items():
+        numbers[annex_key(id)] = first
+        first += pages
     return numbers
 
 

@@ -187,6 +187,32 @@ class BoardBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexLine:
+    """An annex in the list: number `number` of the § with that `mark`, without one of the whole minutes.
+
+    One that is `left_out` of the public version is named and not shown.
+    """
+
+    id: str
+    number: int
+    title: str
+    item: str = ""
+    mark: str = ""
+    pages: int = 0
+    left_out: bool = False
+
+    @property
+    def named(self) -> str:
+        """Its name within its paragraph, `Bilaga 1`."""
+        return f"Bilaga {self.number}"
+
+    @property
+    def called(self) -> str:
+        """What its stamp says, `Bilaga 1, § 21`."""
+        return ", ".join(t for t in (self.named, self.mark) if t)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDocument:
     """The minutes of a meeting, ready to be set; `part` are the §§ of what is adjusted by itself, empty for the whole."""
 
@@ -202,6 +228,7 @@ class MinutesDocument:
     recipients: str = "Expedieras till"
     for_information: str = "För kännedom till"
     part: str = ""
+    annexes: tuple[AnnexLine, ...] = ()
 
     @property
     def contents(self) -> tuple[ParagraphDocument, ...]:

@@ -10,10 +10,10 @@ from typing import Literal
 
 BlockPart = Literal[
     "presence", "disqualification", "summary", "entries", "grounds", "proposal", "proposals", "adjournment", "course", "votes",
-    "decision", "declined", "reservation", "special_statement", "note", "other", "at_once", "correction",
+    "decision", "declined", "reservation", "special_statement", "note", "other", "at_once", "correction", "annexes",
 ]
 """The parts of a paragraph. `entries` are messages and delegation decisions, `votes` what a vote gave, both as noted;
-`correction` is what was put right after the minutes were adjusted."""
+`correction` is what was put right after the minutes were adjusted, `annexes` names what is laid to the paragraph."""
 PointStyle = Literal["numbered", "att"]
 """`1. Reglementet godkänns.` or `att reglementet godkänns`."""
 
@@ -21,15 +21,15 @@ LABELS: dict[BlockPart, str] = {
     "presence": "Närvaro", "disqualification": "Jäv", "summary": "Sammanfattning", "grounds": "Beslutsunderlag",
     "proposal": "Förslag till beslut", "proposals": "Yrkanden", "adjournment": "Ajournering", "course": "Beslutsgång",
     "declined": "Deltar ej", "reservation": "Reservation", "special_statement": "Särskilt yttrande",
-    "note": "Protokollsanteckning", "other": "Övrigt", "at_once": "Omedelbar justering",
+    "note": "Protokollsanteckning", "other": "Övrigt", "at_once": "Omedelbar justering", "annexes": "Bilagor",
 }
 """The headings where a style has no others; entries, votes and decisions bring their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
-    """A style by its name. `order` names every part once, but the votes, which stand in the course, and corrections, which
-    always stand last. `labels` are the headings that differ from the usual.
+    """A style by its name. `order` names every part once, but the votes, which stand in the course, and corrections and
+    annexes, which always stand last. `labels` are the headings that differ from the usual.
 
     `mark` stands before each §, as the body's code in `KS § 95`; `recipients` and `for_information` head who gets an extract.
     """

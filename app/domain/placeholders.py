@@ -87,6 +87,8 @@ def _minutes(document: MinutesDocument) -> Iterator[Text]:
         yield from _front(board.facts, "Anslag/bevis")
         for row in board.rows:
             yield "Anslag/bevis", f"{row.municipality} {row.posted} {row.take_down}", False
+    for line in document.annexes:
+        yield f"namnet på {line.called}", line.title, True
     for paragraph in document.paragraphs:
         yield from _paragraph(paragraph)
 

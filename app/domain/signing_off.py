@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from app.domain.annexes import Annex
 from app.domain.as_told import ToldMinutes
 
 MaskGround = Literal["secret", "personal"]
@@ -20,7 +21,8 @@ class FrozenMinutes:
     """One part of the minutes as it was signed off: `items` whose paragraphs are sealed, and how they read in that style.
 
     `sha256` names the printed PDF in the archive; `log` is the hash of the last line of the log at that moment.
-    `reason` is why it was signed though the check found faults.
+    `reason` is why it was signed though the check found faults. `whole` says that it was all of the minutes; `annexes` are those
+    laid to it, and `annexed` names the PDF that holds them too, where there are any.
     """
 
     id: str
@@ -32,6 +34,9 @@ class FrozenMinutes:
     log: str
     style: str = "decision_last"
     reason: str = ""
+    whole: bool = False
+    annexes: tuple[Annex, ...] = ()
+    annexed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +55,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Masking:
-    """What is left out of the public version: a whole paragraph (no part, no passage), one part of it, or a passage.
+    """What is left out of the public version: a whole paragraph (no part, no passage), one part of it, a passage, or an annex.
 
     A passage is taken out wherever it stands in the document. `rule` is the paragraph that it rests on.
     """
@@ -61,3 +66,4 @@ class Masking:
     part: str | None = None
     passage: str | None = None
     rule: str = ""
+    annex: str | None = None

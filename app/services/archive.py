@@ -15,6 +15,7 @@ from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
+    from app.services.annexes import Annexes
     from app.services.bookmark import Bookmark
     from app.services.calling import Calling
     from app.services.calls import Calls
@@ -51,6 +52,13 @@ class Archive:
         self.folder: Path = store.folder.path
         self.meetings = Meetings(desk)
         self.registers = Registers(desk)
+
+    @cached_property
+    def annexes(self) -> Annexes:
+        """What is laid to the minutes."""
+        from app.services.annexes import Annexes
+
+        return Annexes(self._desk, self.papers)
 
     @cached_property
     def bookmark(self) -> Bookmark:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.domain.document import MinutesDocument
+from app.services.annex_files import annexed_pdf
 from app.services.errors import InTheWay, NotFound
 from app.services.fit_for_paper import finished
 from app.services.minutes import MinutesDesk
@@ -34,19 +35,21 @@ class MinutesPapers:
 
     def made(
         self, meeting: str, form: MinutesForm = "pdf", *, items: tuple[str, ...] | None = None, public: bool = False,
+        with_annexes: bool = False,
     ) -> MinutesPaper:
         """The minutes, of these items alone where they are named, the `public` version without what is masked.
 
-        Raises `Unfinished` while a text in them is a placeholder or missing.
+        The PDF can hold the annexes too, behind the text; other forms name them only. Raises `NotFound` where a file is gone, and `Unfinished` while a text in them is a placeholder or missing.
         """
         document = self._minutes.document(meeting, public=public, items=items)
         code = self._desk.dossier(meeting).proceedings.committee.code
         with finished():
-            content = self._pdf(meeting, document) if form == "pdf" else as_file(document, form)
-        return MinutesPaper(content=content, name=named(code, document, form, public=public), draft=document.draft)
+            content = self._pdf(meeting, document, with_annexes) if form == "pdf" else as_file(document, form)
+        name = named(code, document, form, public=public, annexed=form == "pdf" and with_annexes)
+        return MinutesPaper(content=content, name=name, draft=document.draft)
 
-    def _pdf(self, meeting: str, document: MinutesDocument) -> bytes:
-        return self._minutes.printed(meeting, document)
+    def _pdf(self, meeting: str, document: MinutesDocument, with_annexes: bool) -> bytes:
+        return annexed_pdf(self._desk, meeting, document) if with_annexes else self._minutes.printed(meeting, document)
 
     def paragraph(self, meeting: str, number: int) -> tuple[str, ...]:
         """The item of a §; raises `NotFound`."""
@@ -80,8 +83,8 @@ def as_file(document: MinutesDocument, form: Literal["docx", "html", "txt"]) -> 
     return minutes_text(document)
 
 
-def named(code: str, document: MinutesDocument, form: str, *, public: bool = False) -> str:
+def named(code: str, document: MinutesDocument, form: str, *, public: bool = False, annexed: bool = False) -> str:
     """`Protokoll ITVT 2019-09-16 utkast.pdf`, `Protokoll ITVT 2019-09-16 § 21.docx`."""
-    words = ("Protokoll", code, document.day.isoformat(), document.part, "offentligt" if public else "",
+    words = ("Protokoll", code, document.day.isoformat(), document.part, "med bilagor" if annexed else "", "offentligt" if public else "",
              "utkast" if document.draft else "")
     return f"{' '.join(w for w in words if w).replace('/', '-')}.{form}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from app.database.store import Unit, View
+from app.domain.annexes import differing
 from app.domain.house_style import style_called
 from app.domain.minutes.plain import ToldMinutes, told_minutes
 from app.domain.proceedings import Proceedings
 from app.domain.signing_off import FrozenMinutes
 from app.domain.swedish import listed
+from app.services.annex_files import annexes_of
 from app.services.dossier import Dossiers
 from app.services.errors import InTheWay
 from app.services.shelf import all_of
@@ -25,6 +27,13 @@ def keep_sealed(unit: Unit, meeting: str) -> None:
     if changed:
         raise InTheWay(_("{paragraphs} är justerad och ändras inte.").format(paragraphs=listed(dict.fromkeys(changed))),
                        _("Gör en daterad rättelse i steget Protokoll."))
+    if any(_laid_otherwise(unit, meeting, part) for part in frozen):
+        raise InTheWay(_("Protokollet är justerat med sina bilagor, och de ändras inte."))
+
+
+def _laid_otherwise(unit: Unit, meeting: str, part: FrozenMinutes) -> bool:
+    sealed = (*part.items, *([None] if part.whole else []))
+    return any(True for _item in differing(part.annexes, annexes_of(unit.records, meeting), sealed))
 
 
 def as_it_reads(proceedings: Proceedings, part: FrozenMinutes) -> ToldMinutes:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from app.domain.document import Block, MinutesDocument, ParagraphDocument, Prose
+from app.domain.document import AnnexLine, Block, MinutesDocument, ParagraphDocument, Prose
 from app.domain.signing_off import MaskGround, Masking
 
-CODES = frozenset({"item", "part", "choice"})
+CODES = frozenset({"id", "item", "part", "choice"})
 """The fields of a document that nobody reads."""
 GROUNDS: dict[MaskGround, str] = {"secret": "Sekretess", "personal": "Personuppgift borttagen"}
 
@@ -25,10 +25,15 @@ class Masked:
 
 
 def public_version(document: MinutesDocument, maskings: tuple[Masking, ...]) -> tuple[MinutesDocument, tuple[Masked, ...]]:
-    """The document without what is masked, and the list of it. A passage goes wherever it stands, headings and names too."""
+    """The document without what is masked, and the list of it. A passage goes wherever it stands, headings and names too.
+
+    With anything masked in a paragraph go its annexes and those of the whole, and with a passage every annex: what stands on
+    their pages, pictures often, cannot be searched.
+    """
     paragraphs = tuple(_paragraph(p, maskings) for p in document.paragraphs)
-    kept = replace(document, paragraphs=tuple(p for p, _ in paragraphs))
-    listed = [m for _, found in paragraphs for m in found]
+    annexes = tuple(_annex(line, maskings) for line in document.annexes)
+    kept = replace(document, paragraphs=tuple(p for p, _ in paragraphs), annexes=tuple(line for line, _ in annexes))
+    listed = [m for _, found in paragraphs for m in found] + [m for _, found in annexes for m in found]
     for masking in maskings:
         if masking.passage:
             listed += _counted(kept, masking)
@@ -39,7 +44,7 @@ def public_version(document: MinutesDocument, maskings: tuple[Masking, ...]) -> 
 def _paragraph(paragraph: ParagraphDocument, maskings: tuple[Masking, ...]) -> tuple[ParagraphDocument, list[Masked]]:
     found: list[Masked] = []
     for masking in maskings:
-        if masking.passage or masking.item != paragraph.item:
+        if masking.passage or masking.annex or masking.item != paragraph.item:
             continue
         where = paragraph.called or paragraph.heading
         if masking.part is None:
@@ -49,6 +54,22 @@ def _paragraph(paragraph: ParagraphDocument, maskings: tuple[Masking, ...]) -> t
         found += [Masked(where=f"{where}, {b.label}", ground=mark_of(masking)) for b in hidden]
         paragraph = replace(paragraph, blocks=tuple(_hidden(b, masking) if b in hidden else b for b in paragraph.blocks))
     return paragraph, found
+
+
+def _annex(line: AnnexLine, maskings: tuple[Masking, ...]) -> tuple[AnnexLine, list[Masked]]:
+    """The line of an annex, which is left out where a masking reaches it; its title too, but for a passage in others' pages."""
+    reaching = [m for m in maskings if _reaches(m, line)]
+    if not reaching:
+        return line, []
+    named = next((m for m in reaching if not m.passage), None)
+    title = f"[{mark_of(named)}]" if named else line.title
+    return replace(line, title=title, left_out=True), [Masked(where=line.called, ground=mark_of(named or reaching[0]))]
+
+
+def _reaches(masking: Masking, line: AnnexLine) -> bool:
+    if masking.annex:
+        return masking.annex == line.id
+    return bool(masking.passage) or not line.item or masking.item == line.item
 
 
 def _emptied(paragraph: ParagraphDocument, masking: Masking) -> ParagraphDocument:
@@ -74,9 +95,10 @@ def _pattern(masking: Masking) -> re.Pattern[str]:
 
 def _counted(document: MinutesDocument, masking: Masking) -> Iterator[Masked]:
     pattern = _pattern(masking)
-    outside = replace(document, paragraphs=())
+    outside = replace(document, paragraphs=(), annexes=())
     places: list[tuple[str, Any]] = [("Förstasidan och anslaget", outside)]
     places += [(p.called or p.heading, p) for p in document.paragraphs]
+    places += [(line.called, line) for line in document.annexes]
     for where, value in places:
         times = sum(len(pattern.findall(text)) for text in _texts(value))
         if times:

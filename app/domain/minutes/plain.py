@@ -15,8 +15,8 @@ def told_minutes(document: MinutesDocument) -> ToldMinutes:
 
 
 def told_paragraph(paragraph: ParagraphDocument) -> ToldParagraph:
-    """A paragraph as it reads."""
-    parts = tuple(ToldPart(part=b.part, label=b.label, text=as_markdown(b)) for b in paragraph.blocks)
+    """A paragraph as it reads; what is laid to it is no part of its text."""
+    parts = tuple(ToldPart(part=b.part, label=b.label, text=as_markdown(b)) for b in paragraph.blocks if b.part != "annexes")
     return ToldParagraph(item=paragraph.item, called=paragraph.called, heading=paragraph.heading, parts=parts)
 
 
