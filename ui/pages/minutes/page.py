@@ -157,8 +157,9 @@ class MinutesPage(Page):
     def close_panel(self) -> None:
         """Back to what is left to arrange, with the keys in the text."""
         if self.right.currentWidget() is not self.left_to_do:
+            again = self.sheet.current
             self.columns.text()
-            self.sheet.enter_again()  # first, or Qt would look for a place of its own when the panel goes
+            self.sheet.enter_again(again)  # first, or Qt would look for a place of its own when the panel goes
             self.right.setCurrentWidget(self.left_to_do)
 
     @property

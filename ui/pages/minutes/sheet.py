@@ -194,10 +194,11 @@ class Sheet(QScrollArea):
         wanted: list[QWidget] = [*named, *(reversed(views) if last else views), self._paper]
         wanted[0].setFocus()
 
-    def enter_again(self) -> None:
-        """Put the keys where they were last."""
-        if self._was is not None:
-            self._was.setFocus()
+    def enter_again(self, view: SectionView | None = None) -> None:
+        """Put the keys into this section, or where they were last."""
+        there = view if view in self.sections.values() else self._was
+        if there is not None:
+            there.setFocus()
         else:
             self.enter()
 

@@ -184,3 +184,27 @@ def test_the_key_line_shows_what_the_keys_do_here(page: MinutesPage, item: str, 
     shown = [key for key, _words in window.key_line.hints]
     assert {"Retur", "F8", "Ctrl+↑↓", "Ctrl+H", "F6"} <= set(shown)
     assert "Ctrl+R" not in shown
+
+
+def test_on_a_narrow_page_the_text_has_the_room_and_f9_shows_the_rest(
+        page: MinutesPage, item: str, press: Press, window: Window) -> None:
+    page.sheet.enter("reservation")
+    window.choose_factor(2.0)
+    QApplication.processEvents()
+    narrow = window.page
+    assert isinstance(narrow, MinutesPage)
+    narrow.outline.choose(item)
+    narrow.sheet.enter("reservation")
+    columns = narrow.columns
+    assert columns.narrow
+    assert (narrow.sheet.isVisible(), narrow.right.isVisible(), narrow.outline.isVisible()) == (True, False, False)
+    for shown in (narrow.right, narrow.outline):
+        narrow.aside_act.trigger()
+        assert columns.shown is shown or columns.shown.isAncestorOf(shown)
+        assert shown.isVisible()
+        assert not narrow.sheet.isVisible()
+    narrow.aside_act.trigger()
+    assert section(narrow, "reservation").hasFocus()
+    narrow.words.show_history()
+    narrow.close_panel()
+    assert section(narrow, "reservation").hasFocus()
