@@ -105,6 +105,10 @@ class RowsView(QListView):
             self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentChanged.connect(lambda *_which: self.moved.emit(self.key))
 
+    def by_whole_rows(self) -> None:
+        """Never scroll so that the uppermost row is cut."""
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
+
     @property
     def key(self) -> Any:
         """What the chosen row stands for; None where none is."""

@@ -13,7 +13,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.bootstrap import open_archive
 from app.domain.committee import Committee
@@ -318,6 +318,94 @@ def test_p_turns_between_mail_and_paper(page: CallingPage, archive: Archive) -> 
     assert archive.contacts.contact("p1").send_by == "mail"
 
 
+def test_who_is_to_have_it_on_paper_lacks_a_postal_address(page: CallingPage, archive: Archive) -> None:
+    archive.contacts.save_contact(Contact(person="p1", email="a@b.se"))
+    page.look()
+    press(page, Qt.Key.Key_P)
+    shown_way = page.left.told.rows[0].cells[2].lines[0].text
+    assert shown_way == "postadress saknas"
+
+
+def test_the_whole_reason_is_read_and_no_row_is_cut_above(page: CallingPage) -> None:
+    page.window().resize(1280, 640)
+    QTest.qWait(20)
+    for _row in range(6):
+        press(page, Qt.Key.Key_Down)
+        height = page.left.told.sizeHintForRow(0)
+        assert page.left.told.visualRect(page.left.told.currentIndex()).top() % height == 0
+        assert page.left.reason.heightForWidth(page.left.reason.width()) <= page.left.reason.height()
+
+
+def chosen_file(monkeypatch: pytest.MonkeyPatch, where: Path) -> None:
+    """Whatever file or folder is asked for, it is this."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(where))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(where), ""))
+
+
+def remark_of(page: CallingPage) -> str:
+    window: Any = page.window()
+    return str(window.key_line.remark)
+
+
+def test_drafts_can_be_written_where_there_is_a_server_and_it_is_said_where(
+        qtbot: QtBot, page: CallingPage, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen_file(monkeypatch, tmp_path / "utkast")
+    with office() as server:
+        through(archive, server.port)
+        page.look()
+        go(page)
+        done(qtbot, page)
+        press(page, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+        done(qtbot, page)
+        assert server.received == []
+    assert len(list((tmp_path / "utkast").glob("*.eml"))) == 6
+    assert remark_of(page) == f"7 av 7 brev är skrivna i {tmp_path / 'utkast'}"
+
+
+def test_address_sheets_are_written_again_and_it_is_said_where(
+        qtbot: QtBot, page: CallingPage, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with office() as server:
+        through(archive, server.port)
+        make_and_send(qtbot, page)
+    assert any("Maria Strandgren, väntar, papper" in says for says in log(page))
+    chosen_file(monkeypatch, tmp_path / "blad.pdf")
+    page.left.log.rows.setFocus()
+    press(page, Qt.Key.Key_A)
+    assert (tmp_path / "blad.pdf").read_bytes().startswith(b"%PDF")
+    assert remark_of(page) == f"Adressbladen är skrivna i {tmp_path / 'blad.pdf'}"
+    assert any("Maria Strandgren, adressblad skrivet" in says for says in log(page))
+
+
+def test_the_whole_notice_goes_again_with_its_changes_marked(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    with office() as server:
+        through(archive, server.port)
+        make_and_send(qtbot, page)
+        item = archive.meetings.proceedings(page.meeting).agenda[4]
+        page.hub.run(lambda: archive.meetings.save_item(page.meeting, replace(item, clock="09:20")))
+        page.left.kinds.button("again").click()
+        make_and_send(qtbot, page)
+    assert len(server.received) == 12
+    assert log(page)[0].startswith("Ändrad kallelse, 9 sep 10:12, Ändrad kallelse ITVT 2019-09-16.pdf")
+    assert not page.left.go_act.isVisible()
+
+
+def test_a_cancellation_is_sent_to_all(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:
+    (committee,) = (c.id for c in archive.registers.committees())
+    meeting, _changes = archive.meetings.create(committee, Meeting(date=date(2019, 12, 16), start="09:00"))
+    window: Any = page.window()
+    window.open_meeting(meeting, "call")
+    page = window.page
+    with office() as server:
+        through(archive, server.port)
+        make_and_send(qtbot, page)
+        called = len(server.received)
+        assert page.hub.run(lambda: archive.planning.cancel(meeting, "för få ärenden"))
+        assert page.left.go_act.text() == "Gör beskedet"
+        make_and_send(qtbot, page)
+    assert len(server.received) == 2 * called > 0
+    assert log(page)[0].startswith("Inställt, 9 sep 10:12, Inställt sammanträde ITVT 2019-12-16.pdf")
+
+
 def test_substitutes_may_get_what_members_get(page: CallingPage) -> None:
     assert "eget brev" in rows(page)[2]
     page.left.facts.substitutes.button("all").click()
@@ -453,7 +541,8 @@ def test_a_committee_without_members_is_told_what_to_do_first(page: CallingPage,
     assert isinstance(empty, CallingPage)
     assert rows(empty) == []
     assert empty.left.facts.caller.text() == "Ingen kan kalla"
-    assert empty.left.facts.latest.text() == "ingen dag är bestämd, kommer"
+    assert empty.left.facts.latest.text() == "ingen dag är bestämd"
+    assert empty.left.facts.counted.text() == "Reglementet bestämmer inget antal dagar."
 
 
 def test_a_cancelled_meeting_is_told_of(qtbot: QtBot, page: CallingPage, archive: Archive) -> None:

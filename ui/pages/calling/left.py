@@ -29,6 +29,9 @@ from ui.widgets.scrolled import Scrolled
 from ui.widgets.segmented import Segmented
 from ui.widgets.side_by_side import SideBySide
 
+REASON = 48
+"""The height of two lines, at 100 %."""
+
 if TYPE_CHECKING:
     from app.domain.contacts import Contact
     from app.services.calling import CallingState, SubstitutesGet
@@ -67,6 +70,7 @@ class Left(QWidget):
         self._theme = theme
         self._state: CallingState | None = None
         self.told = RowsView(theme, _("De som ska ha kallelsen"), TOLD, _("Adress"), 52)
+        self.told.by_whole_rows()
         self.told.opened.connect(lambda _person: do.mend())
         self.told.moved.connect(lambda _person: self._tell_reason())
         self._make_acts(page, do)
@@ -77,7 +81,8 @@ class Left(QWidget):
         both = (("supplement", _("Tillägg")), ("again", _("Hela kallelsen, ändrad")))
         self.kinds = Segmented(theme, _("Vad som skickas"), both)
         self.kinds.chosen.connect(do.choose_kind)
-        self.reason = label("", "caption", tone="ink2", elided=True)
+        self.reason = label("", "caption", tone="ink2", wrap=True)
+        self.reason.setMinimumHeight(theme.px(REASON))  # so that a longer one does not move the rows
         self.progress = ProgressLine(theme, do.stop)
         self.log = LogView(theme, page, self.resend.emit, do.confirm, do.ask_where_sheets)
         self._lay()

@@ -38,6 +38,7 @@ class CallingPage(Page):
         self.state: CallingState | None = None
         self.kind: SendingKind | None = None
         self.without: tuple[Enclosure, ...] = ()
+        self._folder = ""
         self.outgoing = Outgoing(archive, meeting, self)
         self.left = Left(theme, self, self)
         self.papers = PapersView(theme, self, hub, self._paper, self._file_name, self.left.turn_act)
@@ -180,13 +181,14 @@ class CallingPage(Page):
         """Ask for the folder, and write drafts and address sheets there."""
         chosen = QFileDialog.getExistingDirectory(self, _("Mapp för utkast och adressblad"))
         if chosen:
+            self._folder = chosen
             self.outgoing.draft(Path(chosen))
 
     def ask_where_sheets(self, sending: str) -> None:
         """Ask for the file, and write the address sheets of a sending."""
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Spara adressblad"), _("Adressblad") + ".pdf", "PDF (*.pdf)")
-        if chosen:
-            self.hub.run(lambda: self.archive.sendings.write_address_sheets(sending, Path(chosen)))
+        if chosen and self.hub.run(lambda: self.archive.sendings.write_address_sheets(sending, Path(chosen))):
+            self.remark.emit(_("Adressbladen är skrivna i {file}").format(file=chosen))
 
     # --- what is kept
 
@@ -243,12 +245,15 @@ class CallingPage(Page):
         self.hub.run(lambda: sent.changes)
         fates = [d.state for d in sent.proof.deliveries]
         went = sum(f in {"sent", "made"} for f in fates)
-        self.remark.emit(_("{went} av {all} brev är klara").format(went=went, all=len(fates)))
+        folder, self._folder = self._folder, ""
+        told = _("{went} av {all} brev är klara") if not folder else _("{went} av {all} brev är skrivna i {folder}")
+        self.remark.emit(told.format(went=went, all=len(fates), folder=folder))
 
     def _hindered(self, error: Exception) -> None:
         from app.services.bundling import PapersMissing
         from app.services.errors import PasswordWanted
 
+        self._folder = ""
         if isinstance(error, PapersMissing):
             self.without = error.missing
         if isinstance(error, PasswordWanted):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.contacts import Contact
 from app.domain.notice.deadline import Deadline, DeadlineState
 from app.domain.sendings import WHOLE_NOTICES, Delivery, DeliveryState, DeliveryWay, RecipientRole, SendingKind
 from app.services.calling import CallingState, NoticePaper, Recipient, SubstitutesGet
@@ -17,7 +18,9 @@ FATES: dict[DeliveryState, Shape] = {
 
 
 def deadline_words(deadline: Deadline) -> str:
-    """The last day and how it stands: `onsdag 11 september 2019, snart`."""
+    """The last day and how it stands: `onsdag 11 september 2019, snart`. Where no day is set, none is to come."""
+    if deadline.latest is None and deadline.state in {"coming", "soon", "today"}:
+        return _("ingen dag är bestämd")
     stands = {"coming": _("kommer"), "soon": _("snart"), "today": _("i dag"), "late": _("försenad"),
               "sent": _("skickad i tid"), "sent_late": _("skickad för sent")}[deadline.state]
     day = long_day(deadline.latest) if deadline.latest else _("ingen dag är bestämd")
@@ -65,10 +68,16 @@ def gets_words(kind: SendingKind | None, role: RecipientRole, substitutes_get: S
 def way_words(recipient: Recipient) -> str:
     """How it reaches somebody, or what is missing."""
     if recipient.missing:
-        return _("adress saknas") if not (recipient.contact and recipient.contact.email) else _("adressen går inte att använda")
+        return _lacking(recipient.contact)
     if recipient.way == "paper" and recipient.contact is not None:
         return _("på papper: {address}").format(address=", ".join(recipient.contact.address))
     return recipient.contact.email or "" if recipient.contact else ""
+
+
+def _lacking(contact: Contact | None) -> str:
+    if contact is not None and contact.send_by == "paper":
+        return _("postadress saknas")
+    return _("adressen går inte att använda") if contact is not None and contact.email else _("adress saknas")
 
 
 def sent_by(way: DeliveryWay) -> str:
