@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from app.documents.annex_list import annex_key
-from app.documents.bundle_merge import Foreign, merged
+from app.documents.bundle_merge import Foreign, Tagged, merged
 from app.documents.bundle_stamp import Stamp, draw_frame
 from app.documents.geometry import PAGE_HEIGHT
 from app.documents.minutes import description_of, heading_of, minutes_sheets
@@ -55,8 +55,8 @@ def annexed_minutes(document: MinutesDocument, files: Mapping[str, AnnexFile], o
     places = pen.places | {annex_key(line.id): _place(each, files[line.id]) for line, each in zip(laid, foreign, strict=True)}
     said = description_of(document)
     said = replace(said, title=f"{said.title}, med bilagor") if laid else said
-    tagged = [(node, box, places[node.leads]) for node, box in pen.links if node.leads in places]
-    merged(file.getvalue(), root, foreign, said, (), out, lambda _done, _of: True, tagged)
+    links = [Tagged(node, box, places[node.leads]) for node, box in pen.links if node.leads in places]
+    merged(file.getvalue(), root, foreign, said, links, out, lambda _done, _of: True)
 
 
 def _foreign(laid: Sequence[AnnexLine], files: Mapping[str, AnnexFile], begins: int, total: int) -> Iterator[Foreign]:

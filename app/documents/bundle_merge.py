@@ -43,18 +43,24 @@ class Link:
     to: int
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A link that is an element of the structure, the box that it is drawn in, and where it leads."""
+
+    node: Node
+    box: Place
+    to: Place
+
+
 class _Stopped(Exception):
     """The one who waits wants no more."""
 
 
 def merged(
-    drawn: bytes, root: Node, foreign: Sequence[Foreign], said: Description, links: Sequence[Link], out: Path,
-    report: Callable[[int, int], bool], tagged: Sequence[tuple[Node, Place, Place]] = (),
+    drawn: bytes, root: Node, foreign: Sequence[Foreign], said: Description, links: Sequence[Link | Tagged], out: Path,
+    report: Callable[[int, int], bool],
 ) -> bool:
-    """Write the bundle of the drawn pages, the last of which bear the foreign ones' strips; False where `report` stopped it.
-
-    `tagged` are links that are elements, with the boxes they are drawn in and where they lead.
-    """
+    """Write the bundle of the drawn pages, the last of which bear the foreign ones' strips; False where `report` stopped it."""
 
     def tell(done: int, of: int) -> None:
         if not report(done, of):
@@ -64,10 +70,10 @@ def merged(
         with pikepdf.open(BytesIO(drawn)) as pdf, ExitStack() as sources:
             _lay(pdf, root, foreign, sources, tell)
             elements = add_structure(pdf, root)
-            add_links(pdf, [(elements[node], box, to) for node, box, to in tagged])
+            add_links(pdf, [(elements[e.node], e.box, e.to) for e in links if isinstance(e, Tagged)])
             add_catalogue(pdf)
             describe(pdf, said, claims=False)
-            _lead(pdf, foreign, links)
+            _lead(pdf, foreign, [each for each in links if isinstance(each, Link)])
             _save(pdf, out, foreign, tell)
     except _Stopped:
         return False

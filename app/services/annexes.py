@@ -53,7 +53,8 @@ class Annexes:
         papers = DayPapers(self._desk)
         prepared = self._papers.take_in((papers.name(meeting, "attendance"), papers.made(meeting, "attendance")))
         before = next((a for a in self.all(meeting) if a.item is None and a.title == ATTENDANCE), None)
-        annex = Annex(id=before.id if before else self._desk.new_id(), title=ATTENDANCE, sha256=prepared.sha256, file=prepared.name)
+        id = before.id if before else self._desk.new_id()
+        annex = Annex(id=id, title=ATTENDANCE, sha256=prepared.sha256, file=prepared.name)
         return self._keep(meeting, annex, _("bilagan {title}").format(title=ATTENDANCE))
 
     def rename(self, meeting: str, id: str, title: str) -> Changes:
@@ -61,9 +62,10 @@ class Annexes:
         return self._keep(meeting, replace(self._one(meeting, id), title=_titled(title)), _("bilagans namn"))
 
     def lay_to(self, meeting: str, id: str, item: str | None) -> Changes:
-        """Lay an annex to another §, or to the whole minutes."""
+        """Lay an annex last to another §, or to the whole minutes."""
         self._must_be_there(meeting, item)
-        return self._keep(meeting, replace(self._one(meeting, id), item=item), _("flyttad bilaga"))
+        mine = replace(self._one(meeting, id), item=item)
+        return self._place(meeting, lambda held: [*(a for a in held if a.id != id), mine])
 
     def move(self, meeting: str, id: str, to: int) -> Changes:
         """Give an annex another place, counted from 0, among those of its §."""
@@ -97,7 +99,7 @@ class Annexes:
             records = command.unit.records
             places = [row["position"] for row in records.all("annexes", meeting=meeting)]
             for annex, position in zip(order(list(annexes_of(records, meeting))), places, strict=True):
-                records.put("annexes", {"id": annex.id, "position": position})
+                put(records, "annexes", annex, meeting=meeting, position=position)
         return command.changes
 
 

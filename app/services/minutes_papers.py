@@ -39,7 +39,8 @@ class MinutesPapers:
     ) -> MinutesPaper:
         """The minutes, of these items alone where they are named, the `public` version without what is masked.
 
-        The PDF can hold the annexes too, behind the text; other forms name them only. Raises `NotFound` where a file is gone, and `Unfinished` while a text in them is a placeholder or missing.
+        The PDF can hold the annexes too, behind the text; other forms name them only. Raises `NotFound` where a
+        file is gone, and `Unfinished` while a text in them is a placeholder or missing.
         """
         document = self._minutes.document(meeting, public=public, items=items)
         code = self._desk.dossier(meeting).proceedings.committee.code
@@ -85,6 +86,6 @@ def as_file(document: MinutesDocument, form: Literal["docx", "html", "txt"]) -> 
 
 def named(code: str, document: MinutesDocument, form: str, *, public: bool = False, annexed: bool = False) -> str:
     """`Protokoll ITVT 2019-09-16 utkast.pdf`, `Protokoll ITVT 2019-09-16 § 21.docx`."""
-    words = ("Protokoll", code, document.day.isoformat(), document.part, "med bilagor" if annexed else "", "offentligt" if public else "",
-             "utkast" if document.draft else "")
+    words = ("Protokoll", code, document.day.isoformat(), document.part, "med bilagor" if annexed else "",
+             "offentligt" if public else "", "utkast" if document.draft else "")
     return f"{' '.join(w for w in words if w).replace('/', '-')}.{form}"
