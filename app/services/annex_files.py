@@ -7,29 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.database.records import Records
-from app.domain.annexes import Annex, annex_lines
+from app.domain.annexes import annex_lines
 from app.domain.document import MinutesDocument
 from app.domain.papers import PreparedPaper
+from app.services.annex_rows import annexes_of, prepared_of
 from app.services.errors import NotFound
 from app.services.fit_for_paper import finished
-from app.services.shelf import all_of, value_of
 from app.services.work import Desk
 from app.translation import _
 
 if TYPE_CHECKING:
     from app.documents.annexed import AnnexFile
-
-
-def annexes_of(records: Records, meeting: str) -> tuple[Annex, ...]:
-    """The annexes of a meeting, as they were laid."""
-    return all_of(Annex, records, "annexes", meeting=meeting)
-
-
-def prepared_of(records: Records, annexes: tuple[Annex, ...]) -> dict[str, PreparedPaper]:
-    """What is known of their files, by `sha256`."""
-    rows = (records.one("prepared_papers", a.sha256) for a in annexes)
-    return {p.sha256: p for p in (value_of(PreparedPaper, row) for row in rows if row is not None)}
 
 
 def listing(desk: Desk, meeting: str, document: MinutesDocument, *, whole: bool) -> MinutesDocument:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.annexes import Annex
 from app.domain.document import AnnexLine
 from app.domain.papers import PreparedPaper
-from app.services.annex_files import annexes_of
+from app.services.annex_rows import annexes_of
 from app.services.changes import Changes
 from app.services.day_papers import NAMES, DayPapers
 from app.services.errors import NotFound, Unfinished

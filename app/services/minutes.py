@@ -20,7 +20,8 @@ from app.domain.minutes.plain import as_markdown, told_minutes
 from app.domain.proceedings import OwnText, Proceedings, TextPart
 from app.domain.signing_off import Correction, FrozenMinutes, Masking
 from app.services.agenda_keeping import habits_of
-from app.services.annex_files import annexed_pdf, annexes_of, listing
+from app.services.annex_files import annexed_pdf, listing
+from app.services.annex_rows import annexes_of
 from app.services.changes import Changes
 from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from app.database.store import Unit, View
 from app.domain.annexes import differing
+from app.domain.as_told import ToldMinutes
 from app.domain.house_style import style_called
-from app.domain.minutes.plain import ToldMinutes, told_minutes
+from app.domain.minutes.plain import told_minutes
 from app.domain.proceedings import Proceedings
 from app.domain.signing_off import FrozenMinutes
 from app.domain.swedish import listed
-from app.services.annex_files import annexes_of
+from app.services.annex_rows import annexes_of
 from app.services.dossier import Dossiers
 from app.services.errors import InTheWay
 from app.services.shelf import all_of

@@ -1,7 +1,8 @@
-"""Annexes: a series for each §, those of the whole last, named last in their paragraph, and left out where something is masked."""
+"""Annexes: a series for each §, those of the whole last, named in their paragraph, left out where something is masked."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,8 +48,7 @@ def test_a_paragraph_names_its_annexes_last() -> None:
     named = with_annexes(minutes()).paragraphs
     assert [b.label for b in named[2].blocks] == ["Nämndens beslut", "Bilagor"]
     assert named[2].blocks[-1].contents == (Prose(text="Bilaga 1, Reservation"), Prose(text="Bilaga 2, Prislista"))
-    assert with_annexes(MinutesDocument(
-        municipality="", body="", day=date(2019, 9, 16), front=(), signers=(), boards=(), paragraphs=(RULES,))).paragraphs == (RULES,)
+    assert with_annexes(replace(minutes(), annexes=())).paragraphs == (OPENING, RULES, TEXTS)
 
 
 def test_what_is_laid_to_a_paragraph_is_no_part_of_its_text() -> None:
@@ -75,7 +75,8 @@ def test_a_passage_may_stand_in_any_annex() -> None:
 def test_one_annex_is_left_out_by_itself_and_the_list_says_so() -> None:
     masking = Masking(id="m", ground="personal", annex="b4")
     assert left_out(masking) == {"b4": "[Personuppgift borttagen]"}
-    assert [(m.where, m.ground) for m in public_version(minutes(), (masking,))[1]] == [("Bilaga 1, § 20", "Personuppgift borttagen")]
+    told = public_version(minutes(), (masking,))[1]
+    assert [(m.where, m.ground) for m in told] == [("Bilaga 1, § 20", "Personuppgift borttagen")]
 
 
 def test_a_placeholder_in_a_name_is_refused() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from app.domain.as_told import ToldMinutes
 from app.domain.calendar import RedDays
 from app.domain.document import MinutesDocument
 from app.domain.house_style import DECISION_LAST, HouseStyle
@@ -13,7 +14,6 @@ from app.domain.meeting.questions import Handling, handlings
 from app.domain.meeting.replay import History, replay
 from app.domain.meeting.setting import Setting
 from app.domain.minutes import minutes_of
-from app.domain.minutes.plain import ToldMinutes
 from app.domain.proceedings import Proceedings
 from app.domain.swedish import paragraphs
 
