@@ -155,7 +155,7 @@ def test_a_case_is_put_on_an_agenda_and_the_meeting_is_a_key_away(
     page.forms.agenda.meeting.setCurrentIndex(page.forms.agenda.meeting.findData(november))
     QTest.keyClick(page.forms.agenda.meeting, Qt.Key.Key_Return, CTRL)
     assert [a.title for a in archive.meetings.proceedings(november).agenda] == ["Avtal om växel"]
-    assert "på dagordningen 11 nov 2019" in says(page)[0]
+    assert "på föredragningslistan 11 nov 2019" in says(page)[0]
     assert page.cases.hasFocus()
     page.side.history.setFocus()
     QTest.keyClick(page.side.history, Qt.Key.Key_Return)
@@ -178,7 +178,7 @@ def test_what_an_item_says_otherwise_is_told(page: CasesPage, archive: Archive, 
     (item,) = archive.meetings.proceedings(november).agenda
     archive.meetings.save_item(november, replace(item, presenter="Eva Lind"))
     page.look()
-    assert page.side.apart.text() == "På dagordningen 11 nov 2019 är föredraganden ändrat för sig och följer inte ärendet."
+    assert page.side.apart.text() == "På föredragningslistan 11 nov 2019 är föredraganden ändrat för sig och följer inte ärendet."
 
 
 def test_watched_cases_stand_first_with_their_reason(page: CasesPage, archive: Archive, case: str) -> None:

@@ -96,7 +96,7 @@ class ReportForm(FormPanel):
         if not any(clocks):
             return
         missed = self._missed(*clocks)
-        self.unclear.setText(_("Dagordningen har inga klockslag: markera ärendena.") if missed is None else
+        self.unclear.setText(_("Föredragningslistan har inga klockslag: markera ärendena.") if missed is None else
                              "" if missed else _("Inget ärende berörs."))
         for item, tick in self.ticks.items():
             tick.setChecked(item in (missed or ()))

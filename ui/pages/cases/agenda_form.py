@@ -22,7 +22,8 @@ class AgendaForm(FormPanel):
     """Opened for a case where there is a meeting that it can come to."""
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _("På dagordning"), self._keep, _("Sätt på dagordningen"), narrow=True, parent=parent)
+        super().__init__(theme, _("På föredragningslista"), self._keep, _("Sätt på föredragningslistan"), narrow=True,
+                         parent=parent)
         self._archive, self._hub = archive, hub
         self._case = ""
         self.meeting = Pick(theme)
@@ -48,5 +49,5 @@ class AgendaForm(FormPanel):
     def _keep(self) -> str | None:
         meeting = str(self.meeting.currentData())
         if not self._hub.run(lambda: self._archive.cases.put_on(self._case, meeting)):
-            return _("Ärendet är inte satt på dagordningen.")
+            return _("Ärendet är inte satt på föredragningslistan.")
         return None

@@ -87,7 +87,7 @@ class CaseSide(QWidget):
         self.history = RowsView(self._theme, _("På sammanträden"), HISTORY, _("Öppna sammanträdet"), 40, quiet=True)
         self.history.opened.connect(self.opened.emit)
         self._column.addWidget(self.history)
-        self.never = self._words(label(_("Ärendet har inte varit på någon dagordning."), "body", tone="ink2", wrap=True))
+        self.never = self._words(label(_("Ärendet har inte varit på någon föredragningslista."), "body", tone="ink2", wrap=True))
 
     def _words(self, words: QLabel, after: int = 4) -> QLabel:
         """Words of the column, at the page's margin."""
@@ -104,5 +104,5 @@ def state_words(case: Case, line: CaseLine) -> str:
 
 def _apart_words(apart: Apart) -> str:
     """What was changed on the item of an agenda and stays as it is there."""
-    return _("På dagordningen {day} är {fields} ändrat för sig och följer inte ärendet.").format(
+    return _("På föredragningslistan {day} är {fields} ändrat för sig och följer inte ärendet.").format(
         day=near_day(apart.date), fields=", ".join(field_words(f) for f in apart.fields))

@@ -51,7 +51,7 @@ class CasesPage(Page):
         self._case: Case | None = None
         self._turned_from: QWidget | None = None
         self.new_act = action(self, _("Nytt ärende"), "Ctrl+N", self.begin_new)
-        self.agenda_act = action(self, _("På dagordning"), "Ins", self.begin_agenda)
+        self.agenda_act = action(self, _("På föredragningslista"), "Ins", self.begin_agenda)
         self.word_act = action(self, _("Ur Word"), "Ctrl+O", self.choose_word)
         self.paper_act = action(self, _("Skrivelsen"), "F9", self.turn)
         self._both = QSplitter(Qt.Orientation.Horizontal)
@@ -61,7 +61,7 @@ class CasesPage(Page):
         self._both.setSizes([theme.px(700), theme.px(644)])
         self._both.setHandleWidth(1)
         self._both.setChildrenCollapsible(False)
-        how = _("Ett ärende bereds här och sätts sedan på en dagordning. Det som bordläggs kommer tillbaka hit.")
+        how = _("Ett ärende bereds här och sätts sedan på en föredragningslista. Det som bordläggs kommer tillbaka hit.")
         self._empty = EmptyPage(theme, _("Inga ärenden ännu."), how, (self.new_act,))
         self._either = QStackedWidget()
         self._either.addWidget(self._both)

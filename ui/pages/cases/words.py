@@ -18,7 +18,7 @@ def near_day(day: date) -> str:
 
 
 def standing_words(standing: Standing) -> str:
-    """Where a case stands: `på dagordningen 14 okt`, `bordlagt till 11 nov`, `avgjort § 21, 16 sep`."""
+    """Where a case stands: `på föredragningslistan 14 okt`, `bordlagt till 11 nov`, `avgjort § 21, 16 sep`."""
     last = standing.last
     if standing.state == "ended":
         return _("avslutat")
@@ -33,7 +33,7 @@ def standing_words(standing: Standing) -> str:
 def handled_words(handled: Handled, *, dated: bool = True) -> str:
     """What a meeting did, with its § and its day: `avgjort § 21, 16 sep`; where the day stands beside, `avgjort § 21`."""
     words = {
-        "to_come": _("på dagordningen {day}"), "under_way": _("behandlas {number}, {day}"),
+        "to_come": _("på föredragningslistan {day}"), "under_way": _("behandlas {number}, {day}"),
         "tabled": _("bordlagt {number}, {day}"), "referred_back": _("återremitterat {number}, {day}"),
         "decided": _("avgjort {number}, {day}"), "noted": _("anmält {number}, {day}"),
         "undecided": _("öppnat utan beslut {number}, {day}"), "not_reached": _("inte taget upp {day}"),
