@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.agenda import AgendaItem
+from app.domain.as_told import ToldParagraph
 from app.domain.house_style import HouseStyle
 from app.domain.meeting import events as ev
 from app.domain.minutes import minutes_of
-from app.domain.minutes.plain import ToldParagraph, told_paragraph
+from app.domain.minutes.plain import told_paragraph
 from app.domain.worked_example.scene import DAY, all_but, meeting, orders
 
 ITEM = AgendaItem(
