@@ -45,7 +45,8 @@ class MinutesPage(Page):
         self.looking.found.connect(self._take)
         self.looking.failed.connect(hub.refuse)
         self.writing = False
-        self.outline, self.sheet = Outline(theme), Sheet(theme, archive.spelling.speller(meeting))
+        self.speller = archive.spelling.speller(meeting)
+        self.outline, self.sheet = Outline(theme), Sheet(theme, self.speller)
         self.words, self.locking = WordsKept(self), Locking(self)
         self._work = QWidget()
         self._make_acts()
@@ -101,6 +102,8 @@ class MinutesPage(Page):
         self.sheet.marked.connect(self._name_acts)
         self.sheet.chosen.connect(self.outline.choose)
         self.sheet.begun.connect(self.words.ask_part)
+        self.sheet.learnt.connect(self.learn)
+        self.sheet.told.connect(self.remark)
         self.left_to_do.opened.connect(self.jump)
         self.history.taken.connect(self.words.take_back)
         self.printed.closed.connect(self.turn_printed)
@@ -133,6 +136,8 @@ class MinutesPage(Page):
             self._name_acts()
 
     def concerns(self, changes: Changes) -> bool:
+        if changes.preferences or changes.people:
+            self._respell()
         if self.writing and self.looking.long:
             self.looking.soon()
             return False
@@ -146,6 +151,15 @@ class MinutesPage(Page):
 
     def leave(self) -> None:
         self.sheet.close_editor()
+
+    def learn(self, word: str) -> None:
+        """Let a word be known from now on, here and in every meeting."""
+        if self.hub.run(lambda: self.archive.spelling.learn(word)):
+            self.remark.emit(_("Ordet ”{word}” är lärt").format(word=word))
+
+    def _respell(self) -> None:
+        self.speller.renew()
+        self.sheet.respell()
 
     # --- panels, and the printed pages
 

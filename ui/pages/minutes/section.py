@@ -31,7 +31,8 @@ PAUSE, LONGEST = 400, 900
 class SectionView(QWidget):
     """Retur, a letter or a click opens it; Esc, or leaving it, closes it. `wrote` carries its words when they are to be saved.
 
-    `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for.
+    `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for; `learnt` is a word
+    to be known, `told` what a paste left out.
     """
 
     wrote = Signal(str)
@@ -39,6 +40,8 @@ class SectionView(QWidget):
     marked = Signal()
     closed = Signal()
     begun = Signal()
+    learnt = Signal(str)
+    told = Signal(str)
 
     def __init__(self, theme: Theme, section: Section, speller: Speller | None = None) -> None:
         super().__init__()
@@ -115,6 +118,8 @@ class SectionView(QWidget):
         self._exchange(self.view, editor)
         editor.textChanged.connect(self._changed)
         editor.committed.connect(lambda _text: self.save())
+        editor.learnt.connect(self.learnt)
+        editor.told.connect(self.told)
         editor.installEventFilter(self)
         editor.setFocus()
         editor.place_cursor(at)

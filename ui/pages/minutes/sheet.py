@@ -30,7 +30,8 @@ WIDEST, SIDE = 680, 62
 class Sheet(QScrollArea):
     """What is shown of the minutes, and the keys between its sections.
 
-    `wrote` carries part and words; `beyond` -1 or 1 where the arrows leave the sheet; `marked` that the keys are in a section.
+    `wrote` carries part and words; `beyond` -1 or 1 where the arrows leave the sheet; `marked` that the keys are in a section;
+    `learnt` a word to be known, `told` what a paste left out.
     """
 
     wrote = Signal(str, str)
@@ -38,6 +39,8 @@ class Sheet(QScrollArea):
     marked = Signal()
     chosen = Signal(str)
     begun = Signal()
+    learnt = Signal(str)
+    told = Signal(str)
 
     def __init__(self, theme: Theme, speller: Speller | None = None) -> None:
         super().__init__()
@@ -138,6 +141,8 @@ class Sheet(QScrollArea):
         view.stepped.connect(lambda step: self._step(view, step))
         view.marked.connect(lambda: self._mark(view))
         view.begun.connect(self.begun)
+        view.learnt.connect(self.learnt)
+        view.told.connect(self.told)
         view.closed.connect(lambda: QTimer.singleShot(0, self, self._closed))
         return view
 
@@ -220,6 +225,12 @@ class Sheet(QScrollArea):
             views[wanted].setFocus()
         else:
             self.beyond.emit(step)
+
+    def respell(self) -> None:
+        """Other words are known now."""
+        for view in self.sections.values():
+            if view.editor is not None:
+                view.editor.respell()
 
     def close_editor(self) -> None:
         """Save and close what is open."""
