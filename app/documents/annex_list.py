@@ -17,7 +17,7 @@ HEADING = "Bilagor till protokollet"
 MARK, TITLE = Column(LEFT, 36 * MM), Column(AXIS, 90 * MM)
 LENGTH, PAGE = Column(155 * MM, 14 * MM, "right"), Column(171 * MM, 14 * MM, "right")
 EDGES, PADS = (LEFT, RIGHT), (3.6, 3.7)
-LEFT_OUT = "utelämnad"
+LEFT_OUT, WHOLE = "utelämnad", "Protokollet"
 TOLD = "Bilagor som hör till det som är maskerat ingår inte i den offentliga versionen."
 
 
@@ -51,6 +51,6 @@ def _cells(line: AnnexLine, page: int | None, prose: Prose, *, laid: bool) -> li
     length = LEFT_OUT if line.left_out else str(line.pages or "")
     named = f"{line.named}, {line.title}"
     start = [replace(cell(PAGE, str(page or ""), VALUE), leads=leads)] if laid else []
-    return [cell(MARK, line.mark.removeprefix("§").strip(), KEY_VALUE, key=True),
+    return [cell(MARK, line.mark.removeprefix("§").strip() or WHOLE, KEY_VALUE, key=True),
             replace(cell(TITLE, prose.runs(named, VALUE), VALUE), leads=leads),
             cell(LENGTH if laid else PAGE, length, VALUE), *start]

@@ -80,6 +80,8 @@ def _element(pdf: pikepdf.Pdf, node: Node, parent: pikepdf.Object, found: Found)
     element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + node.tag), P=parent))
     if node.attributes:
         element.A = _attributes(*node.attributes)
+    if node.box:
+        element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array([_short(v) for v in node.box]))
     if node.alt:
         element.Alt = String(node.alt)
     if node.leads:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
@@ -108,6 +109,15 @@ class Pen:
 
     def _drawn(self, code: str) -> None:
         self._canvas._code.append(f"/Artifact <</Type /Layout>> BDC {code} EMC")
+
+    def picture(self, image: ImageReader, box: tuple[float, float, float, float], node: Node | None = None) -> None:
+        """Draws a picture in a box (left, top, width, height); without a node it is furniture."""
+        left, top, width, height = box
+        lower = PAGE_HEIGHT - top - height
+        if node is not None:
+            node.box = (left, lower, left + width, lower + height)
+        with self._marked(node) if node is not None else self.artifact():
+            self._canvas.drawImage(image, left, lower, width, height)
 
     def bookmark(self, key: str, title: str, level: int, top: float, leads: str = "") -> None:
         """An entry in the outline that leads to this height of this page; links find it as `leads`."""

@@ -25,7 +25,7 @@ class Place:
 class Node:
     """A structure element; `attributes` are the owner's name and its entries, e.g. `("Table", {"Scope": "Column"})`.
 
-    A link `leads` to the bookmark of that key; `alt` is what is read in place of a picture.
+    A link `leads` to the bookmark of that key; `alt` is what is read in place of a picture, whose corners are its `box`.
     """
 
     tag: str
@@ -33,6 +33,7 @@ class Node:
     children: list[Node | Mark] = field(default_factory=list)
     leads: str = ""
     alt: str = ""
+    box: tuple[float, float, float, float] | None = None
 
     def child(self, tag: str, attributes: tuple[str, dict[str, str]] | None = None) -> Node:
         """A new element, last within this one."""

@@ -30,7 +30,7 @@ class Habits:
     `case_number` is the pattern of its diary numbers (`{code} {year}/{n}`), `meetings_a_year` the least number of meetings.
     `standing` are the items of every agenda, None where the program's own hold; the first `opening` of them stand before the
     cases, the others after. `urgent` are the decisions taken for the committee, reported or not. `style` names the house
-    style of the minutes.
+    style of the minutes; `arms` the picture of the municipality's arms, None for none.
     """
 
     case_number: str = "{code} {year}/{n}"
@@ -39,6 +39,7 @@ class Habits:
     opening: int = 0
     urgent: tuple[UrgentDecision, ...] = ()
     style: str = "decision_last"
+    arms: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
