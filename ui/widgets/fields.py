@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -26,6 +27,12 @@ from ui import icons
 from ui.theme import Theme
 from ui.widgets.labels import label
 
+NO_BREAK = "\u00a0"
+LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0xFDD0: "\n", 0xFDD1: "\n"}
+"""How a document ends its lines within."""
+THOUSANDS = re.compile(rf"(?<!\d)(\d{{1,3}}(?:{NO_BREAK}\d{{3}})*) \d{{3}}$")
+NO_THOUSANDS = re.compile(rf"(?<!\d)(\d{{1,3}}(?:{NO_BREAK}\d{{3}})*){NO_BREAK}\d{{4}}$")
+"""A figure in thousands as it is typed; a fourth digit shows that it was none."""
 SETTLE = 300
 """Milliseconds after the last key before a field speaks."""
 
@@ -107,7 +114,7 @@ class FieldGrid(QWidget):
 
 
 class TextField(QPlainTextEdit):
-    """Running text that grows with what is written; Tab goes on to the next field."""
+    """Running text that grows with what is written; Tab goes on to the next field. A figure as 1 200 is kept on one line."""
 
     def __init__(self, theme: Theme, least_lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +126,28 @@ class TextField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
+
+    def toPlainText(self) -> str:
+        """What is written, with the spaces that do not break, which Qt would give as common ones."""
+        return self.document().toRawText().translate(LINE_ENDS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.text().isdigit():
+            self._bind(THOUSANDS, NO_BREAK)
+            self._bind(NO_THOUSANDS, " ")
+
+    def _bind(self, pattern: re.Pattern[str], space: str) -> None:
+        """Put that space into the figure before the cursor."""
+        cursor = self.textCursor()
+        found = pattern.search(cursor.block().text()[:cursor.positionInBlock()])
+        if found is not None:
+            at = cursor.block().position() + found.end(1)
+            cursor.beginEditBlock()
+            cursor.setPosition(at)
+            cursor.deleteChar()
+            cursor.insertText(space)
+            cursor.endEditBlock()
 
     def _fit(self) -> None:
         lines = max(self._least, int(self.document().size().height()))

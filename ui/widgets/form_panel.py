@@ -149,7 +149,7 @@ class _Room(Scrolled):
         column.addWidget(fields)
         column.addStretch(1)
         super().__init__(inside)
-        self._theme, self._fields = theme, fields
+        self._theme, self._fields, self._inside = theme, fields, inside
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         fields.installEventFilter(self)
 
@@ -161,7 +161,8 @@ class _Room(Scrolled):
 
     def sizeHint(self) -> QSize:
         needed = self._fields.heightForWidth(self._fields.width()) if self._fields.hasHeightForWidth() else 0
-        return QSize(self._theme.px(480), max(needed, self._fields.sizeHint().height()))
+        least = self._inside.minimumSizeHint().height()  # words that may take several lines count them all
+        return QSize(self._theme.px(480), max(needed, least, self._fields.sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(280), min(self.sizeHint().height(), self._theme.px(120)))

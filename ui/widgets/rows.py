@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.translation import _
 from ui import shapes
@@ -104,6 +104,11 @@ class RowsView(QListView):
             self.open_act = action(self, opens, ("Return", "Enter"), self._open, context=OWN)
             self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentChanged.connect(lambda *_which: self.moved.emit(self.key))
+
+    def give_way(self) -> None:
+        """Ask for no room of one's own: a form beside it is shown whole first, and the list has the rest."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(self.theme.px(TALL_ROW))
 
     def by_whole_rows(self) -> None:
         """Never scroll so that the uppermost row is cut."""

@@ -65,6 +65,21 @@ def test_the_arrows_go_from_row_to_row(page: AgendaPage) -> None:
     assert rows[0].head.hasFocus()
 
 
+def test_who_comes_back_from_another_step_is_where_they_were(page: AgendaPage, window: Window, meeting: str) -> None:
+    page.list.rows["a6"].head.setFocus()
+    for away in ("call", "absences"):
+        window.open_meeting(meeting, away)
+        window.open_meeting(meeting, "prepare")
+        assert page.list.rows["a6"].head.hasFocus()
+    page.list.rows["a5"].head.setFocus()
+    page.remove()
+    page.list.rows["a6"].head.setFocus()
+    page.remove()
+    window.open_meeting(meeting, "call")
+    window.open_meeting(meeting, "prepare")
+    assert page.chosen is not None
+
+
 def test_a_dropped_row_lands_where_it_was_dropped(page: AgendaPage) -> None:
     page.list.dropped.emit("a8", 0)
     assert next(iter(page.list.rows)) == "a8"

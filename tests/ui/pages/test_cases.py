@@ -114,6 +114,15 @@ def test_a_case_is_entered_by_keys_alone(page: CasesPage, archive: Archive) -> N
     assert page.title.text() == "Ny taxa"
 
 
+def test_nothing_stands_over_the_form_of_a_new_case(page: CasesPage, case: str) -> None:
+    assert page.title.isVisible()
+    page.begin_new()
+    assert not page.title.isVisible()
+    assert not page.state.isVisible()
+    QTest.keyClick(page.forms.case.title, Qt.Key.Key_Escape)
+    assert page.title.isVisible()
+
+
 def test_what_cannot_be_kept_is_said_under_its_field(page: CasesPage, archive: Archive, case: str) -> None:
     page.begin_new()
     form = page.forms.case

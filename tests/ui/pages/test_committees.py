@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.committee import Committee
 from ui.pages.committees.page import CommitteesPage
@@ -74,6 +74,27 @@ def test_escape_in_the_list_closes_the_open_form(page: CommitteesPage) -> None:
     assert not page.form.isVisible()
     assert page.rows.hasFocus()
     assert page.form.close_act not in acts_at(page.rows)
+
+
+def test_there_is_no_row_for_printing_before_a_municipality_is_named(page: CommitteesPage) -> None:
+    page.begin_new()
+    assert not page.form.places.isVisible()
+    QTest.keyClicks(page.form.host, "Granby")
+    assert page.form.places.isVisible()
+    page.form.host.clear()
+    page.form.host.editingFinished.emit()
+    assert not page.form.places.isVisible()
+
+
+def test_where_there_is_room_for_the_whole_form_it_does_not_scroll(page: CommitteesPage) -> None:
+    page.archive.registers.save_committee(None, Committee(name="Bygg", code="BN", kind="committee"))
+    page.look()
+    page.begin_new()
+    QTest.keyClicks(page.form.host, "Granby")
+    QTest.qWait(20)
+    (room,) = page.form.findChildren(QScrollArea)
+    assert room.verticalScrollBar().maximum() == 0
+    assert page.rows.isVisible()
 
 
 def test_tab_goes_from_the_municipality_to_how_it_is_printed(page: CommitteesPage) -> None:

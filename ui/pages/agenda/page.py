@@ -46,6 +46,7 @@ class AgendaPage(Page):
         self.meeting = meeting
         self._proceedings: Proceedings | None = None
         self._files: dict[str, FilesUnderWay] = {}
+        self._last = ""
         self._acts()
         self.taking = Taking(self, meeting, self._back_to_list)
         self.list = AgendaList(theme, _("Föredragningslista"))
@@ -59,6 +60,9 @@ class AgendaPage(Page):
         self.foot = Foot(theme, self)
         self.foot.go.connect(self.go_to_item)
         self._lay()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keys)
 
     # --- what is shown
 
@@ -100,8 +104,16 @@ class AgendaPage(Page):
         return self.meeting in changes.meetings or bool(changes.committees) or bool(changes.cases)
 
     def enter(self) -> None:
+        """Where one was on the agenda last, else at its first item."""
         rows = self.list.everyone()
-        self.list.go_to(rows[1] if len(rows) > 1 else rows[0])
+        known = self.list.rows.get(self._last)
+        self.list.go_to(known or (rows[1] if len(rows) > 1 else rows[0]))
+
+    def _follow_keys(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Remember the item in which the keys were last, however one goes away from it."""
+        row = next((r for r in self.list.rows.values() if now is not None and (now is r or r.isAncestorOf(now))), None)
+        if row is not None:
+            self._last = row.item.id
 
     def leave(self) -> None:
         for row in self.list.everyone():

@@ -116,15 +116,19 @@ class CasesPage(Page):
             return
         if case is None or line is None:
             self._to_case()
-            self.title.setText(_("Inget ärende är valt"))
-            self.state.setText("")
+            self._head(_("Inget ärende är valt"))
             return
-        self.title.setText(case.title)
-        self.state.setText(state_words(case, line))
+        self._head(case.title, state_words(case, line))
         self.end_act.setText(_("Återöppna") if case.ended else _("Avsluta"))
         self.side.show_case(case, line, self.hub.ask(lambda: self.archive.cases.apart(case.id)) or ())
         if self._sides.currentWidget() is self.paper:
             self.paper.make()
+
+    def _head(self, title: str = "", state: str = "") -> None:
+        """Over the case; no strip where there is nothing to say."""
+        for words, text in ((self.title, title), (self.state, state)):
+            words.setText(text)
+            words.setVisible(bool(text))
 
     def _name_acts(self) -> None:
         """What can be done with the case, and the case itself, while no form stands over it."""
@@ -154,8 +158,7 @@ class CasesPage(Page):
         case = self.hub.ask(lambda: self.archive.cases.new(committee))
         if case is not None:
             self._either.setCurrentWidget(self._both)
-            self.title.setText("")
-            self.state.setText("")
+            self._head()
             self.forms.edit(case, new=True)
 
     def edit(self) -> None:

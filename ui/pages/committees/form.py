@@ -40,6 +40,7 @@ class CommitteeForm(FormPanel):
         self.fields.add(_("Valda av"), self.bodies, hint=_("De kommuner som väljer ledamöter, med komma emellan."))
         self.places = _Municipalities(theme)
         self.fields.add(_("Utskrift"), self.places)
+        self.fields.show_row(self.places, False)
         self.kind.chosen.connect(self._kind_chosen)
         for field in (self.host, self.bodies):
             field.editingFinished.connect(self._show_places)
@@ -55,8 +56,7 @@ class CommitteeForm(FormPanel):
             field.setText(text)
         self.kind.choose(shown.kind)
         self._kind_chosen(shown.kind)
-        self.places.show_for(self._names(), shown.municipalities)
-        self._order_by_tab()
+        self._fill_places(shown.municipalities)
         self.open_form(self.name)
 
     def _names(self) -> list[str]:
@@ -70,8 +70,13 @@ class CommitteeForm(FormPanel):
     def _show_places(self) -> None:
         known = self.places.value
         if self._names() != list(known):
-            self.places.show_for(self._names(), known)
-            self._order_by_tab()
+            self._fill_places(known)
+
+    def _fill_places(self, known: Table[Municipality]) -> None:
+        """No row where there is nothing in it."""
+        self.places.show_for(self._names(), known)
+        self.fields.show_row(self.places, bool(self._names()))
+        self._order_by_tab()
 
     def _order_by_tab(self) -> None:
         """What was made last would else come last in the window."""

@@ -37,6 +37,7 @@ class CommitteesPage(Page):
         self.heading = Heading(theme, _("Nämnder och styrelser"), (outlined(theme, self.new_act, "plus"),))
         self.form = CommitteeForm(archive, hub, theme)
         self.rows = RowsView(theme, _("Organ"), (Column(110), Column()), _("Ändra"))
+        self.rows.give_way()
         self.rows.opened.connect(self._edit)
         self.form.closed.connect(self.rows.setFocus)
         self.form.closes_from(self.rows)

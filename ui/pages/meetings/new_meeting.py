@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.plans import Plan
 from app.domain.proceedings import Meeting
@@ -40,6 +40,7 @@ class NewMeeting(FormPanel):
         self.extra = Tick(theme, _("Extra sammanträde"))
         self.asked_by = AskedBy(theme)
         self.first = label("", tone="ink2", wrap=True)
+        self.first.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # most often it is one line
         self.fields.add(_("Organ"), self.committee)
         self.fields.add(_("Dag"), self.day, width=140)
         self.fields.add(_("Klockan"), self.clock, width=90)

@@ -80,8 +80,10 @@ class MeetingsPage(Page):
         self.rows.moved.connect(self._name_acts)
         column.addWidget(self.heading)
         column.addLayout(self._acts_on_one())
-        for widget in (self.imported, hair(), self.rows):
+        for widget in (self.imported, hair()):
             column.addWidget(widget)
+        self.rows.give_way()
+        column.addWidget(self.rows, 1)
         return part
 
     def _acts_on_one(self) -> QHBoxLayout:
