@@ -8,10 +8,11 @@ from app.domain.checking.attendance import attendance
 from app.domain.checking.contents import contents
 from app.domain.checking.days import days
 from app.domain.checking.matter import Matter, matter_of
+from app.domain.checking.mending import with_mend
 from app.domain.checking.names import names
 from app.domain.checking.numbers import numbers
 from app.domain.checking.own_words import own_words
-from app.domain.checking.remark import Part, Remark, Weight
+from app.domain.checking.remark import Mend, Part, Remark, Weight
 from app.domain.checking.rules import rules
 from app.domain.checking.sealed import sealed
 from app.domain.checking.signing import signing
@@ -28,7 +29,8 @@ def check(matter: Matter) -> tuple[Remark, ...]:
     handled = [h.item.id for h in matter.handled]
     order = {item: n for n, item in enumerate(dict.fromkeys((*handled, *matter.setting.items)))}
     found = dict.fromkeys(remark for each in CHECKS for remark in each(matter))
-    return tuple(sorted(found, key=lambda r: order[r.item] if r.item is not None else -1))
+    in_order = sorted(found, key=lambda r: order[r.item] if r.item is not None else -1)
+    return tuple(with_mend(matter, remark) for remark in in_order)
 
 
-__all__ = ["CHECKS", "Matter", "Part", "Remark", "Weight", "check", "matter_of"]
+__all__ = ["CHECKS", "Matter", "Mend", "Part", "Remark", "Weight", "check", "matter_of"]

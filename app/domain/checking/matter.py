@@ -9,7 +9,7 @@ from functools import cached_property
 from app.domain.as_told import ToldMinutes
 from app.domain.calendar import RedDays
 from app.domain.document import MinutesDocument
-from app.domain.house_style import DECISION_LAST, HouseStyle
+from app.domain.house_style import DECISION_LAST, BlockPart, HouseStyle
 from app.domain.meeting.questions import Handling, handlings
 from app.domain.meeting.replay import History, replay
 from app.domain.meeting.setting import Setting
@@ -23,7 +23,8 @@ class Matter:
     """The meeting with its minutes as they now read.
 
     `before` is the last § of the meeting before in the same series and year, None where that is not known (0: there was none).
-    `frozen` are the minutes as they were signed off, and `corrected` the items with a dated correction since.
+    `frozen` are the minutes as they were signed off, and `corrected` the items with a dated correction since. `overtaken` are the
+    secretary's own texts, by item and block, that were written before the log became another.
     """
 
     proceedings: Proceedings
@@ -34,6 +35,7 @@ class Matter:
     before: int | None = None
     frozen: ToldMinutes | None = None
     corrected: frozenset[str] = frozenset()
+    overtaken: tuple[tuple[str, BlockPart], ...] = ()
 
     @property
     def setting(self) -> Setting:
@@ -64,7 +66,8 @@ class Matter:
 def matter_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, before: int | None = None,
     frozen: ToldMinutes | None = None, corrected: frozenset[str] = frozenset(), style: HouseStyle = DECISION_LAST,
+    overtaken: tuple[tuple[str, BlockPart], ...] = (),
 ) -> Matter:
     """What is checked, from the proceedings as they stand, in the style of the minutes, or that of their signing."""
     document = minutes_of(proceedings, today, red_days, style=style)
-    return Matter(proceedings, replay(proceedings), document, today, red_days, before, frozen, corrected)
+    return Matter(proceedings, replay(proceedings), document, today, red_days, before, frozen, corrected, overtaken)

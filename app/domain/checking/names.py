@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
+from dataclasses import replace
+from difflib import SequenceMatcher, get_close_matches
 
 from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark
@@ -38,9 +39,18 @@ def _judged(matter: Matter, paragraph: ParagraphDocument, part: Part, name: str,
     near = next(iter(get_close_matches(name.removesuffix("s"), known, 1, NEAR)), None) or next(
         iter(get_close_matches(name, known, 1, NEAR)), None)
     if near is not None:
-        yield _remark(paragraph, part, "name_misspelt", f"”{name}” i {where}: menas {near}?")
+        wrong, right = slip(name, near)
+        yield replace(_remark(paragraph, part, "name_misspelt", f"”{name}” i {where}: menas {near}?"), passage=wrong, meant=right)
     elif party is not None:
         yield _remark(paragraph, part, "name_unknown", f"{name} ({party}) i {where} finns inte bland organets personer.")
+
+
+def slip(name: str, near: str) -> tuple[str, str]:
+    """What of a run of capitalised words is the misspelt name, and what should stand there; a genitive stays one."""
+    words, count = name.split(" "), len(near.split(" "))
+    windows = [" ".join(words[at:at + count]) for at in range(max(1, len(words) - count + 1))]
+    wrong = max(windows, key=lambda window: SequenceMatcher(None, window, near).ratio())
+    return wrong, f"{near}s" if wrong.endswith("s") and not near.endswith("s") else near
 
 
 def _known(matter: Matter) -> tuple[str, ...]:

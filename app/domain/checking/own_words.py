@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark
+from app.domain.checking.words import PARTS
+from app.domain.house_style import LABELS
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.domain.swedish import listed
@@ -21,6 +23,15 @@ def own_words(matter: Matter) -> Iterator[Remark]:
         yield from _movers(matter, handling)
         yield from _reservers(matter, handling)
         yield from _course(matter, handling)
+    yield from _overtaken(matter)
+
+
+def _overtaken(matter: Matter) -> Iterator[Remark]:
+    """Own texts that the log has run away from: she keeps them or gives them back, but never signs them unseen."""
+    for item, part in matter.overtaken:
+        heading = f" under {LABELS[part]}" if part in LABELS else ""
+        yield Remark(code="log_changed", weight="unfinished", rule="", part=PARTS.get(part, "other"), item=item,
+                     text=f"Loggen har ändrats sedan den egna texten{heading} i {matter.called(item)} skrevs.")
 
 
 def _movers(matter: Matter, handling: Handling) -> Iterator[Remark]:

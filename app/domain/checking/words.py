@@ -60,13 +60,14 @@ def _placeholder(matter: Matter, paragraph: ParagraphDocument, part: Part, text:
     found = placeholder_in(text)
     if found:
         yield Remark(code="placeholder", weight="fault", rule="", part=part, item=paragraph.item,
-                     text=f"Platshållaren ”{found}” står kvar i {where}.")
+                     passage=found, text=f"Platshållaren ”{found}” står kvar i {where}.")
         return
     if not text.strip():
         yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
                      text=f"En text i {where} är tom.")
     elif part != "heading" and (left := UNFINISHED.search(text)):
         yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
+                     passage=text[max(0, left.start() - 30):left.end()].strip(),
                      text=f"En text i {where} verkar inte vara färdig: ”{_around(text, left.start())}”.")
 
 
@@ -78,19 +79,19 @@ def _dates(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) 
     for found in ISO.finditer(text):
         day = _day(int(found[1]), int(found[2]), int(found[3]))
         if day is None or abs(day.year - matter.setting.meeting.date.year) > FAR:
-            yield _wrong(matter, paragraph, part, f"Datumet {found[0]} kan inte vara rätt")
+            yield _wrong(matter, paragraph, part, found[0], f"Datumet {found[0]} kan inte vara rätt")
     for found in WEEKDAY.finditer(text):
         year = int(found[4]) if found[4] else matter.setting.meeting.date.year
         day = _day(year, MONTHS.index(found[3].lower()) + 1, int(found[2]))
         if day is None:
-            yield _wrong(matter, paragraph, part, f"Datumet {found[2]} {found[3]} finns inte")
+            yield _wrong(matter, paragraph, part, found[0], f"Datumet {found[2]} {found[3]} finns inte")
         elif found[4] and NAMED_DAYS[day.weekday()] != found[1].lower():
             said = f"Den {found[2]} {found[3]} {year} är en {NAMED_DAYS[day.weekday()]}, inte en {found[1].lower()}"
-            yield _wrong(matter, paragraph, part, said)
+            yield _wrong(matter, paragraph, part, found[0], said)
 
 
-def _wrong(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Remark:
-    return Remark(code="date_impossible", weight="fault", rule="", part=part, item=paragraph.item,
+def _wrong(matter: Matter, paragraph: ParagraphDocument, part: Part, passage: str, text: str) -> Remark:
+    return Remark(code="date_impossible", weight="fault", rule="", part=part, item=paragraph.item, passage=passage,
                   text=f"{text} ({matter.called(paragraph.item)}).")
 
 
