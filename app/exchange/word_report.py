@@ -32,6 +32,11 @@ DNR = re.compile(r"(?:dnr|diarienummer|diarienr|ärendenummer)\b[.:]?\s*(\S.*)",
 DAY = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
 ONLY_DAY = re.compile(r"(?:datum|utfärdad)?:?\s*\d{4}-\d{2}-\d{2}", re.IGNORECASE)
 NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéüø]+(?:-[A-ZÅÄÖÉ][a-zåäöéüø]+)*(?: [A-ZÅÄÖÉ][a-zåäöéüø]+(?:-[A-ZÅÄÖÉ][a-zåäöéüø]+)*){1,3}")
+TITLE = re.compile(
+    r"(chef|ordnare|läggare|sekreterare|direktör|controller|ekonom|jurist|strateg|ingenjör|arkitekt|inspektör|utredare|ansvarig|"
+    r"ledare|assistent|planerare|administratör|specialist|rektor|registrator|rådgivare|pedagog|kurator)\b",
+    re.IGNORECASE)
+"""How the titles of officials end."""
 MARK = re.compile(r"^(?:- |\d+\. )")
 LONGEST_TITLE, MOST_QUOTED, LONGEST_QUOTE = 60, 5, 60
 
@@ -160,13 +165,15 @@ def _day(text: str) -> date | None:
 
 def _report(sorted_in: _Sorting, file: WordFile, seen: Seen) -> WordReport:
     proposal, signers = _signed(sorted_in.parts.get("proposal", []))
+    below = () if signers else _signed_below(sorted_in)
+    signers = signers or below
     front, outside = sorted_in.front, sorted_in.outside
     summary = [*front, *sorted_in.parts.get("summary", []), *outside]
     numbers = (found[1].strip() for head in file.heads if (found := DNR.search(head)))
     report = StaffReport(
         date=sorted_in.day, summary=_text(summary), grounds=_lines(sorted_in, "grounds"), proposal=_text(proposal),
         signers=signers, recipients=_lines(sorted_in, "recipients"), for_information=_lines(sorted_in, "for_information"))
-    told = (*_told_of_parts(sorted_in, signers), *_told_of(seen, file.comments))
+    told = (*_told_of_parts(sorted_in, signers, below=bool(below)), *_told_of(seen, file.comments))
     return WordReport(report=report, title=sorted_in.title, dnr=sorted_in.dnr or next(numbers, None), told=told)
 
 
@@ -204,6 +211,28 @@ def _signed(blocks: list[TextBlock]) -> tuple[list[TextBlock], tuple[ReportSigne
     return left, tuple(signers)
 
 
+def _signed_below(sorted_in: _Sorting) -> tuple[ReportSigner, ...]:
+    """Those who have signed without a heading under the last recipients, who are taken from among these.
+
+    Their titles must be such as officials have, and somebody must be left to receive: else they are recipients.
+    """
+    last = next(reversed(sorted_in.parts), None)
+    if last not in ("recipients", "for_information"):
+        return ()
+    lines = [piece for block in sorted_in.parts[last] for piece in _by_line(block)]
+    left, signers = _signed(lines)
+    if not left or not all(TITLE.search(s.title or "") for s in signers):
+        return ()
+    sorted_in.parts[last] = left
+    return signers
+
+
+def _by_line(block: TextBlock) -> list[TextBlock]:
+    if block.kind != "text":
+        return [block]
+    return [TextBlock("text", line.strip(), line.strip()) for line in block.bare.splitlines() if line.strip()]
+
+
 def _signer(blocks: list[TextBlock]) -> tuple[ReportSigner, int] | None:
     """The signer that the last blocks are, and how many blocks that takes."""
     last = [line.strip() for line in blocks[-1].bare.splitlines() if line.strip()]
@@ -224,7 +253,7 @@ def _is_signer(name: str, title: str) -> bool:
 # What is told
 
 
-def _told_of_parts(sorted_in: _Sorting, signers: tuple[ReportSigner, ...]) -> Iterator[str]:
+def _told_of_parts(sorted_in: _Sorting, signers: tuple[ReportSigner, ...], *, below: bool) -> Iterator[str]:
     if not sorted_in.parts:
         yield "Inga kända rubriker hittades. Hela texten är lagd i sammanfattningen."
     elif sorted_in.front:
@@ -232,8 +261,9 @@ def _told_of_parts(sorted_in: _Sorting, signers: tuple[ReportSigner, ...]) -> It
     if sorted_in.sections:
         yield f"Avsnitt utan plats i skrivelsen är lagda sist i sammanfattningen: {_quoted(sorted_in.sections)}."
     if signers:
-        names = (f"{s.name}, {s.title}" for s in signers)
-        yield f"De som undertecknat är lästa ur slutet av förslaget: {_quoted(names)}."
+        names = _quoted(f"{s.name}, {s.title}" for s in signers)
+        yield (f"Sist under mottagarna stod {names}. Det är läst som underskrift; flytta det om det är en mottagare." if below
+               else f"De som undertecknat är lästa ur slutet av förslaget: {names}.")
 
 
 def _told_of(seen: Seen, comments: tuple[str, ...]) -> Iterator[str]:

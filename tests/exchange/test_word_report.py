@@ -251,6 +251,41 @@ def test_who_has_signed_is_known_by_name_and_title(
     assert found.proposal == proposal
 
 
+@pytest.mark.parametrize(("lines", "signers", "recipients"), [
+    (("Kommunstyrelsen", "Ekonomienheten", "Ulf Ek, förvaltningschef"), ["Ulf Ek"], ("Kommunstyrelsen", "Ekonomienheten")),
+    (("Kommunstyrelsen", "Ulf Ek\nförvaltningschef"), ["Ulf Ek"], ("Kommunstyrelsen",)),
+    (("Kommunstyrelsen", "Ulf Ek", "Förvaltningschef", "Eva Lind, handläggare"), ["Ulf Ek", "Eva Lind"], ("Kommunstyrelsen",)),
+    (("Kommunstyrelsen\nUlf Ek, jurist",), ["Ulf Ek"], ("Kommunstyrelsen",)),
+    (("Ulf Ek, jurist",), [], ("Ulf Ek, jurist",)),
+    (("Ulf Ek, jurist", "Kommunstyrelsen"), [], ("Ulf Ek, jurist", "Kommunstyrelsen")),
+    (("Kommunstyrelsen", "Räddningstjänsten Väst", "ekonomiavdelningen"), [],
+     ("Kommunstyrelsen", "Räddningstjänsten Väst", "ekonomiavdelningen")),
+])
+def test_who_has_signed_below_the_recipients_is_none_of_them_and_is_told(
+        lines: tuple[str, ...], signers: list[str], recipients: tuple[str, ...]) -> None:
+    made = docx.Document()
+    for heading, texts in (("Förslag till beslut", ("Taxan antas.",)), ("Expedieras till", lines)):
+        made.add_heading(heading, 1)
+        for text in texts:
+            made.add_paragraph(text)
+    found = read(made)
+    assert [s.name for s in found.report.signers] == signers
+    assert found.report.recipients == recipients
+    assert any("läst som underskrift" in told for told in found.told) is bool(signers)
+
+
+def test_where_the_proposal_is_signed_a_person_last_is_a_recipient() -> None:
+    made = docx.Document()
+    for heading, texts in (("Förslag till beslut", ("Taxan antas.", "Eva Lind, handläggare")),
+                           ("Expedieras till", ("Kommunstyrelsen", "Ulf Ek, jurist"))):
+        made.add_heading(heading, 1)
+        for text in texts:
+            made.add_paragraph(text)
+    found = read(made).report
+    assert [s.name for s in found.signers] == ["Eva Lind"]
+    assert found.recipients == ("Kommunstyrelsen", "Ulf Ek, jurist")
+
+
 def test_the_number_is_read_from_the_head_of_the_page_too_and_a_day_that_is_none_is_passed_over() -> None:
     made = docx.Document()
     made.sections[0].header.add_table(1, 1, docx.shared.Cm(5)).cell(0, 0).text = "Diarienummer: TN 2019/9"
