@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.services.exchange import Exchange
     from app.services.finding import Finding
     from app.services.forewarning import Forewarning
+    from app.services.mending import Mending
     from app.services.minutes import MinutesDesk
     from app.services.notes import Notes
     from app.services.opening import OpeningDesk
@@ -157,6 +158,13 @@ class Archive:
         from app.services.minutes import MinutesDesk
 
         return MinutesDesk(self._desk)
+
+    @cached_property
+    def mending(self) -> Mending:
+        """What the check of the minutes objects to, put right in one act."""
+        from app.services.mending import Mending
+
+        return Mending(self.meetings, self.minutes)
 
     @cached_property
     def notes(self) -> Notes:

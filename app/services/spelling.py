@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from app.domain.checking.misspelt import WrittenText, misspelt
+from app.domain.checking.remark import Remark
 from app.domain.committee import Committee
 from app.domain.people import Person
 from app.domain.proceedings import Proceedings
@@ -35,6 +37,7 @@ class Spelling:
         self._desk, self._proceedings = desk, proceedings
         self._checking, self._suggesting = Dictionary(), Dictionary()
         self._known: dict[str, bool] = {}
+        self._suggested: dict[str, tuple[str, ...]] = {}
 
     # The words of texts
 
@@ -119,9 +122,11 @@ class Spelling:
     def suggested(self, word: str) -> tuple[str, ...]:
         """The dictionary's own suggestions; none where there is no dictionary."""
         try:
-            return self._suggesting.suggest(word)
+            if word not in self._suggested:
+                self._suggested[word] = self._suggesting.suggest(word)
         except NoDictionary:
             return ()
+        return self._suggested[word]
 
 
 class Speller:
@@ -146,6 +151,15 @@ class Speller:
     def ask(self, words: Sequence[str]) -> None:
         """Ask the dictionary; raises `NoDictionary`. Any thread may."""
         self._spelling.ask(words)
+
+    def misspelt(self, texts: Sequence[WrittenText]) -> tuple[Remark, ...]:
+        """The unknown words of these texts; none where there is no dictionary to ask. Takes long: not for the window's thread."""
+        try:
+            for text in texts:
+                self.ask(self.unasked(text.text))
+        except NoDictionary:
+            return ()
+        return tuple(remark for text in texts for remark in misspelt(text, self.faults, self.suggest))
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """What may have been meant: names like it first, where it is written as a name, then the dictionary's words."""
