@@ -71,7 +71,7 @@ _table("other_attendants", _key("committee", "committees.id"), _key("person", "p
 _table("standing_orders", _key("id"), _to("committee", "committees.id", index=True), *_whole("position"),
        *_texts("version", nullable=True), *_days("valid_from", "valid_to"), *_texts("more"))
 # `stood_on`: what a meeting's file said otherwise than the registers, until the gavel.
-# `rehearsal`: null for a real meeting, else whether the exercise is `kept` or `thrown_away`.
+# `rehearsal`: null for a real meeting, else whether the exercise is only `begun`, `kept` or `thrown_away`.
 _table("meetings", _key("id"), _to("committee", "committees.id", index=True), *_days("date", nullable=False),
        *_texts("start", "place", nullable=True), *_days("notice_sent"),
        *_texts("notice_exception", "called_by", "series", nullable=True), *_whole("last_paragraph"), *_texts("more"),

@@ -73,7 +73,7 @@ def _draw_strips(pen: Pen, document: MinutesDocument, laid: Sequence[AnnexLine])
     told = f"{document.title} {document.day.isoformat()}{', utkast' if document.draft else ''}"
     for line in laid:
         pen.begin_page()
-        draw_frame(pen, Stamp(line.called, document.body, told, dnr.get(line.item, "")))
+        draw_frame(pen, Stamp(line.called, document.body, told, dnr.get(line.item, ""), rehearsal=document.rehearsal))
         pen.end_page()
 
 

@@ -7,10 +7,12 @@ from io import BytesIO
 
 from app.documents.archive import archived
 from app.documents.geometry import MM, PAGE_HEIGHT, PAGE_WIDTH
+from app.documents.page import draw_stamps, stamp_width
 from app.documents.paper import canvas_for
 from app.documents.pen import Pen
 from app.documents.setting import set_line
 from app.documents.sheet_ground import fitted, said_of
+from app.documents.stamps import REHEARSAL
 from app.documents.structure import Node
 from app.documents.tables import FINE, HAIRLINE
 from app.documents.type import SANS, SEMIBOLD, Style, register_fonts
@@ -48,6 +50,8 @@ def _draw_slip(pen: Pen, head: SheetHead, left: float, top: float, node: Node, *
         tag = ("H1" if first else "H2") if number == 0 else "P"
         line = set_line(words, fitted(style, words, SLIP_WIDTH - 24 * MM))
         pen.text((line.spaced(),), inner, top + down, style.leading, node.child(tag))
+    if head.rehearsal:
+        draw_stamps(pen, (REHEARSAL,), left + SLIP_WIDTH - 12 * MM - stamp_width(REHEARSAL), top + 9.6 * MM)
     pen.text((set_line("Ärende §", SLIP_SMALL).spaced(),), inner, top + 30 * MM, 11, node.child("P"))
     pen.rule(inner + 16 * MM, inner + 60 * MM, top + 30.5 * MM, FINE)
     for words, at in (("Ja", 0), ("Nej", 34 * MM)):

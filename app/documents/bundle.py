@@ -120,7 +120,7 @@ def _drawn(document: NoticeDocument, papers: Sequence[Paper], plan: _Plan) -> tu
 def _stamp(document: NoticeDocument, each: Enclosure) -> Stamp:
     note = f"handling {each.position} av {each.of}"
     return Stamp(each.stamp, document.body, f"{document.title} till sammanträdet {document.day.isoformat()}",
-                 f"{each.dnr}, {note}" if each.dnr else note)
+                 f"{each.dnr}, {note}" if each.dnr else note, rehearsal=document.rehearsal)
 
 
 def _links(plan: _Plan, papers: Sequence[Paper]) -> list[Link]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.documents.geometry import MM, PAGE_HEIGHT, PAGE_WIDTH
-from app.documents.page import HEADER
+from app.documents.page import HEADER, draw_stamps
 from app.documents.pen import Pen
 from app.documents.setting import set_line
+from app.documents.stamps import stamps
 from app.documents.type import BOLD, PAGE_NUMBER, SANS, Style, width_of
 
 FRAME_WIDTH, FRAME_HEIGHT = 0.9 * PAGE_WIDTH, 0.9 * PAGE_HEIGHT
@@ -19,6 +20,8 @@ FIRST, SECOND = FRAME_TOP - 5.65 * MM, FRAME_TOP - 1.8 * MM
 """The strip's two baselines, from the top of the sheet."""
 BESIDE = FRAME_RIGHT - STAMP_WIDTH - 5 * MM
 """Where what stands beside the stamp ends."""
+UNDER = PAGE_HEIGHT - FRAME_BOTTOM + 1.5 * MM
+"""Where the stamp of a rehearsal stands, since there is no room over the frame."""
 NOTE, NAME = Style(SANS, 8, 11), Style(BOLD, 13, 16)
 SMALLEST = 5.0
 Matrix = tuple[float, float, float, float, float, float]
@@ -32,6 +35,7 @@ class Stamp:
     body: str
     notice: str
     note: str
+    rehearsal: bool = False
 
 
 def draw_frame(pen: Pen, stamp: Stamp) -> None:
@@ -48,6 +52,7 @@ def draw_frame(pen: Pen, stamp: Stamp) -> None:
         _write(pen, stamp.name, name, left + (STAMP_WIDTH - width_of(stamp.name, name)) / 2, baseline)
     pen.box(FRAME_LEFT, FRAME_TOP, FRAME_WIDTH, FRAME_HEIGHT, 0.3)
     pen.box(left, FRAME_TOP - STRIP_HEIGHT, STAMP_WIDTH, STRIP_HEIGHT, 0.9)
+    draw_stamps(pen, stamps(rehearsal=stamp.rehearsal), FRAME_LEFT, UNDER)
 
 
 def page_number(number: int, of: int) -> tuple[str, float, float]:

@@ -33,7 +33,8 @@ def chair_pdf(head: SheetHead, items: Sequence[ChairItem]) -> bytes:
     flow = Flow(MINUTES_FIRST, LATER)
     for item in items:
         flow.put([Kept(tuple(_chair_item(item, root.child("Sect"))))])
-    heading = Heading(head.municipality, "Ordförandens lista", head.body, head.day_line, head.day.isoformat())
+    heading = Heading(head.municipality, "Ordförandens lista", head.body, head.day_line, head.day.isoformat(),
+                      rehearsal=head.rehearsal)
     return printed([Sheet(page) for page in flow.pages], heading, root, said_of(head, "Ordförandens lista"))
 
 

@@ -12,6 +12,7 @@ from app.documents.geometry import LATER, LEFT, MM, NOTICE_FIRST, RIGHT
 from app.documents.page import Heading, Sheet
 from app.documents.paper import printed
 from app.documents.prose import Prose
+from app.documents.stamps import titled
 from app.documents.strips import Kept, Rule, Strip, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE, Cell, Column, texts_row
@@ -43,12 +44,12 @@ def heading_of(document: NoticeDocument) -> Heading:
     """What the heads of its pages say."""
     issued = document.issued.isoformat() if document.issued else ""
     return Heading(document.municipality, document.title, document.body, f"Sammanträdet {the_day(document.day)}",
-                   document.day.isoformat(), issued)
+                   document.day.isoformat(), issued, rehearsal=document.rehearsal)
 
 
 def description_of(document: NoticeDocument) -> Description:
     """What its file says of itself."""
-    named = f"{document.title} {document.day.isoformat()}"
+    named = titled(f"{document.title} {document.day.isoformat()}", rehearsal=document.rehearsal)
     return Description(f"{named}, {document.body}", f"{document.body}, {document.municipality}", named,
                        document.issued or document.day)
 

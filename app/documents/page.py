@@ -34,7 +34,7 @@ HEADER, FOOTER = "/Type /Pagination /Subtype /Header", "/Type /Pagination /Subty
 BOX_TOP, BOX_HEIGHT, BOX_WIDTH, NARROW_BOX = 267 * MM, 14 * MM, 38 * MM, 30 * MM
 BOX_GAP, BOX_PAD = 4 * MM, 4.6
 NAME_WIDTH = 88 * MM
-DRAFT = "UTKAST – EJ JUSTERAT"
+STAMP_TOP, STAMP_HEIGHT, STAMP_GAP = 6 * MM, 5.2 * MM, 2 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Heading:
     iso_day: str
     issued: str = ""
     day_label: str = "Sammanträdesdatum"
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,19 @@ def draw_contact(pen: Pen, contact: str) -> None:
         _words(pen, re.sub(r"\s*·\s*", f"{NO_BREAK * 2}·{NO_BREAK} ", contact), CONTACT, LEFT, top + 12.4, RIGHT - LEFT)
 
 
-def draw_stamp(pen: Pen) -> None:
-    """The frame that says a copy is a draft, over the label column at the head of the page."""
-    line = set_line(DRAFT, STAMP)
-    pen.box(LEFT, 6 * MM, line.width + 9, 5.2 * MM, 0.9)
-    with pen.artifact(HEADER):
-        pen.text((line,), LEFT + 4.8, 6 * MM + 10, STAMP.leading)
+def draw_stamps(pen: Pen, stamps: Sequence[str], left: float = LEFT, top: float = STAMP_TOP) -> None:
+    """The frames that say what a copy is not, beside each other; by themselves over the label column at the head of the page."""
+    for words in stamps:
+        line = set_line(words, STAMP)
+        pen.box(left, top, line.width + 9, STAMP_HEIGHT, 0.9)
+        with pen.artifact(HEADER):
+            pen.text((line,), left + 4.8, top + 10, STAMP.leading)
+        left += line.width + 9 + STAMP_GAP
+
+
+def stamp_width(words: str) -> float:
+    """How broad the frame is."""
+    return set_line(words, STAMP).width + 9
 
 
 def draw_bars(pen: Pen, placed: Sequence[Placed]) -> None:

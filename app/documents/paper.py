@@ -15,6 +15,7 @@ from app.documents.flow import Placed
 from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from app.documents.page import Heading, Sheet
 from app.documents.pen import Pen
+from app.documents.stamps import stamps
 from app.documents.structure import Node
 from app.documents.tables import Row, Stacked
 from app.documents.type import SANS
@@ -58,8 +59,7 @@ def draw_sheets(
         if number == 1 and contact:
             furniture.draw_contact(pen, contact)
         _draw_sheet(pen, sheet, keys)
-        if draft:
-            furniture.draw_stamp(pen)
+        furniture.draw_stamps(pen, stamps(draft=draft, rehearsal=heading.rehearsal))
         pen.end_page()
 
 

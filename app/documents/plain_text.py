@@ -6,13 +6,13 @@ import textwrap
 from collections.abc import Iterator
 
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
+from app.documents.stamps import stamps
 from app.domain.document import Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
 from app.domain.document import VoteTable as Votes
 from app.domain.minutes.plain import CHOICES
 from app.domain.placeholders import refuse_placeholders
 
 WIDTH = 78
-DRAFT = "UTKAST – EJ JUSTERAT"
 
 
 def minutes_text(document: MinutesDocument) -> bytes:
@@ -23,7 +23,8 @@ def minutes_text(document: MinutesDocument) -> bytes:
 
 def _document(document: MinutesDocument) -> Iterator[str]:
     title = f"{document.title.upper()} {document.day.isoformat()}"
-    yield from (title, document.body, document.municipality, *([DRAFT] if document.draft else []), "=" * WIDTH, "")
+    marks = stamps(draft=document.draft, rehearsal=document.rehearsal)
+    yield from (title, document.body, document.municipality, *marks, "=" * WIDTH, "")
     yield from _front(document.front)
     for signer in document.signers:
         yield from _folded(f"{signer.role}: {signer.name}")

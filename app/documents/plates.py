@@ -7,10 +7,12 @@ from io import BytesIO
 
 from app.documents.archive import archived
 from app.documents.geometry import MM, PAGE_HEIGHT, PAGE_WIDTH
+from app.documents.page import draw_stamps
 from app.documents.paper import canvas_for
 from app.documents.pen import Pen
 from app.documents.setting import set_line
 from app.documents.sheet_ground import fitted, said_of
+from app.documents.stamps import stamps
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE
 from app.documents.type import SANS, SEMIBOLD, Style, register_fonts
@@ -24,15 +26,18 @@ def plates_pdf(head: SheetHead, plates: Sequence[Plate]) -> bytes:
     register_fonts()
     file, root = BytesIO(), Node("Document")
     canvas = canvas_for(file)
-    pen = Pen(canvas)
+    pen, marks = Pen(canvas), stamps(rehearsal=head.rehearsal)
     for number, plate in enumerate(plates):
         pen.begin_page()
         pen.bookmark(f"b{number}", plate.name, 0, 0)
         node = root.child("Sect")
         with pen.turned(90, PAGE_WIDTH, 0):
             _draw_plate(pen, plate, (node.child("H1" if number == 0 else "H2"), node.child("P")))
-        with pen.turned(-90, 0, PAGE_HEIGHT), pen.artifact():
-            _draw_plate(pen, plate, None)
+            draw_stamps(pen, marks, PLATE_MARGIN, PLATE_MARGIN)
+        with pen.turned(-90, 0, PAGE_HEIGHT):
+            with pen.artifact():
+                _draw_plate(pen, plate, None)
+            draw_stamps(pen, marks, PLATE_MARGIN, PLATE_MARGIN)
         pen.rule(PAGE_WIDTH / 2, PAGE_WIDTH / 2, 0, 0)
         pen.line(PAGE_WIDTH / 2, 0, PAGE_WIDTH / 2, 5 * MM, HAIRLINE)
         pen.line(PAGE_WIDTH / 2, PAGE_HEIGHT - 5 * MM, PAGE_WIDTH / 2, PAGE_HEIGHT, HAIRLINE)

@@ -12,6 +12,7 @@ from app.documents.geometry import LATER, LEFT, MINUTES_FIRST, MM, RIGHT
 from app.documents.page import Heading, Sheet
 from app.documents.paper import printed
 from app.documents.setting import Run
+from app.documents.stamps import titled
 from app.documents.strips import Kept, Strip, text
 from app.documents.structure import Node
 from app.documents.tables import FINE, HAIRLINE, HEAVY, Cell, Column, Row, cell, head, head_of_two, row, texts_row
@@ -69,12 +70,13 @@ def roll_pdf(document: RollDocument) -> bytes:
 
 def heading_of(document: RollDocument) -> Heading:
     """What the heads of its pages say."""
-    return Heading(document.municipality, document.title, document.body, document.day_line, document.day.isoformat())
+    return Heading(document.municipality, document.title, document.body, document.day_line, document.day.isoformat(),
+                   rehearsal=document.rehearsal)
 
 
 def description_of(document: RollDocument) -> Description:
     """What its file says of itself."""
-    named = f"{document.title} {document.day.isoformat()}"
+    named = titled(f"{document.title} {document.day.isoformat()}", rehearsal=document.rehearsal)
     return Description(f"{named}, {document.body}", f"{document.body}, {document.municipality}", named, document.day)
 
 

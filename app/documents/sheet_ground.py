@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents.archive import Description
+from app.documents.stamps import titled
 from app.documents.type import Style, width_of
 from app.domain.day_sheets import SheetHead
 
 
 def said_of(head: SheetHead, title: str) -> Description:
     """What the file of a sheet says of itself."""
-    named = f"{title} {head.day.isoformat()}"
+    named = titled(f"{title} {head.day.isoformat()}", rehearsal=head.rehearsal)
     return Description(f"{named}, {head.body}", f"{head.body}, {head.municipality}", named, head.day)
 
 

@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
+from app.documents.stamps import stamps, titled
 from app.domain.document import Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
 from app.domain.document import VoteTable as Votes
 from app.domain.minutes.plain import CHOICES
@@ -29,14 +30,16 @@ td.figure,th.figure{text-align:right}
 def minutes_html(document: MinutesDocument) -> bytes:
     """The minutes as one HTML file in UTF-8; raises PlaceholderFound as the PDF does."""
     refuse_placeholders(document)
-    title = escape(f"{document.title} {document.day.isoformat()}, {document.body}")
+    named = f"{document.title} {document.day.isoformat()}, {document.body}"
+    title = escape(titled(named, rehearsal=document.rehearsal))
     meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     head = f"{meta}<title>{title}</title><style>{STYLE}</style>"
     return f'<!doctype html>\n<html lang="sv"><head>{head}</head>\n<body>\n{"".join(_body(document))}</body></html>\n'.encode()
 
 
 def _body(document: MinutesDocument) -> Iterator[str]:
-    draft = '<p class="draft">UTKAST – EJ JUSTERAT</p>' if document.draft else ""
+    marks = stamps(draft=document.draft, rehearsal=document.rehearsal)
+    draft = "".join(f'<p class="draft">{words}</p>' for words in marks)
     yield f"<header><p>{escape(document.municipality)}</p>{draft}<h1>{escape(document.title)}</h1>"
     yield f'<p>{escape(document.body)}, <time datetime="{document.day}">{document.day}</time></p></header>\n<main>\n'
     yield from _front(document.front)

@@ -9,6 +9,7 @@ from typing import Any
 from docx import Document
 
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
+from app.documents.stamps import stamps, titled
 from app.documents.word_ground import (
     begin,
     finished_file,
@@ -25,7 +26,6 @@ from app.domain.minutes.plain import CHOICES
 from app.domain.placeholders import refuse_placeholders
 from app.domain.swedish import raised, the_weekday
 
-DRAFT = "UTKAST – EJ JUSTERAT"
 WHOLE_TABLE = 20  # rows: a longer one may go on on the next page
 
 
@@ -35,8 +35,9 @@ def minutes_docx(document: MinutesDocument) -> bytes:
     file = Document()
     day = document.day.isoformat()
     named = " ".join(t for t in (document.title, day, document.part) if t)
-    begin(file, f"{named}, {document.body}", f"{document.body}, {document.municipality}", document.day)
-    page_line(file, f"{document.municipality}\t{document.title}, {document.body}", day, DRAFT if document.draft else "")
+    title = titled(f"{named}, {document.body}", rehearsal=document.rehearsal)
+    begin(file, title, f"{document.body}, {document.municipality}", document.day)
+    page_line(file, f"{document.municipality}\t{document.title}, {document.body}", day, " · ".join(_stamps(document)))
     _first_page(file, document)
     _contents(file, document)
     for paragraph in document.paragraphs:
@@ -45,8 +46,8 @@ def minutes_docx(document: MinutesDocument) -> bytes:
 
 
 def _first_page(file: Any, document: MinutesDocument) -> None:
-    if document.draft:
-        file.add_paragraph(DRAFT, style="Utkast")
+    for words in _stamps(document):
+        file.add_paragraph(words, style="Utkast")
     file.add_paragraph(document.title, style="Title")
     file.add_paragraph(document.body, style="Subtitle")
     line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part) if t)
@@ -57,6 +58,10 @@ def _first_page(file: Any, document: MinutesDocument) -> None:
         _signatures(file, document.signers)
     for board in () if document.draft else document.boards:
         _board(file, board)
+
+
+def _stamps(document: MinutesDocument) -> tuple[str, ...]:
+    return stamps(draft=document.draft, rehearsal=document.rehearsal)
 
 
 def _rows(file: Any, rows: Sequence[FrontRow]) -> None:

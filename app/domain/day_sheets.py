@@ -39,6 +39,7 @@ class SheetHead:
     body: str
     day: date
     day_line: str
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

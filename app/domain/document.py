@@ -89,6 +89,7 @@ class NoticeDocument:
     title: str = "Kallelse"
     words: tuple[str, ...] = ()
     heading: str = "Föredragningslista"
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +230,7 @@ class MinutesDocument:
     for_information: str = "För kännedom till"
     part: str = ""
     annexes: tuple[AnnexLine, ...] = ()
+    rehearsal: bool = False
 
     @property
     def contents(self) -> tuple[ParagraphDocument, ...]:

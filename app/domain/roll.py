@@ -60,3 +60,4 @@ class RollDocument:
     signers: tuple[Signer, ...] = ()
     draft: bool = False
     words: tuple[str, ...] = ()
+    rehearsal: bool = False

@@ -161,7 +161,7 @@ class Calling:
             bundle = self._bundle(meeting, kind, report, without)
             if bundle is None:
                 return None
-            files.append(Enclosure(name=self._name(meeting, kind, " med handlingar"), content=bundle, roles=roles))
+            files.append(Enclosure(name=self.name(meeting, kind, " med handlingar"), content=bundle, roles=roles))
         with_letter = kind == "notice" and substitutes_get == "letter"
         done = {role for f in files for role in f.roles} | ({"substitute"} if with_letter else set())
         files.append(self._enclosure(meeting, kind, tuple(role for role in ROLES if role not in done)))
@@ -237,11 +237,11 @@ class Calling:
 
     def _enclosure(self, meeting: str, paper: NoticePaper, roles: tuple[RecipientRole, ...]) -> Enclosure:
         content = self._printing.notice(meeting, paper, issued=self._today())
-        return Enclosure(name=self._name(meeting, paper), content=content, roles=roles)
+        return Enclosure(name=self.name(meeting, paper), content=content, roles=roles)
 
-    def _name(self, meeting: str, paper: NoticePaper, more: str = "") -> str:
-        setting = self._setting(meeting)
-        return f"{NAMES[paper]}{more} {setting.committee.code} {setting.meeting.date}.pdf"
+    def name(self, meeting: str, paper: NoticePaper, more: str = "") -> str:
+        """What the file of a paper is called, `more` after its kind."""
+        return f"{NAMES[paper]}{more} {self._meetings.line(meeting).named}.pdf"
 
 
 __all__ = ["Calling", "CallingState", "Made", "NoticePaper", "Recipient", "Route", "SubstitutesGet"]

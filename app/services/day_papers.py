@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from app.domain.minutes.roll import roll_of
-from app.services.dossier import meeting_row
+from app.services.dossier import is_rehearsal
 from app.services.fit_for_paper import finished
+from app.services.meeting_list import EXERCISE
 from app.services.work import Desk
 
 DaySheet = Literal["attendance", "roll", "ballot", "plates", "chair"]
@@ -31,13 +33,14 @@ class DayPapers:
         from app.domain import day_sheets as day
 
         proceedings = self._desk.dossier(meeting).proceedings
-        head = day.head_of(proceedings)
+        exercise = self._rehearsed(meeting)
+        head = replace(day.head_of(proceedings), rehearsal=exercise)
         with finished():
             match sheet:
                 case "attendance":
-                    return roll_pdf(roll_of(proceedings, draft=self._rehearsed(meeting)))
+                    return roll_pdf(replace(roll_of(proceedings, draft=exercise), rehearsal=exercise))
                 case "roll":
-                    return empty_roll_pdf(day.empty_roll(proceedings))
+                    return empty_roll_pdf(replace(day.empty_roll(proceedings), rehearsal=exercise))
                 case "ballot":
                     return ballots_pdf(head, len(proceedings.roster.seats))
                 case "plates":
@@ -46,10 +49,12 @@ class DayPapers:
                     return chair_pdf(head, day.chair_agenda(proceedings))
 
     def name(self, meeting: str, sheet: DaySheet) -> str:
-        """The name of its file: `Närvarolista ITVT 2019-09-16.pdf`."""
+        """The name of its file: `Närvarolista ITVT 2019-09-16.pdf`, with `övning` last of a rehearsal."""
         proceedings = self._desk.dossier(meeting).proceedings
-        return f"{NAMES[sheet]} {proceedings.committee.code} {proceedings.meeting.date.isoformat()}.pdf".replace("/", "-")
+        words = (NAMES[sheet], proceedings.committee.code, proceedings.meeting.date.isoformat(),
+                 *((EXERCISE,) if self._rehearsed(meeting) else ()))
+        return f"{' '.join(words)}.pdf".replace("/", "-")
 
     def _rehearsed(self, meeting: str) -> bool:
         with self._desk.reading() as view:
-            return meeting_row(view.records, meeting)["rehearsal"] is not None
+            return is_rehearsal(view.records, meeting)

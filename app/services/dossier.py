@@ -37,6 +37,11 @@ def meeting_row(records: Records, meeting: str) -> Row:
     return row
 
 
+def is_rehearsal(records: Records, meeting: str) -> bool:
+    """Whether the meeting is an exercise, which nothing that leaves the program may hide; raises `NotFound`."""
+    return meeting_row(records, meeting)["rehearsal"] is not None
+
+
 def committee_of(records: Records, id: str) -> Committee:
     """The committee of that id; raises `NotFound`."""
     row = records.one("committees", id)

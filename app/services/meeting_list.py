@@ -20,12 +20,14 @@ from app.services.shelf import value_of
 from app.translation import _
 
 NOTHING_KNOWN = Plan()
+EXERCISE = "övning"
+"""In the name of every file that a rehearsal gives; files are papers, and in Swedish."""
 MeetingState = Literal["to_come", "under_way", "held"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingLine:
-    """A meeting in the list."""
+    """A meeting in the list; of a rehearsal that is `undecided` nobody has said whether it is kept."""
 
     id: str
     committee_id: str
@@ -36,7 +38,13 @@ class MeetingLine:
     place: str | None
     state: MeetingState
     rehearsal: bool = False
+    undecided: bool = False
     plan: Plan = NOTHING_KNOWN
+
+    @property
+    def named(self) -> str:
+        """How the files of its papers are named: `ITVT 2019-09-16`, with `övning` last of a rehearsal."""
+        return f"{self.code} {self.date.isoformat()}{' ' + EXERCISE if self.rehearsal else ''}"
 
 
 def lines_of(view: View) -> tuple[MeetingLine, ...]:
@@ -93,7 +101,8 @@ def _line(row: Row, committee: Committee, state: MeetingState, plan: Plan | None
     meeting = value_of(Meeting, row)
     return MeetingLine(id=str(row["id"]), committee_id=str(row["committee"]), code=committee.code, committee_name=committee.name,
                        date=meeting.date, start=meeting.start, place=meeting.place, state=state,
-                       rehearsal=row["rehearsal"] is not None, plan=plan or NOTHING_KNOWN)
+                       rehearsal=row["rehearsal"] is not None, undecided=row["rehearsal"] == "begun",
+                       plan=plan or NOTHING_KNOWN)
 
 
 def _names(line: MeetingLine) -> tuple[str, str]:

@@ -100,8 +100,9 @@ class MinutesDesk:
             rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
         ground = (proceedings, today, style, corrections, items, rehearsed)
         if self._last is None or self._last[0] != ground:
-            self._last = ground, minutes_of(proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
-                                            corrections=corrections, items=items)
+            made = minutes_of(proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
+                              corrections=corrections, items=items)
+            self._last = ground, replace(made, rehearsal=rehearsed)
         whole = listing(self._desk, meeting, self._last[1], whole=items is None)
         return with_annexes(public_version(whole, maskings)[0] if public else whole)
 

@@ -9,6 +9,7 @@ from app.domain.document import MinutesDocument
 from app.services.annex_files import annexed_pdf
 from app.services.errors import InTheWay, NotFound
 from app.services.fit_for_paper import finished
+from app.services.meeting_list import EXERCISE
 from app.services.minutes import MinutesDesk
 from app.services.work import Desk
 from app.translation import _
@@ -87,5 +88,5 @@ def as_file(document: MinutesDocument, form: Literal["docx", "html", "txt"]) -> 
 def named(code: str, document: MinutesDocument, form: str, *, public: bool = False, annexed: bool = False) -> str:
     """`Protokoll ITVT 2019-09-16 utkast.pdf`, `Protokoll ITVT 2019-09-16 § 21.docx`."""
     words = ("Protokoll", code, document.day.isoformat(), document.part, "med bilagor" if annexed else "",
-             "offentligt" if public else "", "utkast" if document.draft else "")
+             "offentligt" if public else "", "utkast" if document.draft else "", EXERCISE if document.rehearsal else "")
     return f"{' '.join(w for w in words if w).replace('/', '-')}.{form}"

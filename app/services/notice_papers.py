@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -15,6 +16,7 @@ from app.domain.plans import Plan
 from app.domain.proceedings import Proceedings
 from app.domain.sendings import Sending
 from app.services.agenda_keeping import plan_of
+from app.services.dossier import is_rehearsal
 from app.services.errors import InTheWay
 from app.services.shelf import all_of
 from app.services.work import Desk
@@ -47,7 +49,9 @@ class NoticePapers:
             "cancelled": lambda p, red, day: cancelled_notice(p, red, self.plan(meeting).reason, issued=day),
             "moved": lambda p, red, day: moved_notice(p, red, self._moved_from(meeting), self.plan(meeting).reason, issued=day),
         }
-        return makers[paper](proceedings, red_days(), issued)
+        with self._desk.reading() as view:
+            exercise = is_rehearsal(view.records, meeting)
+        return replace(makers[paper](proceedings, red_days(), issued), rehearsal=exercise)
 
     def said(self, meeting: str) -> NoticeDocument | None:
         """What the last whole notice said that was sent; None where none was sent from here."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
+from app.database.store import Unit
 from app.services.changes import Changes
-from app.services.dossier import meeting_row
+from app.services.dossier import is_rehearsal, meeting_row
 from app.services.importing import keep_what_differs, write_meeting
 from app.services.work import Desk
 from app.translation import _
@@ -24,16 +26,26 @@ class Rehearsals:
         with self._desk.command(_("övning"), meeting=id, kind="start") as command:
             records = command.unit.records
             write_meeting(command.unit, id, str(meeting_row(records, meeting)["committee"]), copy)
-            records.put("meetings", {"id": id, "rehearsal": "kept"})
+            records.put("meetings", {"id": id, "rehearsal": "begun"})
             known = list(records.all("meeting_people", meeting=meeting))
             for row in known:
                 records.put("meeting_people", {"meeting": id, "known_as": row["known_as"], "person": row["person"]})
             keep_what_differs(command.unit, id, copy, same_ids=not known)
         return id, command.changes
 
-    def throw_away(self, meeting: str) -> Changes:
-        """Take an exercise off the list; a meeting that is none stays."""
-        with self._desk.command(_("bortkastad övning"), meeting=meeting, kind="start") as command:
-            if meeting_row(command.unit.records, meeting)["rehearsal"] is not None:
-                command.unit.records.put("meetings", {"id": meeting, "rehearsal": "thrown_away"})
+    def keep(self, meeting: str) -> Changes:
+        """Say that an exercise is kept, so that nobody is asked about it again; it is an exercise still."""
+        with self._desk.command(_("behållen övning"), meeting=meeting) as command:
+            _become(command.unit, meeting, "kept")
         return command.changes
+
+    def throw_away(self, meeting: str) -> Changes:
+        """Take an exercise off the list; a meeting that is none stays. An undo among the meetings brings it back as it was."""
+        with self._desk.command(_("bortkastad övning")) as command:
+            _become(command.unit, meeting, "thrown_away")
+        return command.changes
+
+
+def _become(unit: Unit, meeting: str, state: Literal["kept", "thrown_away"]) -> None:
+    if is_rehearsal(unit.records, meeting):
+        unit.records.put("meetings", {"id": meeting, "rehearsal": state})

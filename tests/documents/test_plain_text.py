@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from app.documents.plain_text import DRAFT, WIDTH, minutes_text
+from app.documents.plain_text import WIDTH, minutes_text
+from app.documents.stamps import DRAFT
 from app.domain.document import Block, MinutesDocument, Points, Prose
 from app.domain.house_style import ATT_CLAUSES
 from app.domain.minutes import minutes_of

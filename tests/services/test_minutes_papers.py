@@ -71,7 +71,7 @@ def test_a_draft_says_so_in_its_name(archive: Archive, meeting: str) -> None:
     copy, _changes = archive.rehearsals.begin(meeting)
     made = archive.printing.of_minutes.made(copy, "docx")
     assert made.draft
-    assert made.name == "Protokoll ITVT 2019-09-16 utkast.docx"
+    assert made.name == "Protokoll ITVT 2019-09-16 utkast övning.docx"
 
 
 def test_the_public_version_says_so_and_leaves_out(archive: Archive, meeting: str) -> None:
