@@ -36,6 +36,7 @@ def _meetings(window: Window, archive: Archive) -> QWidget:
     page.opened.connect(window.open_meeting)
     page.new_committee.connect(lambda: _new_committee(window))
     page.year_plan.connect(lambda committee: _year_plan(window, committee))
+    page.people.connect(lambda: window.show_room("people"))
     return page
 
 

@@ -21,12 +21,13 @@ from app.translation import _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitteeLine:
-    """A committee in the list."""
+    """A committee in the list; `host` is its municipality, of a joint one the host."""
 
     id: str
     code: str
     name: str
     kind: CommitteeKind
+    host: str
 
 
 class Registers:
@@ -43,7 +44,7 @@ class Registers:
         """Every committee, in the order in which they were entered."""
         with self._desk.reading() as view:
             rows = [(str(r["id"]), value_of(Committee, r)) for r in view.records.all("committees")]
-        return tuple(CommitteeLine(id=id, code=c.code, name=c.name, kind=c.kind) for id, c in rows)
+        return tuple(CommitteeLine(id=id, code=c.code, name=c.name, kind=c.kind, host=c.host or "") for id, c in rows)
 
     def committee(self, id: str) -> Committee:
         """The committee of that id; raises `NotFound`."""

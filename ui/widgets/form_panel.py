@@ -151,7 +151,8 @@ class _Room(Scrolled):
         super().__init__(inside)
         self._theme, self._fields, self._inside = theme, fields, inside
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        fields.installEventFilter(self)
+        for asked in (fields, inside):
+            asked.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fields come and go: ask for their height again."""

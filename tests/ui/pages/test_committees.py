@@ -15,6 +15,8 @@ from ui.settings_room import SettingsRoom
 from ui.widgets.actions import acts_at
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from ui.window import Window
 
 
@@ -86,14 +88,13 @@ def test_there_is_no_row_for_printing_before_a_municipality_is_named(page: Commi
     assert not page.form.places.isVisible()
 
 
-def test_where_there_is_room_for_the_whole_form_it_does_not_scroll(page: CommitteesPage) -> None:
+def test_where_there_is_room_for_the_whole_form_it_does_not_scroll(page: CommitteesPage, qtbot: QtBot) -> None:
     page.archive.registers.save_committee(None, Committee(name="Bygg", code="BN", kind="committee"))
     page.look()
     page.begin_new()
     QTest.keyClicks(page.form.host, "Granby")
-    QTest.qWait(20)
     (room,) = page.form.findChildren(QScrollArea)
-    assert room.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)
     assert page.rows.isVisible()
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.domain.committee import Mandate
+from app.domain.people import Person
 from tests.ui.conftest import SAMPLE
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.meetings.page import MeetingsPage
@@ -62,6 +64,31 @@ def test_a_new_committee_leads_to_its_form(empty_window: Window) -> None:
     assert isinstance(room, SettingsRoom)
     assert room.part == "committees"
     assert room.committees.form.name.hasFocus()
+
+
+def test_after_the_committee_come_its_people_and_then_the_first_meeting(empty_window: Window, archive: Archive) -> None:
+    QTest.keyClick(empty_of(empty_window).buttons[1], Qt.Key.Key_Space)
+    room = empty_window.page
+    assert isinstance(room, SettingsRoom)
+    form = room.committees.form
+    form.name.setText("Miljönämnden")
+    form.code.setText("MN")
+    form.host.setText("Granby")
+    form.save()
+    assert "Nästa steg: ledamöter och ersättare under Personer" in empty_window.key_line.remark
+    assert [row.says for row in room.committees.rows.rows] == ["Miljönämnden, MN, nämnd · Granby"]
+    empty_window.show_room("meetings")
+    empty = empty_of(empty_window)
+    assert [b.text() for b in empty.buttons] == ["Ledamöter och ersättare", "Nytt sammanträde", "Läs in fil"]
+    QTest.keyClick(empty.buttons[0], Qt.Key.Key_Return)
+    assert empty_window.room == "people"
+    (committee,) = archive.registers.committees()
+    person = Person(id=archive.registers.new_id(), name="Eva Alm")
+    archive.registers.save_person(person)
+    archive.registers.save_mandate(Mandate(id=archive.registers.new_id(), committee=committee.id, person=person.id,
+                                           role="member", position=0))
+    empty_window.show_room("meetings")
+    assert [b.text() for b in empty_of(empty_window).buttons] == ["Nytt sammanträde", "Läs in fil"]
 
 
 def test_the_same_file_twice_is_refused_and_the_list_stays(window: Window) -> None:

@@ -21,11 +21,20 @@ from ui.widgets.rows import Cell, Column, Row, RowsView, Words
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
+    from app.services.registers import CommitteeLine
 
 
 def kind_words(kind: CommitteeKind) -> str:
     """The kind in Swedish."""
     return {"committee": _("nämnd"), "board": _("styrelse"), "joint": _("gemensam nämnd"), "council": _("fullmäktige")}[kind]
+
+
+def _row(line: CommitteeLine) -> Row:
+    """Code and name, under it the kind and the municipality."""
+    under = " · ".join(w for w in (kind_words(line.kind), line.host) if w)
+    return Row(line.id, (Cell((Words(line.code, "list", "ink2"),)),
+                         Cell((Words(line.name, "list", strong=True), Words(under, "body", "ink2")))),
+               f"{line.name}, {line.code}, {under}")
 
 
 class CommitteesPage(Page):
@@ -41,7 +50,7 @@ class CommitteesPage(Page):
         self.rows.opened.connect(self._edit)
         self.form.closed.connect(self.rows.setFocus)
         self.form.closes_from(self.rows)
-        self.form.kept.connect(self.tell_saved)
+        self.form.kept.connect(self._tell_next)
         self.nothing = EmptyPage(theme, _("Inga organ ännu."), _("Ett organ är en nämnd, en styrelse eller en gemensam nämnd."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,12 +62,7 @@ class CommitteesPage(Page):
 
     def look(self) -> None:
         lines = self.hub.ask(self.archive.registers.committees) or ()
-        self.rows.take([
-            Row(c.id, (Cell((Words(c.code, "list", "ink2"),)),
-                       Cell((Words(c.name, "list", strong=True), Words(kind_words(c.kind), "body", "ink2")))),
-                f"{c.name}, {c.code}, {kind_words(c.kind)}")
-            for c in lines
-        ])
+        self.rows.take([_row(c) for c in lines])
         self.rows.setVisible(bool(lines))
         self.nothing.setVisible(not lines and not self.form.isVisibleTo(self))
 
@@ -70,6 +74,12 @@ class CommitteesPage(Page):
         """Open the form for a new committee."""
         self.nothing.hide()
         self.form.begin(None, None)
+
+    def _tell_next(self) -> None:
+        """What comes after the first committee: those who are of it."""
+        lines = self.hub.ask(self.archive.registers.committees) or ()
+        alone = len(lines) == 1 and not self.archive.registers.mandates(lines[0].id)
+        self.tell_saved() if not alone else self.remark.emit(_("Sparat. Nästa steg: ledamöter och ersättare under Personer"))
 
     def _edit(self, id: str) -> None:
         committee = self.hub.ask(lambda: self.archive.registers.committee(id))

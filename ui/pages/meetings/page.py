@@ -35,11 +35,13 @@ SAMPLE = ("sample", "itvt-2019-09-16.json")
 
 
 class MeetingsPage(Page):
-    """`opened` carries a meeting's id; `new_committee` asks for the page where committees are made, `year_plan` for a year's."""
+    """`opened` carries a meeting's id; `new_committee` asks for the page where committees are made, `year_plan` for a year's,
+    `people` for the room of those who are members."""
 
     opened = Signal(str)
     new_committee = Signal()
     year_plan = Signal(str)
+    people = Signal()
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
@@ -242,8 +244,9 @@ class MeetingsPage(Page):
         if self._empty is not None:
             self._either.removeWidget(self._empty)
             self._empty.deleteLater()
-        committees = self.hub.ask(self.archive.registers.committees)
-        self._empty = self._call_one() if committees else self._begin()
+        committees = self.hub.ask(self.archive.registers.committees) or ()
+        manned = any(self.archive.registers.mandates(c.id) for c in committees)
+        self._empty = self._call_one() if manned else self._enter_people() if committees else self._begin()
         return self._either.addWidget(self._empty)
 
     def _begin(self) -> EmptyPage:
@@ -253,6 +256,12 @@ class MeetingsPage(Page):
             self.read_act,
         )
         return EmptyPage(self.theme, _("Inga sammanträden ännu."), _("Börja med ett organ, eller öva med exempelnämnden."), acts)
+
+    def _enter_people(self) -> EmptyPage:
+        """There is a committee, and nobody in it yet."""
+        acts = (action(self._either, _("Ledamöter och ersättare"), "", self.people.emit), self.new_act, self.read_act)
+        advice = _("Först ledamöter och ersättare, skrivna under Personer eller ur en lista. Sedan det första sammanträdet.")
+        return EmptyPage(self.theme, _("Inga sammanträden ännu."), advice, acts)
 
     def _call_one(self) -> EmptyPage:
         advice = _("Kalla till det första, eller läs in en mötesfil.")
