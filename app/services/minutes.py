@@ -128,8 +128,13 @@ class MinutesDesk:
         held = {h.item.id for h in handlings(self._desk.dossier(meeting).history)}
         whole = next((f for f in frozen if held <= set(f.items)), None)
         style = style_called(whole.style) if whole else style
-        return check(matter_of(proceedings, today, red_days(), before=last_before(self._desk, meeting),
-                               frozen=whole.told if whole else None, corrected=corrected, style=style))
+        matter = matter_of(proceedings, today, red_days(), before=last_before(self._desk, meeting),
+                           frozen=whole.told if whole else None, corrected=corrected, style=style)
+        return check(replace(matter, overtaken=self._overtaken(meeting)))
+
+    def _overtaken(self, meeting: str) -> tuple[tuple[str, BlockPart], ...]:
+        """Own texts that can still be changed, and were written before the log became another."""
+        return tuple((p.item, s.part) for p in self.passages(meeting) for s in p.sections if s.changed and s.editable)
 
     # Her own words
 

@@ -323,3 +323,12 @@ def test_an_agenda_item_that_was_never_numbered_is_called_by_its_heading() -> No
     named = replace(proceedings, texts=(OwnText(item="a1", part="other", text="Kostnad ??"),))
     assert "”Öppnandet ??”" in the("unfinished", named).text
     assert called(secretary=Secretary(name="Elin Sandström")).meeting.secretary is not None
+
+
+def test_own_words_that_the_log_has_overtaken_are_never_signed_unseen() -> None:
+    matter = replace(matter_of(sample(), LATER, red_days(), before=15), overtaken=(("a8", "proposals"), ("a8", "decision")))
+    told = [(r.weight, r.part, r.text) for r in check(matter) if r.code == "log_changed"]
+    assert told == [
+        ("unfinished", "proposals", "Loggen har ändrats sedan den egna texten under Yrkanden i § 21 skrevs."),
+        ("unfinished", "decision", "Loggen har ändrats sedan den egna texten under Beslut i § 21 skrevs."),
+    ]

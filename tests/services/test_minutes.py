@@ -62,6 +62,18 @@ def test_own_words_are_kept_when_the_log_changes_and_say_that_it_has(archive: Ar
     assert not section(archive, meeting, "a8", "reservation").changed
 
 
+def test_own_words_that_the_log_has_run_away_from_are_left_to_arrange_until_kept(archive: Archive, meeting: str) -> None:
+    def left() -> list[tuple[str | None, str, str]]:
+        return [(r.item, r.part, r.text) for r in archive.minutes.check(meeting) if r.code == "log_changed"]
+
+    archive.minutes.write(meeting, "a8", "note", "Birgitta Sjöö (S) får sin mening antecknad.")
+    assert left() == []
+    archive.meetings.record(meeting, ev.Statement(by=("p1",), item="a8", text="Det får räcka."))
+    assert left() == [("a8", "dissent", "Loggen har ändrats sedan den egna texten under Protokollsanteckning i § 21 skrevs.")]
+    archive.minutes.keep(meeting, "a8", "note")
+    assert left() == []
+
+
 def test_every_version_of_a_text_is_there_to_be_read(archive: Archive, meeting: str) -> None:
     for text in ("Första.", "Andra."):
         archive.minutes.write(meeting, "a7", "other", text)

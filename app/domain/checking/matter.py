@@ -66,8 +66,7 @@ class Matter:
 def matter_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, before: int | None = None,
     frozen: ToldMinutes | None = None, corrected: frozenset[str] = frozenset(), style: HouseStyle = DECISION_LAST,
-    overtaken: tuple[tuple[str, BlockPart], ...] = (),
 ) -> Matter:
     """What is checked, from the proceedings as they stand, in the style of the minutes, or that of their signing."""
     document = minutes_of(proceedings, today, red_days, style=style)
-    return Matter(proceedings, replay(proceedings), document, today, red_days, before, frozen, corrected, overtaken)
+    return Matter(proceedings, replay(proceedings), document, today, red_days, before, frozen, corrected)

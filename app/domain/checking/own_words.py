@@ -29,9 +29,9 @@ def own_words(matter: Matter) -> Iterator[Remark]:
 def _overtaken(matter: Matter) -> Iterator[Remark]:
     """Own texts that the log has run away from: she keeps them or gives them back, but never signs them unseen."""
     for item, part in matter.overtaken:
-        heading = f" under {LABELS[part]}" if part in LABELS else ""
         yield Remark(code="log_changed", weight="unfinished", rule="", part=PARTS.get(part, "other"), item=item,
-                     text=f"Loggen har ändrats sedan den egna texten{heading} i {matter.called(item)} skrevs.")
+                     text=f"Loggen har ändrats sedan den egna texten under {LABELS.get(part, 'Beslut')} i "
+                          f"{matter.called(item)} skrevs.")
 
 
 def _movers(matter: Matter, handling: Handling) -> Iterator[Remark]:
