@@ -140,6 +140,8 @@ SOWN: list[tuple[str, Proceedings, str, str, str | None]] = [
     ("date_impossible", wrote("a7", "summary", "Beslutet fattades 2019-02-30."), "", "summary", "a7"),
     ("date_impossible", wrote("a7", "summary", "Det togs upp tisdagen den 16 september 2019."), "", "summary", "a7"),
     ("date_impossible", wrote("a7", "summary", "Det togs upp lördag den 31 september."), "", "summary", "a7"),
+    ("date_impossible", wrote("a7", "summary", "Nämnden beslutade det den 31 februari 2019."), "", "summary", "a7"),
+    ("date_impossible", wrote("a7", "summary", "Det ska vara klart senast den 31 juni."), "", "summary", "a7"),
     ("name_misspelt", wrote("a7", "summary", "Anders Holmgrén och Karin Alqvist har berett det."), "KL 5:66", "summary", "a7"),
     ("name_unknown", wrote("a7", "summary", "Petronella Zackrisson (M) har berett ärendet."), "KL 5:66", "summary", "a7"),
     ("party_differs", wrote("a7", "summary", "Anders Holmgren (S) har berett ärendet."), "KL 5:66", "summary", "a7"),
@@ -332,3 +334,8 @@ def test_own_words_that_the_log_has_overtaken_are_never_signed_unseen() -> None:
         ("unfinished", "proposals", "Loggen har ändrats sedan den egna texten under Yrkanden i § 21 skrevs."),
         ("unfinished", "decision", "Loggen har ändrats sedan den egna texten under Beslut i § 21 skrevs."),
     ]
+
+
+def test_a_leap_day_without_its_year_is_a_day() -> None:
+    assert "date_impossible" not in codes(wrote("a7", "summary", "Svar ska lämnas senast den 29 februari."))
+    assert "date_impossible" in codes(wrote("a7", "summary", "Svar ska lämnas senast den 29 februari 2019."))

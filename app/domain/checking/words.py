@@ -18,6 +18,9 @@ FAR = 75
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 NAMED_DAYS = tuple(day.removesuffix("en") for day in WEEKDAYS)
 WEEKDAY = re.compile(rf"\b({'|'.join(NAMED_DAYS)})(?:en)? den (\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?", re.IGNORECASE)
+DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}})\b)?", re.IGNORECASE)
+LEAP = 2020
+"""A year that has every day there is, for a day that stands without its year."""
 UNFINISHED = re.compile(
     r"\?\?+|\bTODO\b|\bxx+\b|…\s*$|\bkomplettera\b.{0,20}\bhär\b|\b(?:och|att|samt|av|med|som|för)\s*[.]?\s*$", re.IGNORECASE)
 """What stands in a text that somebody meant to go on with."""
@@ -35,6 +38,7 @@ def words(matter: Matter) -> Iterator[Remark]:
         for part, text in texts_of(paragraph):
             yield from _placeholder(matter, paragraph, part, text)
             yield from _dates(matter, paragraph, part, text)
+            yield from _plain_days(matter, paragraph, part, text)
 
 
 def texts_of(paragraph: ParagraphDocument) -> Iterator[tuple[Part, str]]:
@@ -88,6 +92,15 @@ def _dates(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) 
         elif found[4] and NAMED_DAYS[day.weekday()] != found[1].lower():
             said = f"Den {found[2]} {found[3]} {year} är en {NAMED_DAYS[day.weekday()]}, inte en {found[1].lower()}"
             yield _wrong(matter, paragraph, part, found[0], said)
+
+
+def _plain_days(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Iterator[Remark]:
+    """`31 februari`, where no weekday stands before it."""
+    told = [found.span() for found in WEEKDAY.finditer(text)]
+    for found in DAY.finditer(text):
+        day = _day(int(found[3] or LEAP), MONTHS.index(found[2].lower()) + 1, int(found[1]))
+        if day is None and not any(start < found.start() < end for start, end in told):
+            yield _wrong(matter, paragraph, part, found[0], f"Datumet {found[0]} finns inte")
 
 
 def _wrong(matter: Matter, paragraph: ParagraphDocument, part: Part, passage: str, text: str) -> Remark:
