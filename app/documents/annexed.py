@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from app.documents.annex_list import annex_key
+from app.documents.arms import Arms
 from app.documents.bundle_merge import Foreign, Tagged, merged
 from app.documents.bundle_stamp import Stamp, draw_frame
 from app.documents.geometry import PAGE_HEIGHT
@@ -33,7 +34,9 @@ class AnnexFile:
 
 
 @uncollected
-def annexed_minutes(document: MinutesDocument, files: Mapping[str, AnnexFile], out: Path) -> None:
+def annexed_minutes(
+    document: MinutesDocument, files: Mapping[str, AnnexFile], out: Path, arms: Arms | None = None,
+) -> None:
     """Write the minutes and behind them the annexes that have a file (by id), the same bytes for the same.
 
     The text is tagged as it is alone, and each foreign page is one element; since those are others' work the file claims neither
@@ -49,7 +52,7 @@ def annexed_minutes(document: MinutesDocument, files: Mapping[str, AnnexFile], o
     file = BytesIO()
     canvas = canvas_for(file)
     pen = Pen(canvas)
-    draw_sheets(pen, sheets, heading_of(document), root, draft=document.draft, of=total)
+    draw_sheets(pen, sheets, heading_of(document).bearing(arms), root, draft=document.draft, of=total)
     _draw_strips(pen, document, laid)
     canvas.save()
     places = pen.places | {annex_key(line.id): _place(each, files[line.id]) for line, each in zip(laid, foreign, strict=True)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
+from app.documents.arms import Arms
 from app.documents.bundle_contents import bundle_contents
 from app.documents.bundle_merge import Foreign, Link, merged
 from app.documents.bundle_stamp import Stamp, draw_frame
@@ -47,7 +48,9 @@ class _Plan:
     total: int
 
 
-def write_bundle(document: NoticeDocument, papers: Sequence[Paper], out: Path, report: Report) -> bool:
+def write_bundle(
+    document: NoticeDocument, papers: Sequence[Paper], out: Path, report: Report, arms: Arms | None = None,
+) -> bool:
     """Write the bundle to `out`, the same bytes for the same document and papers; False where `report` stopped it.
 
     The pages before the papers are tagged, and each foreign page is one element, read in the order of its drawing; since those
@@ -57,7 +60,7 @@ def write_bundle(document: NoticeDocument, papers: Sequence[Paper], out: Path, r
     refuse_placeholders(document)
     register_fonts()
     plan = _planned(document, papers)
-    drawn, foreign = _drawn(document, papers, plan)
+    drawn, foreign = _drawn(document, papers, plan, arms)
     said = description_of(document)
     title = f"{said.title}, med handlingar" if any(p.pdf for p in papers) else said.title
     return merged(drawn, plan.root, foreign, replace(said, title=title), _links(plan, papers), out, report)
@@ -98,13 +101,15 @@ def _by_row(papers: Sequence[Paper], begins: Sequence[int | None]) -> dict[str, 
     return found
 
 
-def _drawn(document: NoticeDocument, papers: Sequence[Paper], plan: _Plan) -> tuple[bytes, list[Foreign]]:
+def _drawn(
+    document: NoticeDocument, papers: Sequence[Paper], plan: _Plan, arms: Arms | None,
+) -> tuple[bytes, list[Foreign]]:
     """The pages before the papers, and after them a page for each paper that bears its strip, to be taken out again."""
     file = BytesIO()
     canvas = canvas_for(file)
     pen = Pen(canvas)
     sheets = [Sheet(page) for page in plan.flow.pages]
-    draw_sheets(pen, sheets, heading_of(document), plan.root, contact=document.contact, of=plan.total)
+    draw_sheets(pen, sheets, heading_of(document).bearing(arms), plan.root, contact=document.contact, of=plan.total)
     foreign = list[Foreign]()
     for paper, begins in zip(papers, plan.begins, strict=True):
         if paper.pdf is None or begins is None:

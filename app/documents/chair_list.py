@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.documents.arms import Arms
 from app.documents.flow import Flow
 from app.documents.geometry import AXIS, LATER, LEFT, MINUTES_FIRST, MM, RIGHT, TEXT_WIDTH
 from app.documents.markdown import ItemChunk, TableChunk, chunks_of
@@ -26,7 +27,7 @@ LARGE_ALOUD, LARGE_LABEL, LARGE_FACT = Style(SEMIBOLD, 15, 21), Style(SEMIBOLD, 
 NOTE_LINE, NOTE_LINES = 11 * MM, 3
 
 
-def chair_pdf(head: SheetHead, items: Sequence[ChairItem]) -> bytes:
+def chair_pdf(head: SheetHead, items: Sequence[ChairItem], arms: Arms | None = None) -> bytes:
     """The agenda in large type, with room for notes, as PDF/A-2a and PDF/UA-1."""
     register_fonts()
     root = Node("Document")
@@ -35,7 +36,7 @@ def chair_pdf(head: SheetHead, items: Sequence[ChairItem]) -> bytes:
         flow.put([Kept(tuple(_chair_item(item, root.child("Sect"))))])
     heading = Heading(head.municipality, "Ordförandens lista", head.body, head.day_line, head.day.isoformat(),
                       rehearsal=head.rehearsal)
-    return printed([Sheet(page) for page in flow.pages], heading, root, said_of(head, "Ordförandens lista"))
+    return printed([Sheet(page) for page in flow.pages], heading.bearing(arms), root, said_of(head, "Ordförandens lista"))
 
 
 def _chair_item(item: ChairItem, node: Node) -> Iterator[Strip]:

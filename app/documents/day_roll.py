@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.documents.arms import Arms
 from app.documents.flow import Flow
 from app.documents.front import places_to_sign
 from app.documents.geometry import LATER, LEFT, MINUTES_FIRST, MM, RIGHT
@@ -21,7 +22,7 @@ MANY = 18
 EMPTY_VOTES = 3
 
 
-def empty_roll_pdf(document: RollDocument) -> bytes:
+def empty_roll_pdf(document: RollDocument, arms: Arms | None = None) -> bytes:
     """Attendance to be written in, and the names again with columns for three votes, as PDF/A-2a and PDF/UA-1."""
     register_fonts()
     root = Node("Document")
@@ -40,7 +41,7 @@ def empty_roll_pdf(document: RollDocument) -> bytes:
     empty = names_alone((RollVote(mark="§ ____"),) * EMPTY_VOTES, 0, NARROW_ROW)
     flow.put(table_strips(named, empty, votes, sums=True))
     sheets = [Sheet(page) for page in flow.pages]
-    return printed(sheets, heading_of(document), root, description_of(document))
+    return printed(sheets, heading_of(document).bearing(arms), root, description_of(document))
 
 
 def _to_write_in(lowest: float) -> Layout:

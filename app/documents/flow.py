@@ -77,6 +77,8 @@ class Flow:
         self._put_strips(row)
 
     def _put_kept(self, kept: Kept) -> None:
+        if not kept.strips:
+            return
         height = height_of(kept.strips)
         if height > self.room(kept.strips[0]) and height <= self._later.height:
             self._continue(kept.strips[0])

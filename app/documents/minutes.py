@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.documents.annex_list import annex_key, annex_strips
 from app.documents.archive import Description
+from app.documents.arms import Arms
 from app.documents.contents import contents_strips
 from app.documents.flow import Flow, Page
 from app.documents.front import board, front_strips, signatures
@@ -29,7 +30,7 @@ LEAST_ROOM = 40 * MM  # for one more formal paragraph on a page
 
 
 @uncollected
-def minutes_pdf(document: MinutesDocument) -> bytes:
+def minutes_pdf(document: MinutesDocument, arms: Arms | None = None) -> bytes:
     """The minutes as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
 
     Raises PlaceholderFound where a text has not been written, SignMissing where the fonts lack a sign.
@@ -39,7 +40,7 @@ def minutes_pdf(document: MinutesDocument) -> bytes:
     register_fonts()
     root = Node("Document")
     sheets = minutes_sheets(document, root)
-    return printed(sheets, heading_of(document), root, description_of(document), draft=document.draft)
+    return printed(sheets, heading_of(document).bearing(arms), root, description_of(document), draft=document.draft)
 
 
 def heading_of(document: MinutesDocument) -> Heading:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.documents.agenda_table import agenda_strips, legend_strips
 from app.documents.archive import Description
+from app.documents.arms import Arms
 from app.documents.flow import Flow
 from app.documents.front import front_strips
 from app.documents.geometry import LATER, LEFT, MM, NOTICE_FIRST, RIGHT
@@ -26,7 +27,7 @@ SIGNERS_ON_A_ROW = 4
 AFTER_WORDS = 6.0
 
 
-def notice_pdf(document: NoticeDocument) -> bytes:
+def notice_pdf(document: NoticeDocument, arms: Arms | None = None) -> bytes:
     """The notice as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
 
     Raises PlaceholderFound where a text has not been written, SignMissing where the fonts lack a sign.
@@ -36,7 +37,7 @@ def notice_pdf(document: NoticeDocument) -> bytes:
     root = Node("Document")
     flow = Flow(NOTICE_FIRST, LATER)
     flow.put(notice_strips(document, root.child("Sect")))
-    return printed([Sheet(page) for page in flow.pages], heading_of(document), root, description_of(document),
+    return printed([Sheet(page) for page in flow.pages], heading_of(document).bearing(arms), root, description_of(document),
                    contact=document.contact)
 
 

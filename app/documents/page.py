@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from app.documents.arms import Arms, draw_first_arms, draw_later_arms
 from app.documents.flow import Page, Placed
 from app.documents.geometry import AXIS, LABEL_WIDTH, LEFT, MM, PAGE_HEIGHT, RIGHT
 from app.documents.pen import Pen
@@ -27,13 +28,16 @@ from app.documents.type import (
     STAMP,
     TEXT,
     Style,
+    width_of,
 )
 from app.documents.typography import NO_BREAK
 
 HEADER, FOOTER = "/Type /Pagination /Subtype /Header", "/Type /Pagination /Subtype /Footer"
 BOX_TOP, BOX_HEIGHT, BOX_WIDTH, NARROW_BOX = 267 * MM, 14 * MM, 38 * MM, 30 * MM
 BOX_GAP, BOX_PAD = 4 * MM, 4.6
-NAME_WIDTH = 88 * MM
+NAME_WIDTH, NAME_GAP = 88 * MM, 2 * MM
+HAIR = 0.1
+"""What a word made to fit leaves, so that it is surely not broken."""
 STAMP_TOP, STAMP_HEIGHT, STAMP_GAP = 6 * MM, 5.2 * MM, 2 * MM
 
 
@@ -48,7 +52,12 @@ class Heading:
     iso_day: str
     issued: str = ""
     day_label: str = "Sammanträdesdatum"
+    arms: Arms | None = None
     rehearsal: bool = False
+
+    def bearing(self, arms: Arms | None) -> Heading:
+        """The same with arms."""
+        return replace(self, arms=arms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,9 @@ class Sheet:
 
 def draw_first_head(pen: Pen, heading: Heading, title: Node, count: int) -> None:
     """The head of page 1; the name of the paper is the document's title, body and day its first words."""
+    left = draw_first_arms(pen, heading.arms, title) if heading.arms else LEFT
     with pen.artifact(HEADER):
-        _words(pen, heading.municipality, MUNICIPALITY, LEFT, 17.5 * MM, LABEL_WIDTH)
+        _municipality(pen, heading.municipality, left, 17.5 * MM)
         _right(pen, f"Sida 1 ({count})", PAGE_NUMBER, 17.4 * MM)
         if heading.issued:
             _right(pen, f"Utfärdad {heading.issued}", SMALLER, 21.6 * MM)
@@ -74,8 +84,9 @@ def draw_first_head(pen: Pen, heading: Heading, title: Node, count: int) -> None
 
 def draw_later_head(pen: Pen, heading: Heading, number: int, count: int) -> None:
     """The head of every later page, over a rule."""
+    left = draw_later_arms(pen, heading.arms) if heading.arms else LEFT
     with pen.artifact(HEADER):
-        _words(pen, heading.municipality, MUNICIPALITY, LEFT, 16.4 * MM, LABEL_WIDTH)
+        _municipality(pen, heading.municipality, left, 16.4 * MM)
         _words(pen, heading.name.upper(), RUNNING_NAME, AXIS, 16.4 * MM, NAME_WIDTH)
         _words(pen, heading.body, RUNNING_BODY, AXIS, 21.0 * MM, NAME_WIDTH - 7 * MM)
         _right(pen, f"Sida {number} ({count})", PAGE_NUMBER, 16.4 * MM)
@@ -140,6 +151,14 @@ def draw_bars(pen: Pen, placed: Sequence[Placed]) -> None:
             bottom = run[-1].top + run[-1].strip.piece.last_baseline
             pen.bar(AXIS - 4 * MM, top, 0.9 * MM, bottom)
             run = []
+
+
+def _municipality(pen: Pen, name: str, left: float, baseline: float) -> None:
+    """The name beside the arms, a word a line where it must, and smaller where a word is longer than the column."""
+    room = LEFT + LABEL_WIDTH - left if left == LEFT else AXIS - NAME_GAP - left
+    longest = max((width_of(word, MUNICIPALITY) for word in name.split()), default=0.0)
+    style = MUNICIPALITY if longest <= room else replace(MUNICIPALITY, size=MUNICIPALITY.size * (room - HAIR) / longest)
+    _words(pen, name, style, left, baseline, room)
 
 
 def _signer(pen: Pen, name: str, edge: float, width: float) -> None:

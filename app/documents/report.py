@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.documents.archive import Description
+from app.documents.arms import Arms
 from app.documents.flow import Flow
 from app.documents.front import front_strips
 from app.documents.geometry import LATER, MINUTES_FIRST
@@ -18,7 +19,7 @@ from app.domain.report import ReportDocument
 from app.domain.swedish import raised, the_day
 
 
-def report_pdf(document: ReportDocument) -> bytes:
+def report_pdf(document: ReportDocument, arms: Arms | None = None) -> bytes:
     """The report as PDF/A-2a and PDF/UA-1, the same bytes for the same document.
 
     Raises SignMissing where the fonts lack a sign.
@@ -33,7 +34,7 @@ def report_pdf(document: ReportDocument) -> bytes:
     flow.put(front_strips(document.front, root.child("Sect"), prose))
     flow.put(paragraph_parts(paragraph, root, prose))
     sheets = [Sheet(page, continued(paragraph) if page.continues is not None else "") for page in flow.pages]
-    return printed(sheets, _heading(document), root, _said(document))
+    return printed(sheets, _heading(document).bearing(arms), root, _said(document))
 
 
 def _heading(document: ReportDocument) -> Heading:

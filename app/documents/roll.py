@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.documents.archive import Description
+from app.documents.arms import Arms
 from app.documents.flow import Flow
 from app.documents.front import places_to_sign
 from app.documents.geometry import LATER, LEFT, MINUTES_FIRST, MM, RIGHT
@@ -61,11 +62,12 @@ class Layout:
         return tuple(RIGHT - VOTE * (len(self.votes) - n) for n in range(len(self.votes)))
 
 
-def roll_pdf(document: RollDocument) -> bytes:
+def roll_pdf(document: RollDocument, arms: Arms | None = None) -> bytes:
     """The roll as PDF/A-2a and PDF/UA-1, the same bytes for the same document; raises SignMissing where the fonts lack a sign."""
     register_fonts()
     root = Node("Document")
-    return printed(roll_sheets(document, root), heading_of(document), root, description_of(document), draft=document.draft)
+    return printed(roll_sheets(document, root), heading_of(document).bearing(arms), root, description_of(document),
+                   draft=document.draft)
 
 
 def heading_of(document: RollDocument) -> Heading:

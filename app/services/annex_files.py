@@ -11,6 +11,7 @@ from app.domain.annexes import annex_lines
 from app.domain.document import MinutesDocument
 from app.domain.papers import PreparedPaper
 from app.services.annex_rows import annexes_of, prepared_of
+from app.services.arms import arms_on
 from app.services.errors import NotFound
 from app.services.fit_for_paper import finished
 from app.services.work import Desk
@@ -40,7 +41,7 @@ def annexed_pdf(desk: Desk, meeting: str, document: MinutesDocument) -> bytes:
     files = {line.id: _file(desk, line.called, known.get(annexes[line.id].sha256)) for line in wanted}
     with tempfile.TemporaryDirectory() as folder, finished():
         out = Path(folder) / "minutes.pdf"
-        annexed_minutes(document, files, out)
+        annexed_minutes(document, files, out, arms_on(desk, meeting))
         return out.read_bytes()
 
 

@@ -16,6 +16,7 @@ from app.translation import _
 
 if TYPE_CHECKING:
     from app.services.annexes import Annexes
+    from app.services.arms import Arms
     from app.services.bookmark import Bookmark
     from app.services.calling import Calling
     from app.services.calls import Calls
@@ -60,6 +61,13 @@ class Archive:
         from app.services.annexes import Annexes
 
         return Annexes(self._desk, self.papers)
+
+    @cached_property
+    def arms(self) -> Arms:
+        """The municipality's arms on paper."""
+        from app.services.arms import Arms
+
+        return Arms(self._desk)
 
     @cached_property
     def bookmark(self) -> Bookmark:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.documents.arms import Arms as Picture
     from app.documents.arms import ArmsReason
 
-BETTER = marked("Välj en PNG- eller JPEG-bild som är minst 110 bildpunkter bred eller 132 hög.")
+BETTER = marked("Välj en PNG- eller JPEG-bild som är minst 120 bildpunkter bred eller 140 hög.")
 FAULTS: dict[ArmsReason, tuple[str, str]] = {
     "large": (marked("Bilden är för stor."), marked("Välj en bild på högst 10 MB.")),
     "unknown": (marked("Filen är ingen bild i PNG eller JPEG."), marked("Spara vapnet som PNG och välj det igen.")),

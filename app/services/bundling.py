@@ -10,6 +10,7 @@ from typing import Protocol
 from app.documents.bundle import Paper, Report, write_bundle
 from app.domain.document import NoticeDocument
 from app.domain.papers import Enclosure, PreparedPaper
+from app.services.arms import arms_on
 from app.services.errors import WorldError
 from app.services.fit_for_paper import finished
 from app.services.notice_papers import NoticePapers
@@ -55,7 +56,7 @@ def bundled(
         document = document or NoticePapers(desk).document(meeting)
         try:
             with fresh_file(out) as fresh, finished():
-                _go_on(write_bundle(document, found, fresh, report))
+                _go_on(write_bundle(document, found, fresh, report, arms_on(desk, meeting)))
         except Stopped:
             return False
     return True

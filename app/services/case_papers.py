@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.cases import Case
 from app.domain.committee import Committee
@@ -13,6 +14,9 @@ from app.services.errors import Unreadable
 from app.services.fit_for_paper import finished
 from app.services.paths import read_file
 from app.translation import _, marked
+
+if TYPE_CHECKING:
+    from app.documents.arms import Arms
 
 
 def read_word(file: Path) -> WordReport:
@@ -36,13 +40,13 @@ FAULTS: dict[Reason, tuple[str, str]] = {
 }
 
 
-def report_pdf(case: Case, committee: Committee, today: date) -> bytes:
+def report_pdf(case: Case, committee: Committee, today: date, arms: Arms | None = None) -> bytes:
     """The report as PDF; raises `Unfinished` while a text in it is a placeholder or missing."""
     from app.documents import report as paper
     from app.domain.report import report_of
 
     with finished():
-        return paper.report_pdf(report_of(case, committee, today))
+        return paper.report_pdf(report_of(case, committee, today), arms)
 
 
 __all__ = ["WordReport", "read_word", "report_pdf"]

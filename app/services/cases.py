@@ -220,11 +220,12 @@ class Cases:
 
     def report_pdf_of(self, case: Case) -> bytes:
         """The same of a case as it is being written, kept or not."""
+        from app.services.arms import arms_of
         from app.services.case_papers import report_pdf
 
         with self._desk.reading() as view:
             committee = committee_of(view.records, case.committee)
-        return report_pdf(case, committee, self._book.today)
+        return report_pdf(case, committee, self._book.today, arms_of(self._desk, case.committee))
 
     # What the acts are made of
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from app.domain.minutes.roll import roll_of
+from app.services.arms import arms_on
 from app.services.dossier import is_rehearsal
 from app.services.fit_for_paper import finished
 from app.services.meeting_list import EXERCISE
@@ -35,18 +36,19 @@ class DayPapers:
         proceedings = self._desk.dossier(meeting).proceedings
         exercise = self._rehearsed(meeting)
         head = replace(day.head_of(proceedings), rehearsal=exercise)
+        arms = arms_on(self._desk, meeting)
         with finished():
             match sheet:
                 case "attendance":
-                    return roll_pdf(replace(roll_of(proceedings, draft=exercise), rehearsal=exercise))
+                    return roll_pdf(replace(roll_of(proceedings, draft=exercise), rehearsal=exercise), arms)
                 case "roll":
-                    return empty_roll_pdf(replace(day.empty_roll(proceedings), rehearsal=exercise))
+                    return empty_roll_pdf(replace(day.empty_roll(proceedings), rehearsal=exercise), arms)
                 case "ballot":
                     return ballots_pdf(head, len(proceedings.roster.seats))
                 case "plates":
                     return plates_pdf(head, day.plates_of(proceedings))
                 case "chair":
-                    return chair_pdf(head, day.chair_agenda(proceedings))
+                    return chair_pdf(head, day.chair_agenda(proceedings), arms)
 
     def name(self, meeting: str, sheet: DaySheet) -> str:
         """The name of its file: `Närvarolista ITVT 2019-09-16.pdf`, with `övning` last of a rehearsal."""

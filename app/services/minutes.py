@@ -22,6 +22,7 @@ from app.domain.signing_off import Correction, FrozenMinutes, Masking
 from app.services.agenda_keeping import habits_of
 from app.services.annex_files import annexed_pdf, listing
 from app.services.annex_rows import annexes_of
+from app.services.arms import arms_on
 from app.services.changes import Changes
 from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound
@@ -282,7 +283,7 @@ class MinutesDesk:
         if items is not None:
             document = replace(document, paragraphs=tuple(p for p in document.paragraphs if p.item in items))
         with finished():
-            return minutes_pdf(document)
+            return minutes_pdf(document, arms_on(self._desk, meeting))
 
     def _untouched(self, meeting: str, proceedings: Proceedings) -> MinutesDocument:
         """The minutes as the program alone would write them; what she writes herself does not change them."""

@@ -28,14 +28,14 @@ class Printing:
         """
         from app.services.notice_papers import NoticePapers
 
-        return self.notice_document(NoticePapers(self._desk).document(meeting, paper, issued=issued))
+        return self._notice_of(meeting, NoticePapers(self._desk).document(meeting, paper, issued=issued))
 
-    def notice_document(self, document: NoticeDocument) -> bytes:
-        """A notice that is put together already; raises `Unfinished` as `notice` does."""
+    def _notice_of(self, meeting: str, document: NoticeDocument) -> bytes:
         from app.documents.notice import notice_pdf
+        from app.services.arms import arms_on
 
         with finished():
-            return notice_pdf(document)
+            return notice_pdf(document, arms_on(self._desk, meeting))
 
     def minutes(self, meeting: str) -> bytes:
         """The minutes, a draft until they are adjusted, always of a rehearsal; raises `Unfinished` as the notice does."""

@@ -137,3 +137,8 @@ def test_the_same_day_gives_the_same_bytes(kind: str) -> None:
     before = papers()[kind]
     papers.cache_clear()
     assert papers()[kind] == before
+
+
+def test_an_empty_roll_that_nobody_signs_is_printed_all_the_same() -> None:
+    unsigned = replace(empty_roll(sample()), signers=())
+    assert "Sekreterare" not in flat(pages(empty_roll_pdf(unsigned))[0])
