@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 Place = dict[str, Any]
 TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+@runtime_checkable
+class Marked(Protocol):
+    """A field whose words are light Markdown."""
+
+    def markdown(self) -> str: ...
+    def set_markdown(self, text: str) -> None: ...
 
 
 class Window(Protocol):
@@ -102,7 +110,8 @@ def _keys_at(focused: QWidget) -> Place:
         if focused.echoMode() == QLineEdit.EchoMode.Normal:  # a password is nobody's business
             place |= {"text": focused.text(), "cursor": focused.cursorPosition()}
     elif isinstance(focused, QPlainTextEdit | QTextEdit):
-        place |= {"text": focused.toPlainText(), "cursor": focused.textCursor().position()}
+        text = focused.markdown() if isinstance(focused, Marked) else focused.toPlainText()
+        place |= {"text": text, "cursor": focused.textCursor().position()}
     return place
 
 
@@ -161,7 +170,10 @@ def _write(field: QWidget, text: str, cursor: int) -> None:
         field.setText(text)
         field.setCursorPosition(cursor)
     elif isinstance(field, QPlainTextEdit | QTextEdit):
-        field.setPlainText(text)
+        if isinstance(field, Marked):
+            field.set_markdown(text)
+        else:
+            field.setPlainText(text)
         to = field.textCursor()
-        to.setPosition(min(cursor, len(text)))
+        to.setPosition(min(cursor, max(field.document().characterCount() - 1, 0)))
         field.setTextCursor(to)

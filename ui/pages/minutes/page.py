@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -100,6 +100,7 @@ class MinutesPage(Page):
         self.sheet.wrote.connect(self.words.write)
         self.sheet.beyond.connect(lambda step: self.turn(step, last=step < 0))
         self.sheet.marked.connect(self._name_acts)
+        self.sheet.marked.connect(self.moved)
         self.sheet.chosen.connect(self.outline.choose)
         self.sheet.begun.connect(self.words.ask_part)
         self.sheet.learnt.connect(self.learn)
@@ -151,6 +152,21 @@ class MinutesPage(Page):
 
     def leave(self) -> None:
         self.sheet.close_editor()
+
+    def whereabouts(self) -> dict[str, Any]:
+        """The part on the sheet, the block where the keys are or were, and whether it is written in."""
+        view = self.sheet.current
+        return {"part": self.sheet.place, "block": view.section.part if view else "", "written": bool(view and view.editor)}
+
+    def return_to(self, place: dict[str, Any]) -> None:
+        """Turn to the part and open what was written in."""
+        if self.reading is None or place.get("part") not in self.reading.places:
+            return
+        self.outline.choose(place["part"])
+        self.sheet.enter(place.get("block"))
+        view = self.sheet.view_of(str(place.get("block")))
+        if view is not None and place.get("written"):
+            view.write()
 
     def learn(self, word: str) -> None:
         """Let a word be known from now on, here and in every meeting."""

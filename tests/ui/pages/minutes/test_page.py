@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.minutes.reading import BOARDS, CONTENTS, FRONT
+from ui.whereabouts import place_of, return_to
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -208,3 +209,29 @@ def test_on_a_narrow_page_the_text_has_the_room_and_f9_shows_the_rest(
     narrow.words.show_history()
     narrow.close_panel()
     assert section(narrow, "reservation").hasFocus()
+
+
+def test_after_a_fall_one_writes_on_where_one_wrote_with_every_letter_and_its_bold(
+        window: Window, page: MinutesPage, item: str, press: Press) -> None:
+    press(Key.Key_Return)
+    editor = section(page, "summary").editor
+    assert editor is not None
+    editor.set_markdown("Två **lösningar** har jämförts.")
+    editor.place_cursor(3)
+    place = place_of(window)
+    press(Key.Key_Escape)
+    press(Key.Key_R, CTRL)
+    page.outline.choose(FRONT)
+    return_to(window, place)
+    assert page.sheet.place == item
+    again = section(page, "summary").editor
+    assert again is not None
+    assert again.hasFocus()
+    assert (again.markdown(), again.textCursor().position()) == ("Två **lösningar** har jämförts.", 3)
+
+
+def test_after_a_fall_nothing_is_opened_that_is_no_longer_there(window: Window, page: MinutesPage, item: str) -> None:
+    page.return_to({"part": "gone", "block": "summary", "written": True})
+    assert page.sheet.place == item
+    page.return_to({"part": item, "block": "special_statement", "written": True})
+    assert all(view.editor is None for view in page.sheet.sections.values())
