@@ -33,14 +33,18 @@ class Arms:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def take_in(self, committee: str, file: Path) -> Changes:
-        """Put a picture (PNG or JPEG) on the committee's papers; raises `Unreadable`, `NotFound` or `NoRights`."""
+    def read(self, file: Path) -> bytes:
+        """A picture (PNG or JPEG) made ready for paper; raises `Unreadable`, `NotFound` or `NoRights`."""
         from app.services.paths import read_file
 
-        return self.put(committee, ready(read_file(file)))
+        return ready(read_file(file))
+
+    def take_in(self, committee: str, file: Path) -> Changes:
+        """Put the picture in a file on the committee's papers; raises what `read` does."""
+        return self.put(committee, self.read(file))
 
     def put(self, committee: str, picture: bytes) -> Changes:
-        """The same of a picture made `ready`."""
+        """The same of a picture that is `read`."""
         with self._desk.command(_("kommunens vapen")) as command:
             name = self._desk.store.files.put(picture)
             command.unit.records.put("files", {"sha256": name, "size": len(picture)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.committee import Committee
+from tests.documents.arms import device
 from ui.pages.committees.page import CommitteesPage
 from ui.settings_room import SettingsRoom
 from ui.widgets.actions import acts_at
@@ -131,3 +133,27 @@ def test_a_committee_is_changed(page: CommitteesPage, meeting: str) -> None:
     assert line.name == "Servicenämnden"
     assert page.archive.registers.committee(line.id).electing_bodies == ("Herrljunga", "Vårgårda")
     assert "Servicenämnden" in page.rows.rows[0].says
+
+
+def test_arms_are_chosen_shown_and_taken_away_in_the_form(page: CommitteesPage, tmp_path: Path) -> None:
+    (tmp_path / "vapen.png").write_bytes(device())
+    (tmp_path / "vapen.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    page.begin_new()
+    form = page.form
+    assert not form.arms.remove_act.isEnabled()
+    form.name.setText("Tekniska nämnden")
+    form.code.setText("TN")
+    form.arms.take(tmp_path / "vapen.svg")
+    assert not form.arms.changed
+    form.arms.take(tmp_path / "vapen.png")
+    assert not form.arms.shown.pixmap().isNull()
+    form.save()
+    (line,) = page.archive.registers.committees()
+    assert page.archive.arms.picture(line.id) == form.arms.picture
+    page.form.begin(line.id, page.archive.registers.committee(line.id))
+    assert form.arms.remove_act.isEnabled()
+    form.arms.remove()
+    assert form.arms.choose_button.hasFocus()
+    form.save()
+    assert not form.isVisible()
+    assert page.archive.arms.picture(line.id) is None

@@ -12,6 +12,7 @@ from app.domain.committee import Committee, CommitteeKind, Municipality
 from app.domain.table import Table
 from app.translation import _
 from ui.hub import Hub
+from ui.pages.committees.arms_field import ArmsField
 from ui.theme import Theme
 from ui.widgets.fields import FieldGrid, line
 from ui.widgets.form_panel import Fault, FormPanel
@@ -20,6 +21,7 @@ from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
+    from app.services.changes import Changes
 
 
 class CommitteeForm(FormPanel):
@@ -38,6 +40,8 @@ class CommitteeForm(FormPanel):
         self.fields.add(_("Slag"), self.kind)
         self.fields.add(_("Kommun"), self.host, width=260, hint=_("För en gemensam nämnd värdkommunen."))
         self.fields.add(_("Valda av"), self.bodies, hint=_("De kommuner som väljer ledamöter, med komma emellan."))
+        self.arms = ArmsField(theme, self, lambda file: hub.ask(lambda: archive.arms.read(file)))
+        self.fields.add(_("Vapen"), self.arms, hint=_("Kommunens vapen, överst på alla papper. PNG eller JPEG."))
         self.places = _Municipalities(theme)
         self.fields.add(_("Utskrift"), self.places)
         self.fields.show_row(self.places, False)
@@ -57,6 +61,7 @@ class CommitteeForm(FormPanel):
         self.kind.choose(shown.kind)
         self._kind_chosen(shown.kind)
         self._fill_places(shown.municipalities)
+        self.arms.show_picture(self._hub.ask(lambda: self._archive.arms.picture(id)) if id else None)
         self.open_form(self.name)
 
     def _names(self) -> list[str]:
@@ -93,9 +98,22 @@ class CommitteeForm(FormPanel):
         committee = replace(committee, name=name, code=code, kind=cast(CommitteeKind, self.kind.value),
                             host=self.host.text().strip() or None, municipalities=self.places.value,
                             electing_bodies=tuple(n for n in names if n in bodies))
-        if not self._hub.run(lambda: self._archive.registers.save_committee(self._id, committee)):
+        if not self._hub.run(lambda: self._kept(committee)):
             return _("Organet är inte sparat.")
-        return None
+        return self._keep_arms()
+
+    def _kept(self, committee: Committee) -> Changes:
+        """Save it, and know its id from now on."""
+        changes = self._archive.registers.save_committee(self._id, committee)
+        self._id = self._id or next(iter(changes.committees))
+        return changes
+
+    def _keep_arms(self) -> str | None:
+        id, picture, arms = self._id, self.arms.picture, self._archive.arms
+        if id is None or not self.arms.changed:
+            return None
+        kept = self._hub.run(lambda: arms.put(id, picture) if picture else arms.remove(id))
+        return None if kept else _("Vapnet är inte sparat.")
 
 
 class _Municipalities(QWidget):
