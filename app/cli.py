@@ -107,8 +107,15 @@ def _import(chosen: argparse.Namespace) -> int:
 
 def _export(chosen: argparse.Namespace) -> int:
     with closing(_archive(chosen, read_only=True)) as archive:
-        archive.exchange.export(archive.meetings.find(chosen.meeting), chosen.file)
+        meeting = archive.meetings.find(chosen.meeting)
+        archive.exchange.export(meeting, chosen.file)
+        _tell_rehearsal(archive, meeting, chosen.file)
     return DONE
+
+
+def _tell_rehearsal(archive: Archive, meeting: str, file: Path) -> None:
+    for sentence in archive.rehearsals.told(meeting, file):
+        print(sentence, file=sys.stderr)
 
 
 def _meetings(chosen: argparse.Namespace) -> int:
@@ -127,7 +134,22 @@ def _meetings(chosen: argparse.Namespace) -> int:
 
 def _rehearse(chosen: argparse.Namespace) -> int:
     with closing(_archive(chosen)) as archive:
-        archive.rehearsals.begin(archive.meetings.find(chosen.meeting))
+        meeting = archive.meetings.find(chosen.meeting)
+        if chosen.throw_away or chosen.keep:
+            return _decided(archive, meeting, keep=chosen.keep)
+        id, _changes = archive.rehearsals.begin(meeting)
+    print(_("Övningen har id {id}. Den kastas med: klubban rehearse {id} --throw-away").format(id=id))
+    return DONE
+
+
+def _decided(archive: Archive, meeting: str, *, keep: bool) -> int:
+    if not archive.meetings.line(meeting).rehearsal:
+        return _refused([_("Sammanträdet är ingen övning och ligger kvar.")])
+    if keep:
+        archive.rehearsals.keep(meeting)
+    else:
+        archive.rehearsals.throw_away(meeting)
+    print(_("Övningen är behållen.") if keep else _("Övningen är kastad."))
     return DONE
 
 
@@ -160,8 +182,7 @@ def _print(chosen: argparse.Namespace) -> int:
         if chosen.kind in papers.SHEETS:
             papers.sheet(archive, meeting, chosen)
             return DONE
-        made = archive.printing.notice(meeting, chosen.kind)
-    write_file(chosen.out, made)
+        papers.notice(archive, meeting, chosen)
     return DONE
 
 
@@ -178,6 +199,7 @@ def _bundle(chosen: argparse.Namespace) -> int:
                 raise
             left_out = e.missing
             archive.papers.bundle(meeting, chosen.out, without=left_out)
+        _tell_rehearsal(archive, meeting, chosen.out)
     for each in left_out:
         print(_("Utan {paper}.").format(paper=each.named), file=sys.stderr)
     return DONE
@@ -315,7 +337,9 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, dict[str, Any]], ...]], ...] = (
                           "help": marked("dagen som det räknas från, annars i dag")}))),
     ("meetings", marked("skriv en lista över sammanträdena"),
      (("--json", {"action": "store_true", "help": marked("som JSON")}),)),
-    ("rehearse", marked("lägg en kopia av ett sammanträde att öva på"), (("meeting", MEETING),)),
+    ("rehearse", marked("lägg en kopia av ett sammanträde att öva på, eller kasta eller behåll den"), (
+        ("meeting", MEETING), ("--throw-away", {"action": "store_true", "help": marked("kasta övningen med det id:t")}),
+        ("--keep", {"action": "store_true", "help": marked("behåll övningen med det id:t")}))),
     ("print", marked("gör ett papper som PDF: notice (kallelse), agenda (föredragningslista), letter (till ersättare), "
                      "supplement (tillägg), again (ändrad kallelse), cancelled (inställt), moved (flyttat), "
                      "bundle (kallelse med handlingar), minutes (protokoll), part (del av protokollet), "

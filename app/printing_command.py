@@ -43,6 +43,7 @@ def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     form = cast(MinutesForm, chosen.format)
     made = papers.made(meeting, form, items=items, public=chosen.public, with_annexes=chosen.with_annexes)
     path = written(chosen.out, made.content, made.name)
+    _tell(archive, meeting, path)
     if made.draft and "utkast" not in path.name.lower():
         print(_("Protokollet är ett utkast, men filen heter {name}.").format(name=path.name), file=sys.stderr)
 
@@ -50,7 +51,18 @@ def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
 def sheet(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     """Write a sheet of the day to the file or under its own name in the folder."""
     papers, kind = archive.printing.of_the_day, cast(DaySheet, chosen.kind)
-    written(chosen.out, papers.made(meeting, kind), papers.name(meeting, kind))
+    _tell(archive, meeting, written(chosen.out, papers.made(meeting, kind), papers.name(meeting, kind)))
+
+
+def notice(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
+    """Write the notice, or a paper of its kind, to the file or under its own name in the folder."""
+    made = archive.printing.notice(meeting, chosen.kind)
+    _tell(archive, meeting, written(chosen.out, made, archive.calling.name(meeting, chosen.kind)))
+
+
+def _tell(archive: Archive, meeting: str, path: Path) -> None:
+    for sentence in archive.rehearsals.told(meeting, path):
+        print(sentence, file=sys.stderr)
 
 
 def written(out: Path, content: bytes, name: str) -> Path:

@@ -70,11 +70,23 @@ def test_meetings_are_listed_for_people_and_for_programs(filled: list[str], caps
 
 def test_a_rehearsal_is_listed_with_its_id_and_printed_by_it(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
     assert main([*filled, "rehearse", MEETING]) == 0
+    way_out = capsys.readouterr().out.split("klubban ")[1].split()
     assert main([*filled, "meetings"]) == 0
     (line,) = [line for line in capsys.readouterr().out.splitlines() if "övning" in line]
     id = line.split("övning ")[1].split()[0]
     assert main([*filled, "print", "notice", "--meeting", id, "--out", str(tmp_path / "ut.pdf")]) == 0
     assert (tmp_path / "ut.pdf").exists()
+    assert "Det är en övning, men filen heter ut.pdf." in capsys.readouterr().err
+    assert main([*filled, "print", "notice", "--meeting", id, "--out", str(tmp_path)]) == 0
+    assert (tmp_path / "Kallelse ITVT 2019-09-16 övning.pdf").exists()
+    assert main([*filled, "export", id, str(tmp_path / "ut.json")]) == 0
+    assert "Det är en övning, men filen heter ut.json." in capsys.readouterr().err
+    assert way_out == ["rehearse", id, "--throw-away"]
+    assert main([*filled, "rehearse", id, "--keep"]) == 0
+    assert main([*filled, *way_out]) == 0
+    assert main([*filled, "meetings"]) == 0
+    assert "övning" not in capsys.readouterr().out.splitlines()[-1]
+    assert main([*filled, "rehearse", MEETING, "--throw-away"]) != 0
 
 
 @pytest.mark.parametrize("command", ["", "import", "print", "derive", "meetings"])

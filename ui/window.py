@@ -162,6 +162,7 @@ class Window(QMainWindow):
         space = self._space = self._space or self._made_space(self.archive)
         self._show("workspace", space)
         space.open(meeting, step)
+        self._name_window()
         self.key_line.follow(self._focused(space))
         self._name_undo()
 
@@ -171,7 +172,17 @@ class Window(QMainWindow):
         space = Workspace(archive, self.hub, self.theme)
         space.remark.connect(self.key_line.say)
         space.moved.connect(self.moved)
+        space.thrown.connect(self._thrown)
         return space
+
+    def _thrown(self) -> None:
+        """The rehearsal that was open is no more."""
+        self.show_room("meetings")
+        self.key_line.say(_("Övningen är kastad. Ctrl+Z tar tillbaka den."))
+
+    def _name_window(self) -> None:
+        name = self.space.name if self.space else ""
+        self.setWindowTitle(f"{name} – Klubban" if name else "Klubban")
 
     @property
     def space(self) -> Workspace | None:
@@ -207,6 +218,7 @@ class Window(QMainWindow):
             page.setFocus()
         self.key_line.follow(self._focused(page))
         self._name_undo()
+        self._name_window()
 
     def _focused(self, otherwise: QWidget) -> QWidget:
         """Where the keys are, also while another window is in front."""
@@ -313,10 +325,16 @@ class Window(QMainWindow):
             return
         self.leave()
         if meeting:
-            self.hub.run(lambda: getattr(archive.meetings, way)(meeting))
+            self._step_back_in(archive, meeting, way)
             return
         what = archive.registers.undoable() if way == "undo" else archive.registers.redoable()
         if self.hub.run(getattr(archive.registers, way)):
+            self._tell_step(way, what)
+
+    def _step_back_in(self, archive: Archive, meeting: str, way: str) -> None:
+        """In a meeting: what was taken back may stand in another paragraph or step than the one that is seen."""
+        what = archive.meetings.undoable(meeting) if way == "undo" else archive.meetings.redoable(meeting)
+        if self.hub.run(lambda: getattr(archive.meetings, way)(meeting)) and self.space and self.space.step != "meet":
             self._tell_step(way, what)
 
     def _tell_step(self, way: str, what: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from ui.theme import Theme
 from ui.top_line import StepState, TopLine
 from ui.widgets.actions import WINDOW, action
 from ui.widgets.labels import surface
+from ui.widgets.rehearsal_strip import RehearsalStrip
 from ui.widgets.stack import Stack
 from ui.words import long_day, today
 
@@ -28,11 +29,20 @@ if TYPE_CHECKING:
 MEETING_DAY = "ui.pages.meeting_day.page"
 
 
+@runtime_checkable
+class HasItems(Protocol):
+    """A page on which one can go to an item."""
+
+    def go_to_item(self, item: str, field: str = "") -> None: ...
+
+
 class Workspace(QWidget):
     """One meeting at a time; leaving a step saves what waits there."""
 
     remark = Signal(str)
     moved = Signal()
+    thrown = Signal()
+    """The rehearsal shown is thrown away, and there is nothing more to show."""
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +58,12 @@ class Workspace(QWidget):
         self.top = TopLine(theme)
         self.top.chosen.connect(self.show_step)
         self._stack = Stack()
-        column.addWidget(self.top)
+        self.keep_act = action(self, _("Behåll övningen"), "Ctrl+Shift+B", self.keep, context=WINDOW, in_line=False)
+        self.throw_act = action(self, _("Kasta övningen"), "Ctrl+Shift+K", self._ask, context=WINDOW, in_line=False)
+        self.strip = RehearsalStrip(theme, self.keep_act, self.throw_act)
+        self.strip.thrown.connect(self.throw_away)
+        for part in (self.top, self.strip):
+            column.addWidget(part)
         column.addWidget(self._stack, 1)
         hub.changed.connect(self._changed)
         self.wall: WallWindow | None = None
@@ -72,6 +87,29 @@ class Workspace(QWidget):
             self.wall.turn_showing()
             when_done = self.wall.showing == "when_done"
             self.remark.emit(_("Väggen visar rösterna när alla har röstat") if when_done else _("Väggen visar varje röst"))
+
+    @property
+    def name(self) -> str:
+        """What the window is called while this meeting is open; of a rehearsal it says so."""
+        line = self._line
+        return _("Övning · {committee}").format(committee=line.committee_name) if line is not None and line.rehearsal else ""
+
+    def keep(self) -> None:
+        """Say that the rehearsal is kept, so that it is not asked about again."""
+        if self._hub.run(lambda: self._archive.rehearsals.keep(self.meeting)):
+            self.remark.emit(_("Övningen är behållen"))
+
+    def throw_away(self) -> None:
+        """Take the rehearsal off the list and leave it."""
+        thrown = self.meeting
+        if self._hub.run(lambda: self._archive.rehearsals.throw_away(thrown)):
+            self._forget()
+            self.meeting = ""
+            self.thrown.emit()
+
+    def _ask(self) -> None:
+        self.leave()
+        self.strip.ask()
 
     def open(self, meeting: str, step: str = "") -> None:
         """Show this meeting, at a step; without one, at the step where its work is."""
@@ -98,6 +136,12 @@ class Workspace(QWidget):
             page.setFocus()
         self.moved.emit()
 
+    def go_to(self, step: str, item: str, field: str = "") -> None:
+        """Show the page of a step at an item, and at a field of it."""
+        self.show_step(step)
+        if isinstance(self.page, HasItems):
+            self.page.go_to_item(item, *([field] if field else []))
+
     @property
     def page(self) -> QWidget | None:
         """The page shown."""
@@ -110,6 +154,7 @@ class Workspace(QWidget):
 
     def _forget(self) -> None:
         self.leave()
+        self.strip.put_away()
         if self.wall is not None:
             self.wall.close()
             self.wall = None
@@ -126,6 +171,7 @@ class Workspace(QWidget):
         found = self._line = self._hub.ask(lambda: self._archive.meetings.line(self.meeting))
         if found is None:
             return
+        self._tell_rehearsal(found)
         where = f"{found.place} · " if found.place else ""
         exercise = _("Övning") + " · " if found.rehearsal else ""
         self.top.tell(exercise + found.committee_name, where + long_day(found.date))
@@ -134,6 +180,12 @@ class Workspace(QWidget):
         if states["call"] == "to_come" and self._overdue():
             states["call"] = "late"
         self.top.mark(self.step, states)
+
+    def _tell_rehearsal(self, line: MeetingLine) -> None:
+        """What can be done with a rehearsal; once it has ended the meeting's own page offers both."""
+        self.throw_act.setVisible(line.rehearsal)
+        self.keep_act.setVisible(line.undecided)
+        self.strip.offer(line.undecided and line.state == "held" and self.step == "meet")
 
     def _overdue(self) -> bool:
         """Whether the last day to send the notice is past."""
@@ -179,7 +231,9 @@ class Workspace(QWidget):
     def _minutes(self) -> QWidget:
         from ui.pages.minutes.page import MinutesPage
 
-        return MinutesPage(self._archive, self._hub, self._theme, self.meeting)
+        page = MinutesPage(self._archive, self._hub, self._theme, self.meeting)
+        page.elsewhere.connect(self.go_to)
+        return page
 
     def _meeting_day(self) -> QWidget:
         page: QWidget = import_module(MEETING_DAY).MeetingDayPage(self._archive, self._hub, self.meeting, self._theme)

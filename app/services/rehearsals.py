@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 from app.database.store import Unit
 from app.services.changes import Changes
 from app.services.dossier import is_rehearsal, meeting_row
 from app.services.importing import keep_what_differs, write_meeting
+from app.services.meeting_list import EXERCISE
 from app.services.work import Desk
 from app.translation import _
 
@@ -32,6 +34,12 @@ class Rehearsals:
                 records.put("meeting_people", {"meeting": id, "known_as": row["known_as"], "person": row["person"]})
             keep_what_differs(command.unit, id, copy, same_ids=not known)
         return id, command.changes
+
+    def told(self, meeting: str, file: Path) -> tuple[str, ...]:
+        """What is told of a file that was made of a meeting: that it is an exercise's, where its name does not say so."""
+        with self._desk.reading() as view:
+            hidden = is_rehearsal(view.records, meeting) and EXERCISE not in file.name.lower()
+        return (_("Det är en övning, men filen heter {name}.").format(name=file.name),) if hidden else ()
 
     def keep(self, meeting: str) -> Changes:
         """Say that an exercise is kept, so that nobody is asked about it again; it is an exercise still."""

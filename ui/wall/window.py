@@ -70,7 +70,8 @@ class WallWindow(QWidget):
         if history is not None:
             wall = wall_of(history, self.showing)
             self.wall = replace(wall, body=_("Övning · {body}").format(body=wall.body)) if self._is_rehearsal() else wall
-            self.setAccessibleName(_("Väggen"))
+            self.setWindowTitle(_("Övning · {body}").format(body=_("Väggen")) if self._is_rehearsal() else _("Väggen"))
+            self.setAccessibleName(self.windowTitle())
             self.setAccessibleDescription(" ".join(t for t in (self.wall.mark, self.wall.heading) if t))
         self.update()
 

@@ -176,9 +176,33 @@ def test_a_meeting_is_rehearsed_on_a_copy_that_says_what_it_is_and_can_be_thrown
     assert window.space is not None
     assert window.space.top.accessibleName().startswith("Övning") or any(
         "Övning" in label.text() for label in window.space.top.findChildren(QLabel))
+    assert window.windowTitle().startswith("Övning · ")
     window.show_room("meetings")
-    page.throw_away()
+    assert window.windowTitle() == "Klubban"
+    page.throw_act.trigger()
+    assert page.strip.yes.hasFocus()
+    QTest.keyClick(page.strip.yes, Qt.Key.Key_Escape)
+    assert page.rows.hasFocus()
+    assert len(page.rows.rows) == 2
+    page.throw_act.trigger()
+    QTest.keyClick(page.strip.yes, Qt.Key.Key_Return)
     assert [row.key for row in page.rows.rows] == [meeting]
+    window.undo()
+    assert {row.key for row in page.rows.rows} == {meeting, copy}
+    window.redo()
+    assert [row.key for row in page.rows.rows] == [meeting]
+
+
+def test_a_rehearsal_that_is_kept_is_not_asked_about_again(window: Window, archive: Archive, meeting: str) -> None:
+    window.show_room("meetings")
+    page = page_of(window)
+    page.rehearse()
+    assert page.keep_act.isVisible()
+    page.keep_act.trigger()
+    assert not page.keep_act.isVisible()
+    assert page.throw_act.isEnabled()
+    page.rows.choose(meeting)
+    assert not page.throw_act.isEnabled()
 
 
 def test_the_list_warns_of_a_quorum_at_risk(window: Window, archive: Archive, meeting: str, qtbot: QtBot) -> None:

@@ -105,3 +105,12 @@ def test_everybody_has_room(rows: int) -> None:
         assert x + places.column <= WIDTH
         assert y + places.row <= ROWS_BOTTOM + 1 <= HEIGHT
     assert places.row >= 36
+
+
+def test_a_rehearsal_is_told_from_a_meeting_on_the_wall(archive: Archive, window: Window, wall: WallWindow, meeting: str) -> None:
+    assert wall.wall is not None
+    assert wall.wall.body.startswith("Övning · ")
+    assert wall.windowTitle() == "Övning · Väggen"
+    real = WallWindow(archive, window.hub, window.theme, meeting)
+    assert real.wall is not None
+    assert "Övning" not in real.wall.body + real.windowTitle()

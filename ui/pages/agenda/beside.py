@@ -66,7 +66,7 @@ class Beside(QWidget):
 
     def _file_name(self) -> str:
         found = self._archive.meetings.line(self._meeting)
-        return f"{_('Kallelse')} {found.code} {found.date.isoformat()}"
+        return f"{_('Kallelse')} {found.named}"
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -88,8 +88,7 @@ class CallingPage(Page):
         return self.archive.calling.paper(self.meeting, paper)
 
     def _file_name(self, paper: NoticePaper) -> str:
-        line = self.archive.meetings.line(self.meeting)
-        return f"{paper_words(paper)} {line.code} {line.date.isoformat()}"
+        return f"{paper_words(paper)} {self.archive.meetings.line(self.meeting).named}"
 
     def _name_acts(self) -> None:
         """The one act offered: to make, and when that is done to send; nothing where there is nothing to send."""

@@ -22,6 +22,7 @@ from ui.widgets.buttons import outlined, plain
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label
+from ui.widgets.rehearsal_strip import RehearsalStrip
 from ui.widgets.rows import RowsView
 from ui.words import counted
 
@@ -48,7 +49,8 @@ class MeetingsPage(Page):
         self.new_act = action(self, _("Nytt sammanträde"), "Ctrl+N", self.begin_new)
         self.read_act = action(self, _("Läs in fil"), "Ctrl+O", self.choose_file)
         self.rehearse_act = action(self, _("Öva"), "Ctrl+E", self.rehearse)
-        self.throw_act = action(self, _("Kasta övningen"), "Del", self.throw_away)
+        self.throw_act = action(self, _("Kasta övningen"), ("Del", "Ctrl+Shift+K"), self._ask_to_throw)
+        self.keep_act = action(self, _("Behåll övningen"), "Ctrl+Shift+B", self.keep, in_line=False)
         self.cancel_act = action(self, _("Ställ in"), "Ctrl+I", self.cancel)
         self.move_act = action(self, _("Flytta"), "Ctrl+M", self.move_chosen)
         self.year_act = action(self, _("Årsplan"), "Ctrl+L", lambda: self.year_plan.emit(self.committee))
@@ -77,12 +79,14 @@ class MeetingsPage(Page):
         self.imported = label("", "caption", tone="ink2", wrap=True)
         self.imported.setContentsMargins(*(self.theme.px(n) for n in (24, 0, 24, 12)))
         self.imported.hide()
+        self.strip = RehearsalStrip(self.theme, self.keep_act, self.throw_act)
+        self.strip.thrown.connect(self.throw_away)
         self.rows = RowsView(self.theme, _("Sammanträden"), COLUMNS, _("Öppna"))
         self.rows.opened.connect(self.opened.emit)
         self.rows.moved.connect(self._name_acts)
         column.addWidget(self.heading)
         column.addLayout(self._acts_on_one())
-        for widget in (self.imported, hair()):
+        for widget in (self.strip, self.imported, hair()):
             column.addWidget(widget)
         self.rows.give_way()
         column.addWidget(self.rows, 1)
@@ -93,7 +97,7 @@ class MeetingsPage(Page):
         row = QHBoxLayout()
         row.setContentsMargins(self.theme.px(MARGIN - 4), 0, self.theme.px(MARGIN), self.theme.px(12))
         row.setSpacing(self.theme.px(4))
-        for act in (self.move_act, self.cancel_act, self.rehearse_act, self.throw_act):
+        for act in (self.move_act, self.cancel_act, self.rehearse_act, self.keep_act, self.throw_act):
             row.addWidget(plain(self.theme, act))
         row.addStretch(1)
         return row
@@ -175,6 +179,8 @@ class MeetingsPage(Page):
         self.cancel_act.setEnabled(to_come)
         self.move_act.setEnabled(to_come and not cancelled)
         self.throw_act.setEnabled(chosen in self._rehearsals)
+        self.keep_act.setVisible(line is not None and line.undecided)
+        self.strip.put_away()
 
     def enter(self) -> None:
         if self._either.currentWidget() is self._empty and self._empty is not None:
@@ -217,12 +223,22 @@ class MeetingsPage(Page):
             self.rows.choose(begun[0])
             self.enter()
 
+    def keep(self) -> None:
+        """Say that the chosen exercise is kept, so that it is not asked about again."""
+        chosen = self.rows.key
+        if chosen in self._rehearsals and self.hub.run(lambda: self.archive.rehearsals.keep(chosen)):
+            self.remark.emit(_("Övningen är behållen"))
+
+    def _ask_to_throw(self) -> None:
+        if self.rows.key in self._rehearsals:
+            self.strip.ask()
+
     def throw_away(self) -> None:
         """Take the chosen exercise off the list; a meeting that is none stays."""
         chosen = self.rows.key
-        if chosen in self._rehearsals:
-            self.hub.run(lambda: self.archive.rehearsals.throw_away(chosen))
+        if chosen in self._rehearsals and self.hub.run(lambda: self.archive.rehearsals.throw_away(chosen)):
             self.look()
+            self.remark.emit(_("Övningen är kastad. Ctrl+Z tar tillbaka den."))
 
     def read_in(self, file: Path) -> bool:
         """Read in a meeting file, whole or not at all, and choose its meeting; whether it was read in."""
