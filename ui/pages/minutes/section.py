@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -58,7 +58,7 @@ class SectionView(QWidget):
         self.view.pressed.connect(self._pressed)
         self.from_log = FromLog(theme, self)
         self.write_act = action(self, _("Skriv"), ("Return", "Enter"), self.write, context=OWN)
-        action(self, _("Ny del"), "+", self.begun.emit, context=OWN)
+        self.begin_act = action(self, _("Ny del"), "+", self.begun.emit, context=OWN)
         self._lay()
         self.take(section)
 
@@ -82,6 +82,7 @@ class SectionView(QWidget):
         self.label.setVisible(bool(section.label))
         self.view.show_text(section.text)
         self.write_act.setEnabled(section.editable)
+        self.begin_act.setEnabled(not self._locked)
         self.setCursor(Qt.CursorShape.IBeamCursor if section.editable else Qt.CursorShape.ArrowCursor)
         state = self._state_words()
         self.setAccessibleName(", ".join(w for w in (section.label, state) if w))
@@ -100,6 +101,11 @@ class SectionView(QWidget):
         if shown:
             self.from_log.tell(self.section)
         self.from_log.setVisible(shown)
+
+    @property
+    def _locked(self) -> bool:
+        """Whether it could be written in, had its paragraph not been signed off."""
+        return self.section.part in get_args(TextPart) and not self.section.editable
 
     @property
     def marked_now(self) -> bool:
@@ -212,6 +218,8 @@ class SectionView(QWidget):
             self.stepped.emit(step)
         elif plain and event.text().isprintable() and event.text().strip() and self.section.editable:
             self.write(event.text())
+        elif plain and self._locked and (event.text().strip() or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
+            self.told.emit(_("Paragrafen är låst. Ctrl+T gör en daterad rättelse"))
         else:
             super().keyPressEvent(event)
 

@@ -8,7 +8,7 @@ from app.domain.checking.remark import Remark
 from app.translation import _
 from ui.pages.minutes.reading import Reading
 from ui.theme import Theme
-from ui.widgets.fields import line
+from ui.widgets.fields import TextField, line
 from ui.widgets.form_panel import Fault, FormPanel
 from ui.widgets.labels import label
 from ui.widgets.segmented import Segmented
@@ -33,7 +33,7 @@ class SignForm(FormPanel):
         about = _("Det som låses skrivs inte om. Ett fel rättas sedan med en daterad rättelse.")
         self.about = label(about, "caption", tone="ink2", wrap=True)
         self.faults = label("", "body", tone="warn", wrap=True)
-        self.by, self.reason = line(theme), line(theme)
+        self.by, self.reason = TextField(theme, 2), line(theme)
         self.fields.add(_("Omfattning"), self.scope)
         self.fields.add(_("Undertecknat av"), self.by)
         self.fields.add(_("Kontrollen"), self.faults)
@@ -46,7 +46,7 @@ class SignForm(FormPanel):
         passage = reading.by_item.get(item or "")
         self.scope.setEnabled(passage is not None and not passage.sealed)
         self.scope.choose(False)
-        self.by.setText(by)
+        self.by.setPlainText(by)
         self.reason.clear()
         self._follow()
         self.open_form(self.by)
@@ -64,7 +64,7 @@ class SignForm(FormPanel):
             self.fields.show_row(field, bool(found))
 
     def _keep(self) -> Fault | str | None:
-        by, reason = self.by.text().strip(), self.reason.text().strip()
+        by, reason = " ".join(self.by.toPlainText().split()), self.reason.text().strip()
         if not by:
             return Fault(_("Skriv vilka som har undertecknat."), self.by)
         if self.objections and not reason:

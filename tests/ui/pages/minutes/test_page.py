@@ -92,7 +92,9 @@ def test_locking_asks_for_a_reason_where_the_check_objects_and_for_none_where_it
     page.sheet.enter()
     press(Key.Key_L, CTRL)
     assert page.signing.by.hasFocus()
-    assert "Norling" in page.signing.by.text()
+    signers = page.signing.by
+    assert signers.toPlainText() == "Elin Sandström, Anders Holmgren (M), Ulf Norling (S) och Karin Ahlqvist (C)"
+    assert signers.document().size().height() * signers.fontMetrics().lineSpacing() <= signers.height()
     assert page.signing.faults.isVisible()
     assert page.signing.reason.isVisible()
     press(Key.Key_Return, CTRL)
@@ -108,7 +110,8 @@ def test_locking_asks_for_a_reason_where_the_check_objects_and_for_none_where_it
     assert not page.sign_act.isEnabled()
 
 
-def test_a_locked_paragraph_is_read_only_and_put_right_by_a_correction(page: MinutesPage, item: str, press: Press) -> None:
+def test_a_locked_paragraph_is_read_only_says_so_and_is_put_right_by_a_correction(
+        window: Window, page: MinutesPage, item: str, press: Press) -> None:
     page.sheet.enter("summary")
     press(Key.Key_L, CTRL)
     page.signing.scope.choose(True)
@@ -118,6 +121,8 @@ def test_a_locked_paragraph_is_read_only_and_put_right_by_a_correction(page: Min
     page.sheet.enter("summary")
     press("X")
     assert section(page, "summary").editor is None
+    assert window.key_line.remark == "Paragrafen är låst. Ctrl+T gör en daterad rättelse"
+    assert not section(page, "summary").begin_act.isEnabled()
     press(Key.Key_T, CTRL)
     chooser = page.correction.stood
     assert chooser.hasFocus()

@@ -198,6 +198,15 @@ def test_a_part_begun_and_left_empty_goes_away(page: MinutesPage, item: str, pre
     assert page.sheet.isAncestorOf(focused)
 
 
+def test_what_is_taken_back_in_another_paragraph_is_told(window: Window, page: MinutesPage, item: str, press: Press) -> None:
+    press(" Så sades.")
+    press(Key.Key_Escape)
+    page.turn(-1)
+    window.undo_act.trigger()
+    assert own(page, item) == {}
+    assert window.key_line.remark == "Ångrade: egen text"
+
+
 def test_letters_of_a_menu_are_each_their_own() -> None:
     assert with_letters(["Beslut", "Beslutsgång", "Bbb", "b"]) == ["&Beslut", "B&eslutsgång", "Bbb", "b"]
 
