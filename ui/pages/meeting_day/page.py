@@ -140,6 +140,14 @@ class MeetingDayPage(Page):
         self.opener.forget()
         self.seats.setFocus()
 
+    def go_to_item(self, item: str, field: str = "") -> None:
+        """Mark an item on the list, with the keys there."""
+        agenda = self.parts.agenda
+        place = next((n for n, row in enumerate(agenda.rows) if row.item.id == item), None)
+        if place is not None:
+            agenda.setCurrentIndex(agenda.model().index(place, 0))
+            agenda.setFocus()
+
     def leave(self) -> None:
         """What is being written is kept."""
         if self.column.panel is not None:

@@ -20,9 +20,11 @@ from ui.widgets.wrapped import Wrapped
 
 
 class LeftToDo(QWidget):
-    """`opened` carries the remark to jump to."""
+    """`opened` carries the remark to jump to, `mended` the one to mend, `learnt` a word to be known."""
 
     opened = Signal(object)
+    mended = Signal(object)
+    learnt = Signal(str)
 
     def __init__(self, theme: Theme, acts: Sequence[QAction]) -> None:
         """`acts` are those that finish the minutes."""
@@ -31,6 +33,8 @@ class LeftToDo(QWidget):
         self.counts = label("", "body", tone="ink2")
         self.remarks = RemarksView(theme)
         self.remarks.opened.connect(self.opened)
+        self.remarks.mended.connect(self.mended)
+        self.remarks.learnt.connect(self.learnt)
         self.standing = label("", "caption", tone="ink2", wrap=True)
         self.own = label("", "caption", tone="ink3", wrap=True)
         head, foot = QWidget(), QWidget()

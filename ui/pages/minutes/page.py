@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from app.domain.checking.remark import Remark
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
+from ui.pages.minutes.adjusting_form import AdjustingForm
 from ui.pages.minutes.columns import Columns
 from ui.pages.minutes.correction_form import CorrectionForm
 from ui.pages.minutes.history_panel import HistoryPanel
@@ -19,8 +21,10 @@ from ui.pages.minutes.locking import Locking
 from ui.pages.minutes.looking import Looking
 from ui.pages.minutes.mask_panel import MaskPanel
 from ui.pages.minutes.outline import Outline
+from ui.pages.minutes.mending_acts import MendingActs
 from ui.pages.minutes.printed_panel import PrintedPanel
 from ui.pages.minutes.reading import Reading
+from ui.pages.minutes.proofreading import Proofreading
 from ui.pages.minutes.sheet import Sheet
 from ui.pages.minutes.sign_form import SignForm
 from ui.pages.minutes.words_kept import WordsKept
@@ -35,7 +39,12 @@ if TYPE_CHECKING:
 
 
 class MinutesPage(Page):
-    """One meeting's minutes. What is written is saved as it is written; leaving saves the rest."""
+    """One meeting's minutes. What is written is saved as it is written; leaving saves the rest.
+
+    `elsewhere` asks for another step of the meeting, at an item and a field of it.
+    """
+
+    elsewhere = Signal(str, str, str)
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
@@ -47,7 +56,10 @@ class MinutesPage(Page):
         self.writing = False
         self.speller = archive.spelling.speller(meeting)
         self.outline, self.sheet = Outline(theme), Sheet(theme, self.speller)
-        self.words, self.locking = WordsKept(self), Locking(self)
+        self.proofreading = Proofreading(self.speller, self)
+        self.proofreading.found.connect(self._take_spelling)
+        self.proofreading.failed.connect(hub.refuse)
+        self.words, self.locking, self.mending = WordsKept(self), Locking(self), MendingActs(self)
         self._work = QWidget()
         self._make_acts()
         self.left_to_do = LeftToDo(theme, (self.sign_act, self.look_act))
@@ -55,6 +67,7 @@ class MinutesPage(Page):
         self.signing = SignForm(theme, self.locking.sign)
         self.correction = CorrectionForm(theme, self.locking.correct)
         self.masking = MaskPanel(theme, self.locking.mask, self.locking.unmask)
+        self.adjusting = AdjustingForm(theme, self.mending.settle)
         self.printed = PrintedPanel(archive, hub, theme, meeting, self, self.look_act, self.remark.emit)
         self._lay()
         self._connect()
@@ -65,6 +78,7 @@ class MinutesPage(Page):
         self.before_act = action(here, _("Föregående att ordna"), "Shift+F8", lambda: self.go_to_next(-1), in_line=False)
         self.give_back_act = action(here, _("Ge tillbaka"), "Ctrl+R", words.give_back)
         self.keep_act = action(here, _("Behåll min text"), "Ctrl+Shift+R", words.keep)
+        self.mend_act = action(here, _("Ordna det valda"), "Ctrl+F8", self.mend_chosen, in_line=False)
         self.down_act = action(here, _("Nästa paragraf"), "Ctrl+Down", lambda: self.turn(1), plate="Ctrl+↑↓")
         self.up_act = action(here, _("Föregående paragraf"), "Ctrl+Up", lambda: self.turn(-1), in_line=False)
         self.aside_act = action(here, _("Delarna"), "F9", self.turn_aside)
@@ -80,7 +94,7 @@ class MinutesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.outline)
         self.right = QStackedWidget()
-        for panel in (self.left_to_do, self.history, self.signing, self.correction, self.masking):
+        for panel in (self.left_to_do, self.history, self.signing, self.correction, self.masking, self.adjusting):
             self.right.addWidget(panel)
         self.right.setMinimumWidth(self.theme.px(300))
         self.columns = Columns(self.theme, left, self.sheet, self.right)
@@ -108,7 +122,9 @@ class MinutesPage(Page):
         self.left_to_do.opened.connect(self.jump)
         self.history.taken.connect(self.words.take_back)
         self.printed.closed.connect(self.turn_printed)
-        for panel in (self.history, self.signing, self.correction, self.masking):
+        self.left_to_do.mended.connect(self.mending.mend)
+        self.left_to_do.learnt.connect(self.learn)
+        for panel in (self.history, self.signing, self.correction, self.masking, self.adjusting):
             panel.closed.connect(self.close_panel)
 
     # --- looking
@@ -119,7 +135,8 @@ class MinutesPage(Page):
             self._take(found)
 
     def _take(self, found: Reading) -> None:
-        first, self.reading = self.reading is None, found
+        first, found = self.reading is None, self.proofreading.look(found)
+        self.reading = found
         self.outline.show_reading(found)
         if first and found.passages:
             self.outline.choose(found.passages[0].item)
@@ -132,6 +149,12 @@ class MinutesPage(Page):
 
     def _show_place(self) -> None:
         place = self.outline.key
+    def _take_spelling(self, words: tuple[Remark, ...]) -> None:
+        if self.reading is not None:
+            self.reading = self.sheet.reading = self.reading.spelt(words)
+            self.outline.show_reading(self.reading)
+            self.left_to_do.show_reading(self.reading)
+
         if self.reading is not None and isinstance(place, str):
             self.sheet.show_place(self.reading, place)
             self._name_acts()
@@ -178,6 +201,7 @@ class MinutesPage(Page):
         self.sheet.respell()
 
     # --- panels, and the printed pages
+        self.proofreading.anew()
 
     def open_panel(self, panel: QWidget) -> None:
         """Show a panel in the place of what is left to arrange."""
@@ -241,6 +265,10 @@ class MinutesPage(Page):
 
     def jump(self, remark: Remark) -> None:
         """Go to the place of a remark."""
+    def mend_chosen(self) -> None:
+        """Mend the remark that was gone to last."""
+        self.left_to_do.remarks.mend()
+
         if self.reading is not None:
             self.columns.text()
             self.outline.choose(self.reading.place_of(remark))

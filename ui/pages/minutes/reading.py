@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.domain.checking.remark import Part, Remark, Weight
+from app.domain.checking.remark import Mend, Part, Remark, Weight
 from app.domain.house_style import BlockPart
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FRONT, CONTENTS, BOARDS = "front", "contents", "boards"
 """The places that are no paragraph."""
-HEAVIEST: tuple[Weight, ...] = ("fault", "unfinished", "notice")
+HEAVIEST: tuple[Weight, ...] = ("fault", "unfinished", "notice", "spelling")
 SHOWN_IN: dict[Part, tuple[BlockPart, ...]] = {
     "attendance": ("presence",), "votes": ("votes", "course"), "dissent": ("special_statement", "note", "declined"),
     "disqualification": ("disqualification",), "adjusting": ("at_once",),
@@ -60,6 +60,16 @@ class Reading:
         wanted = (*SHOWN_IN.get(remark.part, ()), remark.part)
         there = {s.part for s in passage.sections} if passage else set()
         return next((part for part in wanted if part in there), None)
+
+    def mend_of(self, remark: Remark) -> Mend | None:
+        """How a remark is mended; None where the program does not know, or where it is signed off."""
+        passage = self.by_item.get(remark.item or "")
+        sealed = self.whole_sealed if passage is None else passage.sealed
+        return None if sealed else remark.mend
+
+    def spelt(self, words: tuple[Remark, ...]) -> Reading:
+        """The reading with these remarks on words, last."""
+        return replace(self, remarks=(*(r for r in self.remarks if r.weight != "spelling"), *words))
 
     @cached_property
     def heaviest(self) -> dict[str, Weight]:

@@ -1,20 +1,21 @@
-"""What is left to arrange, like an auditor's list: what, by which paragraph, and where; Retur jumps there."""
+"""What is left to arrange, like an auditor's list: what, by which paragraph, and where; Retur mends it, or jumps there."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.checking.remark import Remark
 from app.translation import _
 from ui import shapes
+from ui.pages.minutes.plates import Plate, paint_plate, plate_width
 from ui.pages.minutes.reading import Reading
-from ui.pages.minutes.words import weight_shape, weight_word
+from ui.pages.minutes.words import caption, mend_words, weight_shape
 from ui.theme import Theme
-from ui.theme.space import BAR, MARGIN, RING
+from ui.theme.space import BAR, BUTTON, MARGIN, RING
 from ui.widgets.actions import OWN, action
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,18 +29,22 @@ class RemarksModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.remarks: tuple[Remark, ...] = ()
-        self.where: dict[Remark, str] = {}
+        self._reading: Reading | None = None
 
     def take(self, reading: Reading) -> None:
         """Show the remarks of this reading."""
         self.beginResetModel()
         self.remarks = reading.remarks
-        self.where = {r: reading.by_item[r.item].called for r in reading.remarks if r.item in reading.by_item}
+        self._reading = reading
         self.endResetModel()
 
     def caption(self, remark: Remark) -> str:
-        """`Motsägelse · KL 5:67 · § 19`."""
-        return " · ".join(w for w in (weight_word(remark.weight), remark.rule, self.where.get(remark, "")) if w)
+        """What is said under its sentence."""
+        return caption(self._reading, remark) if self._reading is not None else ""
+
+    def mending(self, remark: Remark) -> str:
+        """What Retur does about it, in words."""
+        return mend_words(self._reading, remark) if self._reading is not None else ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self.remarks)
@@ -47,14 +52,16 @@ class RemarksModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in {Qt.ItemDataRole.DisplayRole, SAYS}:
             remark = self.remarks[index.row()]
-            return f"{remark.text} {self.caption(remark)}"
+            return f"{remark.text} {self.caption(remark)} {self.mending(remark)}"
         return None
 
 
 class RemarksView(QListView):
-    """The list; `opened` carries the remark to jump to."""
+    """The list; `opened` carries the remark to jump to, `mended` the one to mend, `learnt` a word to be known."""
 
     opened = Signal(object)
+    mended = Signal(object)
+    learnt = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -68,8 +75,10 @@ class RemarksView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         action(self, _("rad"), (), lambda: None, plate="↑↓", context=OWN)
-        self.open_act = action(self, _("Gå dit"), ("Return", "Enter"), self._open, context=OWN)
-        self.clicked.connect(lambda _index: self._open())
+        self.mend_act = action(self, _("Ordna"), ("Return", "Enter"), self.mend, context=OWN)
+        self.open_act = action(self, _("Gå dit"), "Space", self._open, context=OWN)
+        self.learn_act = action(self, _("Lär ordet"), "L", self._learn, context=OWN)
+        self.selectionModel().currentChanged.connect(lambda *_which: self._name_acts())
 
     @property
     def remark(self) -> Remark | None:
@@ -98,13 +107,50 @@ class RemarksView(QListView):
         self.choose(remarks[(row + by) % len(remarks) if row >= 0 else 0 if by > 0 else -1])
         return self.remark
 
+    def mend(self) -> None:
+        """Mend the chosen one."""
+        if self.remark is not None:
+            self.mended.emit(self.remark)
+
+    def _learn(self) -> None:
+        if self.remark is not None and self.remark.weight == "spelling":
+            self.learnt.emit(self.remark.passage)
+
+    def _name_acts(self) -> None:
+        """A word can be taught, other remarks not."""
+        self.learn_act.setEnabled(self.remark is not None and self.remark.weight == "spelling")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plate does what it says; elsewhere a row is jumped to."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid() or index.row() != self.currentIndex().row():
+            return
+        hit = next((plate for box, plate in self.plates(self.visualRect(index), self.known.remarks[index.row()])
+                    if box.contains(point)), None)
+        {"mend": self.mend, "learn": self._learn, None: self._open}[hit.act if hit else None]()
+
+    def plates(self, rect: QRect, remark: Remark) -> list[tuple[QRect, Plate]]:
+        """The plates of a row and where they stand."""
+        px, chosen = self.theme.px, remark == self.remark
+        offered = [Plate("mend", self.known.mending(remark), _("Retur") if chosen else "", filled=chosen)]
+        if remark.weight == "spelling":
+            offered.append(Plate("learn", _("Lär ordet"), "L" if chosen else ""))
+        left, top, found = rect.x() + px(MARGIN + 34), rect.bottom() - px(12 + BUTTON), []
+        for plate in offered:
+            width = min(plate_width(self.theme, plate), rect.right() - px(MARGIN) - left)
+            found.append((QRect(left, top, width, px(BUTTON)), plate))
+            left += width + px(8)
+        return found
+
     def _open(self) -> None:
         if self.remark is not None:
             self.opened.emit(self.remark)
 
 
 class _Delegate(QStyledItemDelegate):
-    """A shape, the sentence in as many lines as it needs, and under it weight, paragraph and place."""
+    """A shape, the sentence in as many lines as it needs, weight, paragraph and place, and plates with what can be done."""
 
     def __init__(self, theme: Theme, view: RemarksView) -> None:
         super().__init__(view)
@@ -117,7 +163,7 @@ class _Delegate(QStyledItemDelegate):
         text = self._view.known.remarks[index.row()].text
         metrics = QFontMetrics(self._theme.font("body"))
         tall = metrics.boundingRect(QRect(0, 0, self._room(), 1000), FOLDED, text).height()
-        return QSize(self._view.viewport().width(), tall + self._theme.line_height("caption") + self._theme.px(26))
+        return QSize(self._view.viewport().width(), tall + self._theme.line_height("caption") + self._theme.px(34 + BUTTON))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -134,7 +180,11 @@ class _Delegate(QStyledItemDelegate):
         words.setTop(drawn.bottom() + px(2))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("warn" if remark.weight == "fault" else "ink2"))
-        painter.drawText(words, 0, self._view.known.caption(remark))
+        said = QFontMetrics(theme.font("caption")).elidedText(self._view.known.caption(remark), Qt.TextElideMode.ElideRight,
+                                                              words.width())
+        painter.drawText(words, 0, said)
+        for box, plate in self._view.plates(rect, remark):
+            paint_plate(painter, theme, plate, box)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, *, chosen: bool) -> None:

@@ -31,7 +31,7 @@ PAUSE, LONGEST = 400, 900
 class SectionView(QWidget):
     """Retur, a letter or a click opens it; Esc, or leaving it, closes it. `wrote` carries its words when they are to be saved.
 
-    `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for; `learnt` is a word
+    `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for, `learnt` a word
     to be known, `told` what a paste left out.
     """
 

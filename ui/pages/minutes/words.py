@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.domain.checking.remark import Weight
+from app.domain.checking.remark import Act, Remark, Weight
 from app.domain.house_style import LABELS
 from app.translation import _
-from ui.pages.minutes.reading import Reading
+from ui.pages.minutes.reading import BOARDS, FRONT, Reading
 from ui.shapes import Shape
 from ui.words import counted, short_day
 
 
 def weight_shape(weight: Weight) -> Shape:
     """The shape of a remark."""
-    shapes: dict[Weight, Shape] = {"fault": "triangle", "unfinished": "ring", "notice": "half_disc"}
+    shapes: dict[Weight, Shape] = {"fault": "triangle", "unfinished": "ring", "notice": "half_disc",
+                                 "spelling": "wavy_line"}
     return shapes[weight]
 
 
 def weight_word(weight: Weight) -> str:
     """The word of a remark."""
-    words: dict[Weight, str] = {"fault": _("Motsägelse"), "unfinished": _("Saknas"), "notice": _("Att se över")}
+    words: dict[Weight, str] = {"fault": _("Motsägelse"), "unfinished": _("Saknas"), "notice": _("Att se över"),
+                                "spelling": _("Stavning")}
     return words[weight]
 
 
@@ -34,7 +36,39 @@ def counts_words(reading: Reading) -> str:
         told.append(_("{n} saknas").format(n=counts["unfinished"]))
     if counts["notice"]:
         told.append(_("{n} att se över").format(n=counts["notice"]))
+    if counts["spelling"]:
+        told.append(_("{n} stavning").format(n=counts["spelling"]))
     return ", ".join(told) or _("Inget kvar att ordna")
+
+
+def mend_words(reading: Reading, remark: Remark) -> str:
+    """What Retur does about a remark."""
+    mend, passage = reading.mend_of(remark), reading.by_item.get(remark.item or "")
+    where = passage.called if passage is not None and passage.called else place_word(reading.place_of(remark))
+    jump = _("Gå till {where}").format(where=where) if where else _("Gå dit")
+    if mend is None:
+        return jump
+    rights = _("Rätta") if remark.weight == "spelling" else _("Rätta till {who}")
+    words: dict[Act, str] = {
+        "choose_adjusters": _("Välj {who}"), "agenda": _("Till föredragningslistan"), "decide": _("Till sammanträdet"),
+        "settle_adjusting": _("Sätt tid och plats"), "replace": rights, "select": jump,
+    }
+    return words[mend.act].format(who=mend.who)
+
+
+def place_word(place: str) -> str:
+    """A place that is no paragraph, as one goes there; empty for a paragraph without a number."""
+    return {FRONT: _("försättsbladet"), BOARDS: _("anslagsbeviset")}.get(place, "")
+
+
+def caption(reading: Reading, remark: Remark) -> str:
+    """`Motsägelse · KL 5:67 · § 19`; of a word `Stavning, § 20. Menas återrapportera?`."""
+    passage = reading.by_item.get(remark.item or "")
+    called = passage.called if passage is not None else ""
+    if remark.weight != "spelling":
+        return " · ".join(w for w in (weight_word(remark.weight), remark.rule, called) if w)
+    words = ", ".join(w for w in (weight_word(remark.weight), called) if w) + "."
+    return f"{words} " + _("Menas {word}?").format(word=remark.meant) if remark.meant else words
 
 
 def own_words(reading: Reading) -> str:
