@@ -13,6 +13,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.pages.minutes.adjusting_form import AdjustingForm
+from ui.pages.minutes.annex_panel import Annexing
 from ui.pages.minutes.columns import Columns
 from ui.pages.minutes.correction_form import CorrectionForm
 from ui.pages.minutes.history_panel import HistoryPanel
@@ -20,11 +21,11 @@ from ui.pages.minutes.left_to_do import LeftToDo
 from ui.pages.minutes.locking import Locking
 from ui.pages.minutes.looking import Looking
 from ui.pages.minutes.mask_panel import MaskPanel
-from ui.pages.minutes.outline import Outline
 from ui.pages.minutes.mending_acts import MendingActs
+from ui.pages.minutes.outline import Outline
 from ui.pages.minutes.printed_panel import PrintedPanel
-from ui.pages.minutes.reading import Reading
 from ui.pages.minutes.proofreading import Proofreading
+from ui.pages.minutes.reading import Reading
 from ui.pages.minutes.sheet import Sheet
 from ui.pages.minutes.sign_form import SignForm
 from ui.pages.minutes.words_kept import WordsKept
@@ -55,10 +56,10 @@ class MinutesPage(Page):
         self.looking.failed.connect(hub.refuse)
         self.writing = False
         self.speller = archive.spelling.speller(meeting)
-        self.outline, self.sheet = Outline(theme), Sheet(theme, self.speller)
         self.proofreading = Proofreading(self.speller, self)
         self.proofreading.found.connect(self._take_spelling)
         self.proofreading.failed.connect(hub.refuse)
+        self.outline, self.sheet = Outline(theme), Sheet(theme, self.speller)
         self.words, self.locking, self.mending = WordsKept(self), Locking(self), MendingActs(self)
         self._work = QWidget()
         self._make_acts()
@@ -66,19 +67,20 @@ class MinutesPage(Page):
         self.history = HistoryPanel(theme)
         self.signing = SignForm(theme, self.locking.sign)
         self.correction = CorrectionForm(theme, self.locking.correct)
-        self.masking = MaskPanel(theme, self.locking.mask, self.locking.unmask)
         self.adjusting = AdjustingForm(theme, self.mending.settle)
+        self.masking = MaskPanel(theme, self.locking.mask, self.locking.unmask)
         self.printed = PrintedPanel(archive, hub, theme, meeting, self, self.look_act, self.remark.emit)
         self._lay()
         self._connect()
+        self.annexing = Annexing(self)
 
     def _make_acts(self) -> None:
         here, words, locking = self._work, self.words, self.locking
         self.next_act = action(here, _("Nästa att ordna"), "F8", lambda: self.go_to_next(1))
         self.before_act = action(here, _("Föregående att ordna"), "Shift+F8", lambda: self.go_to_next(-1), in_line=False)
+        self.mend_act = action(here, _("Ordna det valda"), "Ctrl+F8", self.mend_chosen, in_line=False)
         self.give_back_act = action(here, _("Ge tillbaka"), "Ctrl+R", words.give_back)
         self.keep_act = action(here, _("Behåll min text"), "Ctrl+Shift+R", words.keep)
-        self.mend_act = action(here, _("Ordna det valda"), "Ctrl+F8", self.mend_chosen, in_line=False)
         self.down_act = action(here, _("Nästa paragraf"), "Ctrl+Down", lambda: self.turn(1), plate="Ctrl+↑↓")
         self.up_act = action(here, _("Föregående paragraf"), "Ctrl+Up", lambda: self.turn(-1), in_line=False)
         self.aside_act = action(here, _("Delarna"), "F9", self.turn_aside)
@@ -120,10 +122,10 @@ class MinutesPage(Page):
         self.sheet.learnt.connect(self.learn)
         self.sheet.told.connect(self.remark)
         self.left_to_do.opened.connect(self.jump)
-        self.history.taken.connect(self.words.take_back)
-        self.printed.closed.connect(self.turn_printed)
         self.left_to_do.mended.connect(self.mending.mend)
         self.left_to_do.learnt.connect(self.learn)
+        self.history.taken.connect(self.words.take_back)
+        self.printed.closed.connect(self.turn_printed)
         for panel in (self.history, self.signing, self.correction, self.masking, self.adjusting):
             panel.closed.connect(self.close_panel)
 
@@ -147,14 +149,14 @@ class MinutesPage(Page):
             self.printed.make()
         self._show_place()
 
-    def _show_place(self) -> None:
-        place = self.outline.key
     def _take_spelling(self, words: tuple[Remark, ...]) -> None:
         if self.reading is not None:
             self.reading = self.sheet.reading = self.reading.spelt(words)
             self.outline.show_reading(self.reading)
             self.left_to_do.show_reading(self.reading)
 
+    def _show_place(self) -> None:
+        place = self.outline.key
         if self.reading is not None and isinstance(place, str):
             self.sheet.show_place(self.reading, place)
             self._name_acts()
@@ -199,9 +201,9 @@ class MinutesPage(Page):
     def _respell(self) -> None:
         self.speller.renew()
         self.sheet.respell()
+        self.proofreading.anew()
 
     # --- panels, and the printed pages
-        self.proofreading.anew()
 
     def open_panel(self, panel: QWidget) -> None:
         """Show a panel in the place of what is left to arrange."""
@@ -263,12 +265,12 @@ class MinutesPage(Page):
         if remark is not None:
             self.jump(remark)
 
-    def jump(self, remark: Remark) -> None:
-        """Go to the place of a remark."""
     def mend_chosen(self) -> None:
         """Mend the remark that was gone to last."""
         self.left_to_do.remarks.mend()
 
+    def jump(self, remark: Remark) -> None:
+        """Go to the place of a remark."""
         if self.reading is not None:
             self.columns.text()
             self.outline.choose(self.reading.place_of(remark))

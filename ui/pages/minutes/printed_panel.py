@@ -36,14 +36,15 @@ class PrintedPanel(QWidget):
         super().__init__(page)
         self._archive, self._hub, self._meeting, self._page, self._told = archive, hub, meeting, page, told
         self._name = _("Protokoll")
-        self.public = False
+        self.public = self.annexed = False
         self.view = PaperView(theme, _("Protokollet som det skrivs ut"), self)
         self.acts = PaperActs(theme, page, self.view, lambda: self._name, hub, make=self.make, told=told)
         self.save_as_act = action(page, _("Spara som …"), "Ctrl+Shift+S", self.choose_form, in_line=False)
         self.public_act = action(self, _("Offentlig version"), "O", self.turn_public)
+        self.annexed_act = action(self, _("Med bilagor"), "B", self.turn_annexed)
         self.close_act = action(self, _("Till texten"), "Esc", self.closed.emit, in_line=False)
-        buttons = (outlined(theme, self.public_act), *self.acts.buttons(), outlined(theme, self.save_as_act),
-                   plain(theme, back))
+        buttons = (outlined(theme, self.public_act), outlined(theme, self.annexed_act), *self.acts.buttons(),
+                   outlined(theme, self.save_as_act), plain(theme, back))
         self.heading = Heading(theme, _("Protokoll"), buttons, "item")
         self.view.turned.connect(self._tell_page)
         column = QVBoxLayout(self)
@@ -55,14 +56,15 @@ class PrintedPanel(QWidget):
 
     def make(self) -> bool:
         """Put the minutes as they are now into the view; False where they cannot be made, which is told."""
-        paper = self._made("pdf", public=self.public)
+        paper = self._made("pdf", public=self.public, annexed=self.annexed)
         if paper is not None:
             self._name = paper.name.removesuffix(".pdf")
             self.view.put(paper.content)
         return paper is not None
 
-    def _made(self, form: MinutesForm, *, public: bool) -> MinutesPaper | None:
-        return self._hub.ask(lambda: self._archive.printing.of_minutes.made(self._meeting, form, public=public))
+    def _made(self, form: MinutesForm, *, public: bool, annexed: bool = False) -> MinutesPaper | None:
+        papers = self._archive.printing.of_minutes
+        return self._hub.ask(lambda: papers.made(self._meeting, form, public=public, with_annexes=annexed))
 
     def show_public(self, public: bool) -> bool:
         """Show the public version, or the whole; whether it could be made."""
@@ -74,6 +76,13 @@ class PrintedPanel(QWidget):
     def turn_public(self) -> None:
         """From the whole to the public version, or back."""
         self.show_public(not self.public)
+
+    def turn_annexed(self) -> None:
+        """With the annexes behind the text, or the text alone; where a file is gone that is told, and the text stays."""
+        self.annexed = not self.annexed
+        if not self.make() and self.annexed:
+            self.annexed = False
+        self.annexed_act.setText(_("Utan bilagor") if self.annexed else _("Med bilagor"))
 
     def _tell_page(self, page: int, of: int) -> None:
         self.heading.tell(subtitle=_("Sida {page} av {of}").format(page=page, of=of))
