@@ -10,6 +10,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
 from ui.widgets.labels import label
+from ui.words import counted
 
 
 class LogPart(QWidget):
@@ -62,7 +63,7 @@ class LogPart(QWidget):
     def _look_for(self, letters: str) -> None:
         self.log.model_of_log.look_for(letters)
         count = len(self.log.model_of_log.entries)
-        self._found.setText(_("{n} rader").format(n=count) if letters.strip() else "")
+        self._found.setText(counted(count, _("1 rad"), _("{n} rader")) if letters.strip() else "")
 
     def _give_up(self) -> None:
         self.field.clear()

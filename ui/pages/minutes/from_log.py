@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -14,6 +15,11 @@ from ui.theme.tokens import ColourName
 
 if TYPE_CHECKING:
     from app.services.minutes import Section
+
+RULE = re.compile(r"^\|[\s:|-]+\|\n", re.MULTILINE)
+"""The line under the head of a table in Markdown."""
+ROW = re.compile(r"^\|(.*)\|$", re.MULTILINE)
+CELL = re.compile(r"\s*(?<!\\)\|\s*")
 
 
 class FromLog(QFrame):
@@ -38,12 +44,17 @@ class FromLog(QFrame):
         edge: ColourName = "warn" if section.changed else "edge"
         self.setStyleSheet(f"QFrame#from_log {{ border: 1px solid {ink(edge).name()};"
                            f" border-radius: {self._theme.px(4)}px; background: {ink('paper').name()}; }}")
-        plain = running(self._theme, section.generated).toPlainText()
+        plain = self._plain(section.generated)
         if section.changed:
             self.head.setText(_("Loggen har ändrats sedan texten skrevs. Skillnaden mellan din text och programmets:"))
-            self.words.compare(running(self._theme, section.text).toPlainText(), plain)
+            self.words.compare(self._plain(section.text), plain)
             self.keys.setText(_("Ctrl+R tar programmets text · Ctrl+Shift+R behåller din"))
         else:
             self.words.compare(plain, plain)
             self.head.setText(_("Ur loggen:") if plain else _("Ur loggen: ingenting."))
             self.keys.setText(_("Ctrl+R ger tillbaka programmets text"))
+
+    def _plain(self, markdown: str) -> str:
+        """The words without their marks, a row of a table on a line of its own."""
+        rows = ROW.sub(lambda row: " · ".join(CELL.split(row[1].strip())) + "\n", RULE.sub("", markdown))
+        return running(self._theme, rows).toPlainText()

@@ -45,7 +45,7 @@ def test_the_log_is_searched_by_person_item_and_kind(hold: Hold) -> None:
     wide(held)
     held.press("/", "yrkande")
     assert [type(e.event) for e in held.page.log.model_of_log.entries] == [ev.Proposed]
-    assert held.page.parts.log_part.told == "1 rader"
+    assert held.page.parts.log_part.told == "1 rad"
     held.page.parts.log_part.field.setText("ahlqvist närvaro")
     assert [type(e.event) for e in held.page.log.model_of_log.entries] == [ev.Left, ev.Present]
     held.press(ESC)

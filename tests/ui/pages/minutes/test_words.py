@@ -207,6 +207,14 @@ def test_what_is_taken_back_in_another_paragraph_is_told(window: Window, page: M
     assert window.key_line.remark == "Ångrade: egen text"
 
 
+def test_a_table_of_the_programs_text_is_told_row_by_row(page: MinutesPage, item: str, press: Press) -> None:
+    press(" Så sades.")
+    press(Key.Key_Escape)
+    told = section(page, "summary").from_log.words.text()
+    assert "Kostnad, kr · 2019 · 2020 · 2021 · Summa<br>" in told
+    assert "Molntjänst · 21 000 · 84 000 · 84 000 · 189 000<br>" in told.replace("\u00a0", " ")
+
+
 def test_letters_of_a_menu_are_each_their_own() -> None:
     assert with_letters(["Beslut", "Beslutsgång", "Bbb", "b"]) == ["&Beslut", "B&eslutsgång", "Bbb", "b"]
 
