@@ -148,13 +148,13 @@ class Workspace(QWidget):
         return self._stack.currentWidget()
 
     def leave(self) -> None:
-        """Save what waits on the page shown."""
+        """Save what waits on the page shown; a question about the rehearsal is put away."""
+        self.strip.put_away()
         if isinstance(self.page, Page):
             self.page.leave()
 
     def _forget(self) -> None:
         self.leave()
-        self.strip.put_away()
         if self.wall is not None:
             self.wall.close()
             self.wall = None
