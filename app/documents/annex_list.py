@@ -14,8 +14,10 @@ from app.documents.type import KEY_VALUE, SECTION, VALUE
 from app.domain.document import AnnexLine
 
 HEADING = "Bilagor till protokollet"
-MARK, TITLE = Column(LEFT, 36 * MM), Column(AXIS, 90 * MM)
-LENGTH, PAGE = Column(155 * MM, 14 * MM, "right"), Column(171 * MM, 14 * MM, "right")
+MARK, TITLE = Column(LEFT, 36 * MM), Column(AXIS, 85 * MM)
+LENGTH, PAGE = Column(150 * MM, 19 * MM, "right"), Column(171 * MM, 14 * MM, "right")
+ALONE = Column(166 * MM, 19 * MM, "right")
+"""How long each is, beside the page on which it begins, and where it stands alone."""
 EDGES, PADS = (LEFT, RIGHT), (3.6, 3.7)
 LEFT_OUT, WHOLE = "utelämnad", "Protokollet"
 TOLD = "Bilagor som hör till det som är maskerat ingår inte i den offentliga versionen."
@@ -33,7 +35,7 @@ def annex_strips(lines: Sequence[AnnexLine], pages: Mapping[str, int], parent: N
     heading = text(HEADING, SECTION, parent.child("H2"), x=LEFT, width=RIGHT - LEFT)
     yield Strip(heading, before=26, after=4, keep=True, bookmark=Bookmark(HEADING))
     laid = any(annex_key(line.id) in pages for line in lines)
-    names = ((MARK, "§"), (TITLE, "Bilaga"), *(((LENGTH, "Sidor"), (PAGE, "Sida")) if laid else ((PAGE, "Sidor"),)))
+    names = ((MARK, "§"), (TITLE, "Bilaga"), *(((LENGTH, "Sidor"), (PAGE, "Sida")) if laid else ((ALONE, "Sidor"),)))
     table = parent.child("Table")
     top = Strip(head(table, names, EDGES), keep=True)
     top = replace(top, repeat=top)
@@ -53,4 +55,4 @@ def _cells(line: AnnexLine, page: int | None, prose: Prose, *, laid: bool) -> li
     start = [replace(cell(PAGE, str(page or ""), VALUE), leads=leads)] if laid else []
     return [cell(MARK, line.mark.removeprefix("§").strip() or WHOLE, KEY_VALUE, key=True),
             replace(cell(TITLE, prose.runs(named, VALUE), VALUE), leads=leads),
-            cell(LENGTH if laid else PAGE, length, VALUE), *start]
+            cell(LENGTH if laid else ALONE, length, VALUE), *start]
