@@ -70,6 +70,9 @@ class DecisionActs:
         if handling is None:
             table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
             return
+        if handling.decisions and not deciding.undecided_proposals(handling):
+            table.say(_("Ärendet är beslutat. E lägger till ett beslut, Ä ändrar orden."))
+            return
         events, words = deciding.undisputed(handling), table.view.other_words
         if events is not None:
             table.record(*self._worded(events))

@@ -8,6 +8,7 @@ from app.domain.committee import OtherAttendant
 from app.domain.meeting import acts, adjourning, deciding, presenting
 from app.domain.meeting import events as ev
 from app.domain.meeting.raising import raised_item
+from app.domain.swedish import paragraphs
 from app.translation import _
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
@@ -24,11 +25,19 @@ class ItemActs:
 
     def next(self) -> None:
         """To order, to the next item, or to the end, which is asked about."""
-        step = acts.going_on(self._table.view.history)
+        step, left = acts.going_on(self._table.view.history), self._left_undecided()
         if step.kind == "close_meeting":
             self._ask_to_close(step.events)
-        else:
-            self._table.record(*step.events)
+        elif self._table.record(*step.events) and left:
+            self._table.say(left)
+
+    def _left_undecided(self) -> str:
+        """That the matter which is left has no decision; nothing of one in which none is made."""
+        handling = self._table.view.handling
+        if handling is None or handling.decisions or handling.item.kind not in ("decision", "election"):
+            return ""
+        called = paragraphs([number]) if (number := handling.history.paragraphs.get(handling.item.id)) else handling.item.title
+        return _("{item} lämnas utan beslut. ← går tillbaka.").format(item=called)
 
     def _ask_to_close(self, events: acts.Events) -> None:
         table = self._table

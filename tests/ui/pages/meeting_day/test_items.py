@@ -273,3 +273,18 @@ def test_at_twice_the_size_the_page_fits_and_the_window_stays_as_it_is(day: Held
     back = window.page
     assert isinstance(back, MeetingDayPage)
     assert back.agenda.isVisible()
+
+
+def test_what_is_decided_is_not_decided_once_more_by_the_same_key(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("b", "b")
+    assert sum(isinstance(e, ev.Decided) for e in opened.log) == 1
+    assert opened.window.key_line.remark == "Ärendet är beslutat. E lägger till ett beslut, Ä ändrar orden."
+
+
+def test_a_matter_left_without_a_decision_is_told(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press(RIGHT)
+    assert opened.window.key_line.remark.endswith("lämnas utan beslut. ← går tillbaka.")
+    opened.press(LEFT, "b", RIGHT)
+    assert opened.window.key_line.remark == ""
