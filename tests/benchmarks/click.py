@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
@@ -80,7 +81,12 @@ def _frames(page: MeetingDayPage, paint: Callable[[], object]) -> Times:
     bar = page.seats.verticalScrollBar()
     if bar.maximum() == 0:
         raise RuntimeError("the seats all have room, so nothing was scrolled")
-    return [timed(lambda n=n: (bar.setValue(n * 9 % bar.maximum()), paint())) for n in range(FRAMES)]  # type: ignore[misc]
+
+    def moved(n: int) -> None:
+        bar.setValue(n * 9 % bar.maximum())
+        paint()
+
+    return [timed(partial(moved, n)) for n in range(FRAMES)]
 
 
 def timed(act: Callable[[], object]) -> tuple[float, float]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.as_told import ToldPart
 from app.domain.house_style import STYLES
-from app.domain.minutes.plain import ToldPart
 from app.domain.worked_example.styled import styled_example
 from app.translation import _
 from ui.hub import Hub

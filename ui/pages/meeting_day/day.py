@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.agenda import AgendaItem
+from app.domain.as_told import ToldParagraph
 from app.domain.meeting import events as ev
 from app.domain.meeting.admissible import named_in
 from app.domain.meeting.deciding import wording_of
@@ -22,7 +23,7 @@ from app.domain.meeting.roll_call import expected
 from app.domain.meeting.sentences import Told
 from app.domain.meeting.service_begun import serving_since
 from app.domain.meeting.situation import Line, Situation, handling_of, situation_of
-from app.domain.minutes.plain import ToldParagraph, told_paragraph
+from app.domain.minutes.plain import told_paragraph
 from app.domain.proceedings import Meeting, Proceedings
 from app.domain.seat_order import SeatOrder
 from app.domain.times import Clock

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.minutes.plain import ToldParagraph
+from app.domain.as_told import ToldParagraph
 from ui.pages.meeting_day.agenda_view import AgendaView
 from ui.pages.meeting_day.band import Band
 from ui.pages.meeting_day.bars import FindBar, ModeBar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.domain.minutes.plain import ToldParagraph
+from app.domain.as_told import ToldParagraph
 from app.translation import _
 from ui.theme import Theme
 from ui.theme.space import MARGIN

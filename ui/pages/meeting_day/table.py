@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.domain.as_told import ToldParagraph
 from app.domain.meeting import acts
 from app.domain.meeting import events as ev
-from app.domain.minutes.plain import ToldParagraph
 from app.domain.times import Clock
 from ui.pages.meeting_day.day import Day, View
 from ui.pages.meeting_day.item_column import ItemColumn
