@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.checking.remark import Remark
 from app.translation import _
@@ -16,6 +16,7 @@ from ui.pages.minutes.adjusting_form import AdjustingForm
 from ui.pages.minutes.annex_panel import Annexing
 from ui.pages.minutes.columns import Columns
 from ui.pages.minutes.correction_form import CorrectionForm
+from ui.pages.minutes.find_bar import FindBar
 from ui.pages.minutes.history_panel import HistoryPanel
 from ui.pages.minutes.left_to_do import LeftToDo
 from ui.pages.minutes.locking import Locking
@@ -67,6 +68,7 @@ class MinutesPage(Page):
         self.history = HistoryPanel(theme)
         self.signing = SignForm(theme, self.locking.sign)
         self.correction = CorrectionForm(theme, self.locking.correct)
+        self.find_bar = FindBar(theme)
         self.adjusting = AdjustingForm(theme, self.mending.settle)
         self.masking = MaskPanel(theme, self.locking.mask, self.locking.unmask)
         self.printed = PrintedPanel(archive, hub, theme, meeting, self, self.look_act, self.remark.emit)
@@ -78,6 +80,7 @@ class MinutesPage(Page):
         here, words, locking = self._work, self.words, self.locking
         self.next_act = action(here, _("Nästa att ordna"), "F8", lambda: self.go_to_next(1))
         self.before_act = action(here, _("Föregående att ordna"), "Shift+F8", lambda: self.go_to_next(-1), in_line=False)
+        self.find_act = action(here, _("Sök"), "Ctrl+F", self.find_words)
         self.mend_act = action(here, _("Ordna det valda"), "Ctrl+F8", self.mend_chosen, in_line=False)
         self.give_back_act = action(here, _("Ge tillbaka"), "Ctrl+R", words.give_back)
         self.keep_act = action(here, _("Behåll min text"), "Ctrl+Shift+R", words.keep)
@@ -100,9 +103,11 @@ class MinutesPage(Page):
             self.right.addWidget(panel)
         self.right.setMinimumWidth(self.theme.px(300))
         self.columns = Columns(self.theme, left, self.sheet, self.right)
-        row = QHBoxLayout(self._work)
+        row = QVBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.columns)
+        row.setSpacing(0)
+        row.addWidget(self.find_bar)
+        row.addWidget(self.columns, 1)
         self._turning = QStackedWidget(self)
         self._turning.addWidget(self._work)
         self._turning.addWidget(self.printed)
@@ -121,6 +126,8 @@ class MinutesPage(Page):
         self.sheet.begun.connect(self.words.ask_part)
         self.sheet.learnt.connect(self.learn)
         self.sheet.told.connect(self.remark)
+        self.find_bar.went.connect(self._go_to_words)
+        self.find_bar.closed.connect(self._end_finding)
         self.left_to_do.opened.connect(self.jump)
         self.left_to_do.mended.connect(self.mending.mend)
         self.left_to_do.learnt.connect(self.learn)
@@ -143,6 +150,8 @@ class MinutesPage(Page):
         if first and found.passages:
             self.outline.choose(found.passages[0].item)
         self.left_to_do.show_reading(found)
+        if self.find_bar.isVisible():
+            self.find_bar.take(found)
         if self.right.currentWidget() is self.masking:
             self.masking.show_list(found, self.archive.minutes.maskings(self.meeting))
         if self.looking_at_print:
@@ -264,6 +273,23 @@ class MinutesPage(Page):
         remark = self.left_to_do.remarks.step(by)
         if remark is not None:
             self.jump(remark)
+
+    def find_words(self) -> None:
+        """Look for words, those chosen in the open text if there are any."""
+        words = self.sheet.current.chosen if self.sheet.current is not None else ""
+        self.sheet.close_editor()
+        if self.reading is not None:
+            self.columns.text()
+            self.find_bar.begin(self.reading, self.sheet.place, words)
+
+    def _go_to_words(self, place: tuple[str, tuple[str, int] | None], words: str, nth: int) -> None:
+        self.outline.choose(place[0])
+        self.sheet.mark(place[1], words, nth)
+
+    def _end_finding(self) -> None:
+        """The keys go where the words were found."""
+        self.sheet.mark(None, "", 0)
+        self.sheet.enter_again()
 
     def mend_chosen(self) -> None:
         """Mend the remark that was gone to last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAbstractTextDocumentLayout, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAbstractTextDocumentLayout, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.pages.minutes.paper_ink import ink, running
@@ -20,6 +20,7 @@ class ProseView(QWidget):
         self._theme = theme
         self.markdown = ""
         self._document = running(theme, "")
+        self._marked = QTextCursor()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -29,8 +30,22 @@ class ProseView(QWidget):
         if markdown != self.markdown:
             self.markdown = markdown
             self._document = running(self._theme, markdown)
+            self._marked = QTextCursor()
             self.updateGeometry()
             self.update()
+
+    def mark(self, words: str, nth: int) -> None:
+        """Mark the words where they stand for this time (0 the first); none are marked where there are none."""
+        found = QTextCursor(self._document)
+        for _time in range(nth + 1 if words else 0):
+            found = self._document.find(words, found)
+        self._marked = found
+        self.update()
+
+    @property
+    def marked(self) -> str:
+        """The words that are marked."""
+        return self._marked.selectedText()
 
     @property
     def plain(self) -> str:
@@ -56,7 +71,16 @@ class ProseView(QWidget):
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, ink("ink"))
         context.clip = QRectF(event.rect())
+        if self._marked.hasSelection():
+            context.selections = [self._selection()]
         self._document.documentLayout().draw(painter, context)
+
+    def _selection(self) -> QAbstractTextDocumentLayout.Selection:
+        made = QAbstractTextDocumentLayout.Selection()
+        made.cursor = self._marked
+        made.format.setBackground(ink("accent"))
+        made.format.setForeground(ink("onaccent"))
+        return made
 
     def place_at(self, point: QPoint) -> int:
         """The place in the words at a point."""

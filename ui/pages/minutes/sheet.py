@@ -226,6 +226,15 @@ class Sheet(QScrollArea):
         else:
             self.beyond.emit(step)
 
+    def mark(self, key: tuple[str, int] | None, words: str, nth: int) -> None:
+        """Mark words in one section, and in no other."""
+        for of, view in self.sections.items():
+            view.view.mark(words if of == key else "", nth)
+        found = self.sections.get(key) if key is not None else None
+        if found is not None:
+            self._last_marked = found
+            QTimer.singleShot(0, found, lambda: self.ensureWidgetVisible(found, 0, self._theme.px(48)))
+
     def respell(self) -> None:
         """Other words are known now."""
         for view in self.sections.values():
