@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from ui.theme import Theme
 from ui.theme.space import RADIUS_BUTTON, RADIUS_FIELD
@@ -26,8 +27,12 @@ class Plate:
 
 def plate_width(theme: Theme, plate: Plate) -> int:
     """As wide as its words and its key need."""
-    words = QFontMetrics(theme.font("body", strong=plate.filled)).horizontalAdvance(plate.words)
-    return words + theme.px(2 * SIDE) + (_key_width(theme, plate) + theme.px(GAP) if plate.key else 0)
+    return _words_width(theme, plate) + theme.px(2 * SIDE) + (_key_width(theme, plate) + theme.px(GAP) if plate.key else 0)
+
+
+def _words_width(theme: Theme, plate: Plate) -> int:
+    """Rounded up: a word that lacks a fraction of a pixel would be cut."""
+    return ceil(QFontMetricsF(theme.font("body", strong=plate.filled)).horizontalAdvance(plate.words)) + 1
 
 
 def _key_width(theme: Theme, plate: Plate) -> int:
@@ -46,7 +51,9 @@ def paint_plate(painter: QPainter, theme: Theme, plate: Plate, box: QRect) -> No
     key = _key_width(theme, plate) if plate.key else 0
     room = box.adjusted(px(SIDE), 0, -px(SIDE) - (key + px(GAP) if key else 0), 0)
     painter.setFont(theme.font("body", strong=plate.filled))
-    words = painter.fontMetrics().elidedText(plate.words, Qt.TextElideMode.ElideRight, room.width())
+    metrics = QFontMetrics(theme.font("body", strong=plate.filled))
+    whole = box.width() >= plate_width(theme, plate)
+    words = plate.words if whole else metrics.elidedText(plate.words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
     if key:
         _paint_key(painter, theme, plate, QRect(box.right() - px(SIDE) - key, box.center().y() - px(KEY_HEIGHT) // 2 + 1, key,
