@@ -117,17 +117,24 @@ def settled(setting: Setting, state: State) -> State:
         return state
     state = _suspend(setting, state)
     alone = not state.taken and state.seats == state.lawful
-    begun_by_rule, begun_in_fact = begun(state, state.lawful, state.lawful_before), begun(state, state.seats, state.seats_before)
+    begun_by_rule = begun(state, state.lawful, state.lawful_before)
+    begun_in_fact = begun_by_rule if alone and _alike(state) else begun(state, state.seats, state.seats_before)
     lawful = seated(setting, state, begun_by_rule, {}, state.lawful_passed_over)
     seats = lawful if alone else seated(setting, state, begun_in_fact, state.taken, state.passed_over)
     if state.item is None and state.arrived:
-        before, passed = _called(state, seats, {**state.seats_before, **begun_in_fact}, state.passed_over)
-        state = state.but(seats_before=before, passed_over=passed)
-        before, passed = _called(state, lawful, {**state.lawful_before, **begun_by_rule}, state.lawful_passed_over)
-        state = state.but(lawful_before=before, lawful_passed_over=passed)
+        by_rule = _called(state, lawful, {**state.lawful_before, **begun_by_rule}, state.lawful_passed_over)
+        in_fact = by_rule if alone and _alike(state) else _called(
+            state, seats, {**state.seats_before, **begun_in_fact}, state.passed_over)
+        state = state.but(seats_before=in_fact[0], passed_over=in_fact[1],
+                          lawful_before=by_rule[0], lawful_passed_over=by_rule[1])
     newcomers = state.newcomers if _come_together(setting, state) else frozenset[str]()
     state = state.but(seats=seats, lawful=lawful, seated_for=able, newcomers=newcomers)
     return _departures(setting, state) if state.departures else state
+
+
+def _alike(state: State) -> bool:
+    """Whether facts and rules have gone the same way so far, so that they need be worked out once."""
+    return state.seats_before == state.lawful_before and state.passed_over == state.lawful_passed_over
 
 
 def _come_together(setting: Setting, state: State) -> bool:
@@ -147,7 +154,8 @@ def begun(state: State, current: Seated, before: Seated) -> Seated:
 
 def _called(state: State, seats: Seated, before: Seated, passed: PassedOver) -> tuple[Seated, PassedOver]:
     """Who steps in between items for one who has gone begins to serve at once; those who have come by then are passed over."""
-    called = {s: p for s, p in seats.items() if p not in state.arrived and p not in before.values()}
+    served = set(before.values())
+    called = {s: p for s, p in seats.items() if p not in state.arrived and p not in served}
     return ({**before, **called}, {**passed, **dict.fromkeys(called, state.arrived)}) if called else (before, passed)
 
 
