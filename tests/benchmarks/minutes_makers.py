@@ -63,8 +63,7 @@ def typst() -> Callable[[Path], None]:
 
 def weasyprint() -> Callable[[Path], None]:
     """WeasyPrint, tagged and for the archive as ours."""
-    from weasyprint import HTML  # type: ignore[import-untyped]
-
+    from weasyprint import HTML
 
     def make(out: Path) -> None:
         HTML(string=_html()).write_pdf(str(out), pdf_variant="pdf/a-2a", pdf_tags=True)

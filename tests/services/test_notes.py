@@ -12,6 +12,8 @@ from app.domain.minutes.plain import told_minutes
 from app.domain.wall import wall_of
 from app.resources import resource
 from app.services.archive import Archive
+from tests.documents.everything import everything
+from tests.documents.outside import pages
 
 SECRET = "Kvicksilverfasan"
 
@@ -27,16 +29,8 @@ def held(archive: Archive) -> str:
 
 
 def inside(pdf: bytes) -> str:
-    """All that a PDF says, its packed streams unpacked, and the letters that its text shows."""
-    import io
-
-    import pikepdf
-    from pypdf import PdfReader
-
-    shown = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        rest = str(opened.Root) + str(opened.docinfo)
-    return shown + rest
+    """All that a PDF says: every stream and string of it, and the letters that its pages show."""
+    return everything(pdf) + " ".join(pages(pdf))
 
 
 def test_the_private_note_is_in_no_document_no_file_and_not_on_the_wall(archive: Archive, held: str, tmp_path: Path) -> None:
