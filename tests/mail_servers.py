@@ -24,7 +24,7 @@ Temper = Literal["no_greeting", "stops_reading", "breaks_in_data", "silent_after
                  "says_no_after_end", "says_later_after_end"]
 
 
-@dataclass(slots=True)
+@dataclass
 class Office:
     """What a server has taken in: the addresses and the letter, each; those it does not know, or not now, it refuses."""
 

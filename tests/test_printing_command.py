@@ -45,4 +45,4 @@ def test_a_draft_in_a_file_that_does_not_say_so_is_pointed_out(filled: list[str]
     assert main([*filled, "print", "minutes", "--meeting", copy, "--out", str(tmp_path / "ut.pdf")]) == 0
     assert "Protokollet är ett utkast, men filen heter ut.pdf." in capsys.readouterr().err
     assert main([*filled, "print", "minutes", "--meeting", copy, "--out", str(tmp_path)]) == 0
-    assert (tmp_path / "Protokoll ITVT 2019-09-16 utkast.pdf").exists()
+    assert (tmp_path / "Protokoll ITVT 2019-09-16 utkast övning.pdf").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,12 @@ def found(page: MinutesPage, code: str) -> list[Remark]:
 
 
 def mend(page: MinutesPage, code: str, press: Press) -> None:
-    """Retur on the remark in the list."""
+    """Retur on the remark in the list, which may be found beside the window."""
+    for _ in range(WAITS // 10):
+        if found(page, code):
+            break
+        time.sleep(0.01)
+        QApplication.processEvents()
     page.left_to_do.remarks.choose(found(page, code)[0])
     page.left_to_do.remarks.setFocus()
     press(Key.Key_Return)
