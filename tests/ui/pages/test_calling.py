@@ -511,8 +511,8 @@ def test_the_password_is_asked_for_where_no_keyring_has_it(
         assert page.left.password_form.field.echoMode() is QLineEdit.EchoMode.Password
         page.left.password_form.field.setText(PASSWORD)
         press(page, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: len(server.received) == 6, timeout=30_000)
         done(qtbot, page)
-    assert len(server.received) == 6
     assert not page.left.password_form.isVisible()
 
 
