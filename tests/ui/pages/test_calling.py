@@ -504,7 +504,7 @@ def test_the_password_is_asked_for_where_no_keyring_has_it(
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     kind: type[KeyringBackend] = fail.Keyring
     with using(kind()), office(certificate=certificate, login=True) as server:
-        through(archive, server.port, host="localhost", encryption="starttls", user=USER)
+        through(archive, server.port, encryption="starttls", user=USER)
         make_and_send(qtbot, page)
         assert server.received == []
         assert page.left.password_form.isVisible()
