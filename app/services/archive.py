@@ -247,7 +247,7 @@ class Archive:
     def back_up_today(self) -> None:
         """Keep a copy of today's database in `backups/`, unless there is one; older than the last thirty go."""
         backups = self._store.folder.backups
-        today = backups / f"{self._store.now():%Y-%m-%d}.sqlite"
+        today = backups / f"{self._desk.today}.sqlite"
         if not today.exists():
             part = today.with_suffix(".part")
             part.unlink(missing_ok=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -105,7 +104,7 @@ class Calling:
         setting, route = self._setting(meeting), self._route()
         proofs = self._sendings.proofs(meeting)
         return CallingState(
-            recipients=self._recipients(meeting, setting, route), deadline=deadline_of(setting, red_days(), self._today()),
+            recipients=self._recipients(meeting, setting, route), deadline=deadline_of(setting, red_days(), self._desk.today),
             convener=convener_of(setting), caller=setting.meeting.called_by, route=route,
             caller_name=setting.signature(setting.meeting.called_by) if setting.meeting.called_by else "", proofs=proofs,
             kinds=self._kinds(meeting, proofs), papers=bool(self._papers.enclosures(meeting)),
@@ -123,7 +122,7 @@ class Calling:
 
     def paper(self, meeting: str, paper: NoticePaper) -> bytes:
         """A paper as it would go today; once sent, the notice bears the day on which it was."""
-        issued = None if paper == "notice" and self._setting(meeting).meeting.notice_sent else self._today()
+        issued = None if paper == "notice" and self._setting(meeting).meeting.notice_sent else self._desk.today
         return self._printing.notice(meeting, paper, issued=issued)
 
     # Changing
@@ -181,9 +180,6 @@ class Calling:
 
     # Within
 
-    def _today(self) -> date:
-        return self._desk.store.now().date()
-
     def _setting(self, meeting: str) -> Setting:
         return setting_of(self._desk.dossier(meeting).proceedings)
 
@@ -220,7 +216,7 @@ class Calling:
         return ("supplement", "again") if self._notices.differs(meeting) else ()
 
     def _bundle(self, meeting: str, kind: NoticePaper, report: Report, without: Collection[Enclosed]) -> bytes | None:
-        document = self._notices.document(meeting, kind, issued=self._today())
+        document = self._notices.document(meeting, kind, issued=self._desk.today)
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder) / "bundle.pdf"
             done = self._papers.bundle(meeting, out, report, without=without, document=document)
@@ -236,7 +232,7 @@ class Calling:
                 yield Enclosure(name=f"{file_name(each.named)}.pdf", content=self._papers.pdf(sha256))
 
     def _enclosure(self, meeting: str, paper: NoticePaper, roles: tuple[RecipientRole, ...]) -> Enclosure:
-        content = self._printing.notice(meeting, paper, issued=self._today())
+        content = self._printing.notice(meeting, paper, issued=self._desk.today)
         return Enclosure(name=self.name(meeting, paper), content=content, roles=roles)
 
     def name(self, meeting: str, paper: NoticePaper, more: str = "") -> str:

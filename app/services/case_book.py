@@ -66,7 +66,7 @@ class CaseBook:
             having: dict[str, Value] = {} if committee is None else {"committee": committee}
             cases = all_of(Case, view.records, "cases", **having)
             histories = self._histories(view)
-        today = on or self.today
+        today = on or self._desk.today
         return tuple(_line(c, codes[c.committee], histories.get(c.id, ()), today) for c in cases)
 
     def line(self, id: str) -> CaseLine:
@@ -75,12 +75,7 @@ class CaseBook:
             case = case_of(view.records, id)
             code = value_of(Committee, view.records.one("committees", case.committee) or {}).code
             told = self._histories(view, id).get(id, ())
-        return _line(case, code, told, self.today)
-
-    @property
-    def today(self) -> date:
-        """The day it is."""
-        return self._desk.store.now().date()
+        return _line(case, code, told, self._desk.today)
 
     def _histories(self, view: View, case: str | None = None) -> dict[str, tuple[Handled, ...]]:
         """What the meetings did with each case, oldest first."""

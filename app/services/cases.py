@@ -120,13 +120,13 @@ class Cases:
         with self._desk.reading() as view:
             pattern = habits_of(view.records, committee).case_number
             code = committee_of(view.records, committee).code
-            return next_number(pattern, code, year or self._book.today.year, numbers_taken(view.records, committee))
+            return next_number(pattern, code, year or self._desk.today.year, numbers_taken(view.records, committee))
 
     def new(self, committee: str) -> Case:
         """A case to be filled in, opened today under the next free number; it is kept when it is saved."""
         code = self._committee_code(committee)
         return Case(id=self._desk.new_id(), committee=committee, title="", dnr=self.next_number(committee), level=code,
-                    opened=self._book.today)
+                    opened=self._desk.today)
 
     def in_the_way_of(self, case: Case) -> str | None:
         """Why `save` would refuse it, in a sentence; None where it would not."""
@@ -154,7 +154,7 @@ class Cases:
         """Close a case: it waits for nothing more. `day` is today unless another is said."""
         with self._desk.command(_("avslutat ärende")) as command:
             case_of(command.unit.records, case)
-            command.unit.records.put("cases", {"id": case, "ended": day or self._book.today})
+            command.unit.records.put("cases", {"id": case, "ended": day or self._desk.today})
         return command.changes
 
     def reopen(self, case: str) -> Changes:
@@ -202,7 +202,7 @@ class Cases:
             same = records.all("cases", committee=committee, dnr=value.dnr) if value.dnr else ()
             case = str(same[0]["id"]) if same else self._desk.new_id()
             if not same:
-                put(records, "cases", replace(of_item(value, case, committee), opened=self._book.today))
+                put(records, "cases", replace(of_item(value, case, committee), opened=self._desk.today))
             records.put("item_cases", {"meeting": meeting, "item": item, "case": case})
         return command.changes
 
@@ -225,7 +225,7 @@ class Cases:
 
         with self._desk.reading() as view:
             committee = committee_of(view.records, case.committee)
-        return report_pdf(case, committee, self._book.today, arms_of(self._desk, case.committee))
+        return report_pdf(case, committee, self._desk.today, arms_of(self._desk, case.committee))
 
     # What the acts are made of
 

@@ -105,7 +105,7 @@ class Planning:
         self._must_be_to_come(meeting)
         with self._desk.command(_("inställt sammanträde")) as command:
             plan = plan_of(command.unit.records, meeting)
-            put(command.unit.records, "plans", replace(plan, cancelled_on=self._today, reason=reason), meeting=meeting)
+            put(command.unit.records, "plans", replace(plan, cancelled_on=self._desk.today, reason=reason), meeting=meeting)
         return command.changes
 
     def resume(self, meeting: str) -> Changes:
@@ -160,10 +160,6 @@ class Planning:
             for day in days:
                 self._enter(command.unit, committee, self._desk.new_id(), Meeting(date=day, start=start, place=place), None)
         return command.changes
-
-    @property
-    def _today(self) -> date:
-        return self._desk.store.now().date()
 
     def _enter(self, unit: Unit, committee: str, id: str, meeting: Meeting, plan: Plan | None) -> None:
         records = unit.records

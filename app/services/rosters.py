@@ -107,7 +107,7 @@ class Rosters:
 
     def _proposed(self, records: Records, committee: str, file: RosterFile, terms: Terms) -> Proposal:
         known = _known(records, committee)
-        rows = read(file.sheet, file.mapping, self._desk.store.now().date())
+        rows = read(file.sheet, file.mapping, self._desk.today)
         proposal = proposed(known, rows, terms, lambda person, other: already(person, other, known.committee.code))
         return replace(proposal, notes=file.notes + proposal.notes)
 

@@ -220,7 +220,7 @@ class Sendings:
         """The whole notice as it stands today: what comes later is held against it."""
         from app.services.notice_papers import NoticePapers
 
-        return NoticePapers(self._desk).document(meeting, issued=self._desk.store.now().date())
+        return NoticePapers(self._desk).document(meeting, issued=self._desk.today)
 
     def _delivery(self, plan: PlannedDelivery, sending: Sending) -> Delivery:
         server = self._preferences.mail_server()

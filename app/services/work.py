@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from app.database.commands import Command, Kind
 from app.database.store import Store, Unit, View
@@ -39,6 +40,11 @@ class Desk:
     def new_id(self) -> str:
         """An id that nothing else has."""
         return uuid.uuid4().hex
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.store.now().date()
 
     def clock(self) -> Clock:
         """The time of day now."""
