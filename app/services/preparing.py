@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.database.records import Records
 from app.domain import agenda_clocks
 from app.domain.agenda import AgendaItem, ListEntry
+from app.domain.last_year import LastYear, corresponding, last_year_of
 from app.domain.plans import UrgentDecision
 from app.domain.proceedings import Meeting
 from app.domain.reporting import PROPOSAL, TITLE, reporting_item, unreported, with_reported
@@ -16,7 +17,6 @@ from app.domain.standing_items import (
     Template,
     as_habit,
     before_the_end,
-    from_last_year,
     lacking,
     new_item_id,
     place_like,
@@ -41,15 +41,6 @@ from app.services.dossier import meeting_row
 from app.services.shelf import put, value_of
 from app.services.work import Desk
 from app.translation import _
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastYear:
-    """The corresponding meeting of the year before, what of its agenda this one does not have, and the titles of all of it."""
-
-    day: date
-    items: tuple[AgendaItem, ...]
-    order: tuple[str, ...]
 
 
 class Preparing:
@@ -108,18 +99,12 @@ class Preparing:
         """The meeting of the year before that lies nearest to the same day; None where there was none."""
         with self._desk.reading() as view:
             records = view.records
-            own = value_of(Meeting, meeting_row(records, meeting))
-            rows = records.all("meetings", committee=_committee(records, meeting))
-            known = [(value_of(Meeting, r).date, str(r["id"])) for r in rows if r["rehearsal"] is None]
-            cancelled = cancelled_meetings(records)
-            found = [(abs((own.date - day).days - 365), day, id) for day, id in known
-                     if day.year == own.date.year - 1 and id not in cancelled]
-            if not found:
+            own = value_of(Meeting, meeting_row(records, meeting)).date
+            found = corresponding(own, _real(records, _committee(records, meeting)))
+            if found is None:
                 return None
-            _away, day, id = min(found)
-            whole, agenda = agenda_of(records, id), agenda_of(records, meeting)
-            return LastYear(day=day, items=from_last_year(whole, agenda, 1),
-                            order=tuple(i.title for i in from_last_year(whole, (), 1)))
+            day, id = found
+            return last_year_of(day, agenda_of(records, id), agenda_of(records, meeting))
 
     def take(self, meeting: str, items: Iterable[AgendaItem], order: tuple[str, ...] = ()) -> Changes:
         """Put new items on the agenda: each after the item that is before it in `order` (titles), else where cases are put."""
@@ -240,7 +225,12 @@ def _committee(records: Records, meeting: str) -> str:
 
 def _reported(records: Records, committee: str, meeting: str, since: date) -> list[ListEntry]:
     """The entries of the agendas that count: the meeting's own, and those of real meetings from a day on, if not cancelled."""
-    rows = records.all("meetings", committee=committee)
-    real = {str(r["id"]) for r in rows if r["rehearsal"] is None and value_of(Meeting, r).date >= since}
-    counting = (real - cancelled_meetings(records)) | {meeting}
+    counting = {id for day, id in _real(records, committee) if day >= since} | {meeting}
     return [entry for id in sorted(counting) for item in agenda_of(records, id) for entry in item.entries]
+
+
+def _real(records: Records, committee: str) -> list[tuple[date, str]]:
+    """Day and id of the committee's meetings, rehearsals and cancelled ones left out."""
+    cancelled = cancelled_meetings(records)
+    rows = records.all("meetings", committee=committee, rehearsal=None)
+    return [(value_of(Meeting, r).date, str(r["id"])) for r in rows if r["id"] not in cancelled]
