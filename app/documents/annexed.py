@@ -15,6 +15,7 @@ from app.documents.geometry import PAGE_HEIGHT
 from app.documents.minutes import description_of, heading_of, minutes_sheets
 from app.documents.paper import canvas_for, draw_sheets
 from app.documents.pen import Pen
+from app.documents.stamps import PUBLIC
 from app.documents.structure import Node, Place
 from app.documents.type import register_fonts
 from app.documents.uncollected import uncollected
@@ -74,6 +75,7 @@ def _draw_strips(pen: Pen, document: MinutesDocument, laid: Sequence[AnnexLine])
     """A page for each annex that bears its strip, to be taken out again."""
     dnr = {p.item: p.dnr for p in document.paragraphs}
     told = f"{document.title} {document.day.isoformat()}{', utkast' if document.draft else ''}"
+    told += f", {PUBLIC}" if document.public else ""
     for line in laid:
         pen.begin_page()
         draw_frame(pen, Stamp(line.called, document.body, told, dnr.get(line.item, ""), rehearsal=document.rehearsal))

@@ -16,7 +16,7 @@ from app.documents.page import Heading, Sheet
 from app.documents.paper import printed
 from app.documents.paragraph import continued, paragraph_parts
 from app.documents.prose import Prose
-from app.documents.stamps import titled
+from app.documents.stamps import PUBLIC, titled
 from app.documents.strips import height_of
 from app.documents.structure import Node
 from app.documents.type import register_fonts
@@ -45,15 +45,15 @@ def minutes_pdf(document: MinutesDocument, arms: Arms | None = None) -> bytes:
 
 def heading_of(document: MinutesDocument) -> Heading:
     """What the heads of its pages say."""
-    line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part) if t)
+    line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part, PUBLIC if document.public else "") if t)
     return Heading(document.municipality, document.title, document.body, line, document.day.isoformat(),
-                   rehearsal=document.rehearsal)
+                   rehearsal=document.rehearsal, public=document.public)
 
 
 def description_of(document: MinutesDocument) -> Description:
     """What its file says of itself."""
     words = " ".join(t for t in (document.title, document.day.isoformat(), document.part) if t)
-    named = titled(words, rehearsal=document.rehearsal)
+    named = titled(words, rehearsal=document.rehearsal, public=document.public)
     return Description(f"{named}, {document.body}", f"{document.body}, {document.municipality}", named, document.day)
 
 

@@ -54,6 +54,7 @@ class Heading:
     day_label: str = "Sammanträdesdatum"
     arms: Arms | None = None
     rehearsal: bool = False
+    public: bool = False
 
     def bearing(self, arms: Arms | None) -> Heading:
         """The same with arms."""

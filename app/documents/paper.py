@@ -59,7 +59,7 @@ def draw_sheets(
         if number == 1 and contact:
             furniture.draw_contact(pen, contact)
         _draw_sheet(pen, sheet, keys)
-        furniture.draw_stamps(pen, stamps(draft=draft, rehearsal=heading.rehearsal))
+        furniture.draw_stamps(pen, stamps(draft=draft, rehearsal=heading.rehearsal, public=heading.public))
         pen.end_page()
 
 

@@ -23,7 +23,7 @@ def minutes_text(document: MinutesDocument) -> bytes:
 
 def _document(document: MinutesDocument) -> Iterator[str]:
     title = f"{document.title.upper()} {document.day.isoformat()}"
-    marks = stamps(draft=document.draft, rehearsal=document.rehearsal)
+    marks = stamps(draft=document.draft, rehearsal=document.rehearsal, public=document.public)
     yield from (title, document.body, document.municipality, *marks, "=" * WIDTH, "")
     yield from _front(document.front)
     for signer in document.signers:

@@ -31,14 +31,14 @@ def minutes_html(document: MinutesDocument) -> bytes:
     """The minutes as one HTML file in UTF-8; raises PlaceholderFound as the PDF does."""
     refuse_placeholders(document)
     named = f"{document.title} {document.day.isoformat()}, {document.body}"
-    title = escape(titled(named, rehearsal=document.rehearsal))
+    title = escape(titled(named, rehearsal=document.rehearsal, public=document.public))
     meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     head = f"{meta}<title>{title}</title><style>{STYLE}</style>"
     return f'<!doctype html>\n<html lang="sv"><head>{head}</head>\n<body>\n{"".join(_body(document))}</body></html>\n'.encode()
 
 
 def _body(document: MinutesDocument) -> Iterator[str]:
-    marks = stamps(draft=document.draft, rehearsal=document.rehearsal)
+    marks = stamps(draft=document.draft, rehearsal=document.rehearsal, public=document.public)
     draft = "".join(f'<p class="draft">{words}</p>' for words in marks)
     yield f"<header><p>{escape(document.municipality)}</p>{draft}<h1>{escape(document.title)}</h1>"
     yield f'<p>{escape(document.body)}, <time datetime="{document.day}">{document.day}</time></p></header>\n<main>\n'

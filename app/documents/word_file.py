@@ -9,7 +9,7 @@ from typing import Any
 from docx import Document
 
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
-from app.documents.stamps import stamps, titled
+from app.documents.stamps import PUBLIC, stamps, titled
 from app.documents.word_ground import (
     begin,
     finished_file,
@@ -35,7 +35,7 @@ def minutes_docx(document: MinutesDocument) -> bytes:
     file = Document()
     day = document.day.isoformat()
     named = " ".join(t for t in (document.title, day, document.part) if t)
-    title = titled(f"{named}, {document.body}", rehearsal=document.rehearsal)
+    title = titled(f"{named}, {document.body}", rehearsal=document.rehearsal, public=document.public)
     begin(file, title, f"{document.body}, {document.municipality}", document.day)
     page_line(file, f"{document.municipality}\t{document.title}, {document.body}", day, " · ".join(_stamps(document)))
     _first_page(file, document)
@@ -50,7 +50,7 @@ def _first_page(file: Any, document: MinutesDocument) -> None:
         file.add_paragraph(words, style="Utkast")
     file.add_paragraph(document.title, style="Title")
     file.add_paragraph(document.body, style="Subtitle")
-    line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part) if t)
+    line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part, PUBLIC if document.public else "") if t)
     file.add_paragraph(line, style="Subtitle")
     _rows(file, document.front)
     if document.signers:
@@ -61,7 +61,7 @@ def _first_page(file: Any, document: MinutesDocument) -> None:
 
 
 def _stamps(document: MinutesDocument) -> tuple[str, ...]:
-    return stamps(draft=document.draft, rehearsal=document.rehearsal)
+    return stamps(draft=document.draft, rehearsal=document.rehearsal, public=document.public)
 
 
 def _rows(file: Any, rows: Sequence[FrontRow]) -> None:

@@ -215,7 +215,10 @@ class AnnexLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDocument:
-    """The minutes of a meeting, ready to be set; `part` are the §§ of what is adjusted by itself, empty for the whole."""
+    """The minutes of a meeting, ready to be set; `part` are the §§ of what is adjusted by itself, empty for the whole.
+
+    `public` is the version from which what is secret or personal is gone.
+    """
 
     municipality: str
     body: str
@@ -231,6 +234,7 @@ class MinutesDocument:
     part: str = ""
     annexes: tuple[AnnexLine, ...] = ()
     rehearsal: bool = False
+    public: bool = False
 
     @property
     def contents(self) -> tuple[ParagraphDocument, ...]:

@@ -105,7 +105,7 @@ class MinutesDesk:
                               corrections=corrections, items=items)
             self._last = ground, replace(made, rehearsal=rehearsed)
         whole = listing(self._desk, meeting, self._last[1], whole=items is None)
-        return with_annexes(public_version(whole, maskings)[0] if public else whole)
+        return with_annexes(replace(public_version(whole, maskings)[0], public=True) if public else whole)
 
     def passages(self, meeting: str) -> tuple[Passage, ...]:
         """Every paragraph with its sections, as the page shows them."""

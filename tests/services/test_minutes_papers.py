@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from app.domain.proceedings import Meeting
@@ -12,7 +14,8 @@ from app.resources import resource
 from app.services.archive import Archive
 from app.services.errors import InTheWay, NotFound
 from app.services.minutes_papers import FORMS
-from tests.documents.outside import flat, pages
+from tests.documents.everything import everything
+from tests.documents.outside import flat, pages, spoken
 from tests.services.conftest import DAY, Opening
 
 
@@ -80,3 +83,22 @@ def test_the_public_version_says_so_and_leaves_out(archive: Archive, meeting: st
         made = archive.printing.of_minutes.made(meeting, form, public=True)
         assert made.name == f"Protokoll ITVT 2019-09-16 offentligt.{form}"
         assert b"Korttext" not in made.content
+
+
+def test_the_public_version_is_called_so_in_its_title_and_on_every_page(archive: Archive, meeting: str) -> None:
+    of = archive.printing.of_minutes
+    whole, public = (of.made(meeting, public=told).content for told in (False, True))
+    assert [title(pdf) for pdf in (whole, public)] == [
+        f"Sammanträdesprotokoll 2019-09-16{told}, Gemensam servicenämnd för IT, växel och telefoni"
+        for told in ("", ", offentlig version")]
+    assert all("OFFENTLIG VERSION" in page for page in pages(public))
+    assert "Måndagen den 16 september 2019, offentlig version" in flat(spoken(public))
+    assert "offentlig version" not in "".join(pages(whole)).lower()
+    for form in FORMS[1:]:
+        assert ("offentlig version" in everything(of.made(meeting, form, public=True).content).lower(),
+                "offentlig version" in everything(of.made(meeting, form).content).lower()) == (True, False)
+
+
+def title(pdf: bytes) -> str:
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return str(file.docinfo["/Title"])
