@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -82,6 +82,30 @@ def test_no_row_moves_under_the_hand_while_people_are_called_or_vote(page: Meeti
             looked[was] += 1
     assert looked["call"] >= 3
     assert looked["vote"] >= 2
+
+
+def where_the_seats_are(page: MeetingDayPage) -> QRect:
+    return QRect(page.seats.mapTo(page, QPoint()), page.seats.size())
+
+
+def test_the_seats_keep_their_place_whatever_bar_comes_or_goes_over_them(page: MeetingDayPage) -> None:
+    above = page.parts.above
+    place, bars = where_the_seats_are(page), set()
+    for key in ("g", "g", "g", "slash", "Escape", "Right", "Right", "Right", "Right", "x", "x", "v"):
+        press(key)
+        assert where_the_seats_are(page) == place, key
+        bars.add(type(above.currentWidget()).__name__)
+    assert mode(page) == "vote"
+    assert bars == {"OpeningStrip", "FindBar", "QWidget", "ModeBar"}
+
+
+def test_a_pause_moves_no_row(page: MeetingDayPage) -> None:
+    for key in ("a", "Right", "Right", "Right"):
+        press(key)
+    before = heights(page)
+    for _time in range(2):
+        press("x")
+        assert heights(page) == before
 
 
 def test_the_marked_row_stays_in_sight(page: MeetingDayPage) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.translation import _
@@ -12,15 +12,15 @@ from ui.theme.space import MARGIN
 from ui.widgets.actions import action
 from ui.widgets.labels import label, surface
 
+ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
 
 class ModeBar(QWidget):
-    """Hidden while letters mean what they always do."""
+    """Without words while letters mean what they always do."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._cause, self._meaning = theme, "", ""
-        self.setFixedHeight(theme.px(32))
-        self.hide()
 
     @property
     def words(self) -> str:
@@ -28,10 +28,9 @@ class ModeBar(QWidget):
         return f"{self._cause} {self._meaning}".strip()
 
     def tell(self, cause: str, meaning: str = "") -> None:
-        """Say what is going on and what letters mean; nothing hides the bar."""
+        """Say what is going on and what letters mean."""
         self._cause, self._meaning = cause, meaning
         self.setAccessibleName(self.words)
-        self.setVisible(bool(cause))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -49,34 +48,44 @@ class ModeBar(QWidget):
 
 
 class FindBar(QWidget):
-    """`typed` carries the letters, `done` says that the person is found or the search given up."""
+    """`typed` carries the letters, `done` says that the person is found or the search given up, `left` that the hand went
+    elsewhere. `finding` is whether the bar waits for letters."""
 
     typed = Signal(str)
     done = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self, "wash")
+        self.finding = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(MARGIN), theme.px(4), theme.px(MARGIN), theme.px(4))
+        row.setContentsMargins(theme.px(MARGIN), theme.px(2), theme.px(MARGIN), theme.px(2))
         row.setSpacing(theme.px(12))
         row.addWidget(label(_("Sök person"), "body", tone="ink2"))
         self.field = QLineEdit()
         self.field.setAccessibleName(_("Sök person"))
         self.field.textChanged.connect(self.typed)
+        self.field.installEventFilter(self)
         row.addWidget(self.field, 1)
         self._missing = label("", "caption", tone="warn")
         row.addWidget(self._missing)
         action(self, _("Klart"), ("Return", "Enter"), self.done.emit)
         action(self, _("Stäng"), "Esc", self.done.emit)
-        self.hide()
 
     def begin(self) -> None:
         """Take letters."""
+        self.finding = True
         self.field.clear()
         self.found(True)
-        self.show()
         self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The bar is done when the hand goes elsewhere on the page; another window in front leaves it as it is."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in ELSEWHERE:
+            self.finding = False
+            self.left.emit()
+        return super().eventFilter(watched, event)
 
     def found(self, is_found: bool) -> None:
         """Say whether somebody has such a name."""

@@ -15,12 +15,12 @@ from ui.widgets.message_line import ShapeMark
 
 
 class OpeningStrip(QWidget):
-    """Hidden once every step is taken or passed by."""
+    """`steps` are those left; none once every step is taken or passed by."""
 
     def __init__(self, theme: Theme, take: QAction, skip: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self, "ground")
-        self._take = take
+        self._take, self.steps = take, tuple[OpeningStep, ...]()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(MARGIN), theme.px(2), theme.px(MARGIN - 4), theme.px(2))
         row.setSpacing(theme.px(8))
@@ -31,7 +31,6 @@ class OpeningStrip(QWidget):
             row.addWidget(part, stretch)
         row.addWidget(outlined(theme, take))
         row.addWidget(plain(theme, skip))
-        self.hide()
 
     @property
     def words(self) -> str:
@@ -40,7 +39,7 @@ class OpeningStrip(QWidget):
 
     def tell(self, steps: tuple[OpeningStep, ...]) -> None:
         """Show the first of these, and how many come after it."""
-        self.setVisible(bool(steps))
+        self.steps = steps
         if not steps:
             return
         step = steps[0]

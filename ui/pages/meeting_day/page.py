@@ -15,6 +15,7 @@ from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.pages.meeting_day import keys
+from ui.pages.meeting_day.above_seats import AboveSeats
 from ui.pages.meeting_day.agenda_view import item_rows
 from ui.pages.meeting_day.day import Day, View, taken_back
 from ui.pages.meeting_day.decision_acts import DecisionActs
@@ -64,9 +65,8 @@ class MeetingDayPage(Page):
         self.parts = Parts(theme)
         self.seats, self.log, self.agenda = self.parts.seats, self.parts.log, self.parts.agenda
         self._make_acts()
-        self.parts.lay_out(self, self.column, self._undo, self._redo)
         self.opening = OpeningStrip(theme, self.acts["step"], self.acts["skip"])
-        self.parts.put_over_seats(self.opening)
+        self.parts.lay_out(self, AboveSeats(theme, self.opening), self.column, self._undo, self._redo)
         self._connect()
 
     # --- the acts
@@ -209,6 +209,7 @@ class MeetingDayPage(Page):
             return
         self.day.show_seats(order_after(self.day.view.history.setting, self.day.seat_order))
         self.seats.take(self._rows(self.day.view))
+        self._settle()
         self.remark.emit(order_words(self.day.seat_order))
 
     def _mark_first(self, view: View) -> None:
@@ -237,16 +238,15 @@ class MeetingDayPage(Page):
         if offered is None:
             return
         before = [(a.isVisible(), a.text()) for a in self.acts.values()]
-        steps = self.opener.steps()
-        self.opening.tell(steps)
+        self.opening.tell(self.opener.steps())
+        self._tell_mode(offered.view)
         keys.let_mean(self.acts, offered.mode, asking=offered.asking, motivating=self.table.motivation_of is not None)
         for name in ("step", "skip"):
-            self.acts[name].setVisible(bool(steps) and not offered.asking)
+            self.acts[name].setVisible(self.parts.above.opens and not offered.asking)
         self._close.setVisible(offered.asking)
         self._show_return(offered)
         for name, words in offered.words().items():
             self.acts[name].setText(words)
-        self._tell_mode(offered.view)
         self._tell_objections(offered)
         self.column.offer([(self.acts[n], warning) for n, warning in offered.acts()],
                           self.acts["next"] if offered.next_stands_out else None)
@@ -274,6 +274,8 @@ class MeetingDayPage(Page):
             bar.tell(_("Sammanträdet är ajournerat."), _("→ återupptar."))
         else:
             bar.tell("")
+        self.parts.above.order(order_words(self.day.seat_order))
+        self.parts.above.settle()
 
     def _tell_keys(self) -> None:
         for line in self.window().findChildren(KeyLine):
@@ -351,15 +353,14 @@ class MeetingDayPage(Page):
         menu.popup(self.seats.viewport().mapToGlobal(point))
 
     def _found(self) -> None:
-        self.parts.find_bar.hide()
-        self.seats.setFocus()
+        self.seats.setFocus()  # by which the field is left
 
     def _find(self) -> None:
         """A line where the log has the keys, else a person."""
         if self.log.hasFocus() and self.log.wide:
             self.parts.log_part.begin()
         else:
-            self.parts.find_bar.begin()
+            self.parts.above.ask_for_name()
 
     def _turn_log(self) -> None:
         self.parts.log_part.open_wide(not self.log.wide)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.as_told import ToldParagraph
+from ui.pages.meeting_day.above_seats import AboveSeats
 from ui.pages.meeting_day.agenda_view import AgendaView
 from ui.pages.meeting_day.band import Band
-from ui.pages.meeting_day.bars import FindBar, ModeBar
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.log_part import LogPart
 from ui.pages.meeting_day.reading import ReadingPage
@@ -36,10 +36,11 @@ class Parts:
         self.band, self.agenda, self.log_part = Band(theme), AgendaView(theme), LogPart(theme)
         self.log = self.log_part.log
         self.middle, self.reading = Stack(), cast(ReadingPage | None, None)
-        self.mode_bar, self.find_bar, self.seats = ModeBar(theme), FindBar(theme), SeatsView(theme)
+        self.seats = SeatsView(theme)
 
-    def lay_out(self, page: QWidget, item: ItemColumn, undo: QAction, redo: QAction) -> None:
+    def lay_out(self, page: QWidget, above: AboveSeats, item: ItemColumn, undo: QAction, redo: QAction) -> None:
         """Put everything in its place."""
+        self.above, self.mode_bar, self.find_bar = above, above.mode_bar, above.find_bar
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -90,16 +91,10 @@ class Parts:
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._above_seats = column
-        for part in (self.mode_bar, self.find_bar):
-            column.addWidget(part)
+        column.addWidget(self.above)
         self.middle.addWidget(self.seats)
         column.addWidget(self.middle, 1)
         return made
-
-    def put_over_seats(self, strip: QWidget) -> None:
-        """Put a strip between the bars and the seats."""
-        self._above_seats.insertWidget(2, strip)
 
     def read_aloud(self, paragraph: ToldParagraph | None) -> None:
         """Show a paragraph in large type in the place of the seats; None: the seats again."""
