@@ -11,6 +11,7 @@ from app.domain.contacts import Contact, mail_address_fault
 from app.domain.document import NoticeDocument
 from app.domain.meeting.setting import Setting
 from app.domain.notice.told import told_of
+from app.domain.plans import Plan
 from app.domain.times import Clock
 
 SendingKind = Literal["notice", "supplement", "again", "cancelled", "moved"]
@@ -145,6 +146,21 @@ def version_after(earlier: Sequence[Sending], kind: SendingKind) -> int:
     """Which version of the notice a new sending carries or belongs to, counted from 1."""
     notices = sum(s.kind in WHOLE_NOTICES for s in earlier) + (kind in WHOLE_NOTICES)
     return max(1, notices)
+
+
+def kinds_to_send(sent: Sequence[Sending], day: date, plan: Plan, *, differs: bool) -> tuple[SendingKind, ...]:
+    """What can be sent now of a meeting on that day, what is offered first; `differs` says that what was sent holds no longer.
+
+    A notice that was not sent from here has nothing to be compared with.
+    """
+    if plan.cancelled_on is not None:
+        return () if sent and sent[-1].kind == "cancelled" else ("cancelled",)
+    whole = [s for s in sent if s.kind in WHOLE_NOTICES]
+    if plan.moved_from is not None and not any(s.invited.date == day for s in whole):
+        return ("moved",)
+    if not whole:
+        return ("notice",)
+    return ("supplement", "again") if differs else ()
 
 
 OURS = "@klubban"

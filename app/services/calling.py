@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -11,11 +11,11 @@ from typing import Literal
 from app.domain.contacts import Contact
 from app.domain.mail_server import MailServer
 from app.domain.meeting.setting import Setting, setting_of
-from app.domain.notice.convener import Convener, convener_of
+from app.domain.notice.convener import Convener, convener_of, conveners_of
 from app.domain.notice.deadline import Deadline, deadline_of
 from app.domain.notice.told import Told, told_of
 from app.domain.papers import Enclosure as Enclosed
-from app.domain.sendings import ROLES, WHOLE_NOTICES, DeliveryWay, RecipientRole, SendingKind
+from app.domain.sendings import ROLES, WHOLE_NOTICES, DeliveryWay, RecipientRole, SendingKind, kinds_to_send
 from app.services.changes import Changes
 from app.services.contacts import Contacts
 from app.services.meetings import Meetings
@@ -107,18 +107,14 @@ class Calling:
             recipients=self._recipients(meeting, setting, route), deadline=deadline_of(setting, red_days(), self._desk.today),
             convener=convener_of(setting), caller=setting.meeting.called_by, route=route,
             caller_name=setting.signature(setting.meeting.called_by) if setting.meeting.called_by else "", proofs=proofs,
-            kinds=self._kinds(meeting, proofs), papers=bool(self._papers.enclosures(meeting)),
+            kinds=kinds_to_send([p.sending for p in proofs], setting.meeting.date, self._notices.plan(meeting),
+                                differs=self._notices.differs(meeting)),
+            papers=bool(self._papers.enclosures(meeting)),
         )
 
     def callers(self, meeting: str) -> tuple[Convener, ...]:
         """Who may call, in turn, each with the reason: the chair, then who follows where those before cannot. [SO § 6]"""
-        setting, hindered, found = self._setting(meeting), list[str](), list[Convener]()
-        while (turn := convener_of(setting, hindered)) is not None:
-            found.append(turn)
-            if turn.person is None or turn.person in hindered or not setting.roster.elected(turn.person):
-                break
-            hindered.append(turn.person)
-        return tuple(found)
+        return conveners_of(self._setting(meeting))
 
     def paper(self, meeting: str, paper: NoticePaper) -> bytes:
         """A paper as it would go today; once sent, the notice bears the day on which it was."""
@@ -202,18 +198,6 @@ class Calling:
             elif told.person is None:
                 found.append(Recipient(told=told))
         return tuple(found)
-
-    def _kinds(self, meeting: str, proofs: Sequence[Proof]) -> tuple[SendingKind, ...]:
-        """What can be sent now. A notice that was not sent from here has nothing to be compared with."""
-        plan, last = self._notices.plan(meeting), proofs[-1].sending if proofs else None
-        if plan.cancelled_on is not None:
-            return () if last is not None and last.kind == "cancelled" else ("cancelled",)
-        whole = [p.sending for p in proofs if p.sending.kind in WHOLE_NOTICES]
-        if plan.moved_from is not None and not any(s.invited.date == self._setting(meeting).meeting.date for s in whole):
-            return ("moved",)
-        if not whole:
-            return ("notice",)
-        return ("supplement", "again") if self._notices.differs(meeting) else ()
 
     def _bundle(self, meeting: str, kind: NoticePaper, report: Report, without: Collection[Enclosed]) -> bytes | None:
         document = self._notices.document(meeting, kind, issued=self._desk.today)

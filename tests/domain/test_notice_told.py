@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.committee import DeputyChair, OtherAttendant
 from app.domain.meeting.setting import Setting, setting_of
-from app.domain.notice.convener import convener_of
+from app.domain.notice.convener import convener_of, conveners_of
 from app.domain.notice.deadline import deadline_of
 from app.domain.notice.told import told_of
 from app.domain.people import Person
@@ -83,6 +83,22 @@ def test_where_nobody_is_named_the_oldest_or_the_longest_serving_calls() -> None
     assert called_by(replace(longest, roster=replace(longest.roster, seats=seats)), "alma", "bo") == (
         "Disa Fors (C)", "Den som har varit ledamot längst, eftersom ordförande och vice ordförande inte kan kalla.")
     assert called_by(body("- - V", "")) == ("Cora Ek (V)", "Den till åldern äldste ledamoten.")
+
+
+def in_turn(proceedings: Proceedings) -> list[str]:
+    return [turn.name for turn in conveners_of(setting_of(proceedings))]
+
+
+def test_they_call_in_turn_and_whom_the_standing_orders_name_is_the_last() -> None:
+    assert in_turn(itvt(convener_fallback="förvaltningschefen")) == [
+        "Anders Holmgren (M)", "Karin Ahlqvist (C)", "förvaltningschefen"]
+    assert in_turn(body("S M V", "")) == ["Alma Berg (S)", "Bo Dahl (M)", "Cora Ek (V)"]
+
+
+def test_an_official_who_is_known_ends_the_turn_too() -> None:
+    named = itvt(convener_fallback="förvaltningschefen")
+    chief = replace(named.roster, others=(OtherAttendant(person="pia", title="Förvaltningschef"),))
+    assert in_turn(replace(named, roster=chief))[2:] == ["förvaltningschefen"]
 
 
 def test_it_cannot_be_told_where_nobody_is_left() -> None:

@@ -10,6 +10,7 @@ import pytest
 from app.domain.committee import OtherAttendant
 from app.domain.contacts import Contact, mail_address_fault
 from app.domain.meeting.setting import setting_of
+from app.domain.plans import Plan
 from app.domain.sendings import (
     Delivery,
     DeliveryState,
@@ -18,6 +19,7 @@ from app.domain.sendings import (
     Sending,
     SendingKind,
     Texts,
+    kinds_to_send,
     planned,
     sequence_after,
     to_send,
@@ -88,6 +90,32 @@ def test_each_whole_notice_is_a_version_and_the_rest_belongs_to_the_last() -> No
     assert version_after((sending(), sending("supplement")), "again") == 2
     assert version_after((sending(), sending("again")), "moved") == 3
     assert version_after((sending(), sending("again")), "cancelled") == 2
+
+
+HELD = Plan()
+
+
+def to_be_sent(*sent: Sending, plan: Plan = HELD, differs: bool = False) -> tuple[SendingKind, ...]:
+    return kinds_to_send(sent, INVITED.date, plan, differs=differs)
+
+
+def test_first_the_notice_is_sent_and_then_what_has_changed_of_it() -> None:
+    assert to_be_sent() == ("notice",)
+    assert to_be_sent(sending()) == ()
+    assert to_be_sent(sending(), differs=True) == ("supplement", "again")
+
+
+def test_that_a_meeting_is_cancelled_is_told_once_whatever_was_sent() -> None:
+    cancelled = Plan(cancelled_on=date(2019, 9, 10))
+    assert to_be_sent(plan=cancelled) == ("cancelled",)
+    assert to_be_sent(sending(), plan=cancelled, differs=True) == ("cancelled",)
+    assert to_be_sent(sending(), sending("cancelled"), plan=cancelled) == ()
+
+
+def test_a_meeting_that_was_moved_is_called_anew_until_a_notice_names_the_new_day() -> None:
+    moved, before = Plan(moved_from=date(2019, 9, 9)), replace(INVITED, date=date(2019, 9, 9))
+    assert to_be_sent(sending(invited=before), plan=moved) == ("moved",)
+    assert to_be_sent(sending(invited=before), sending("moved"), plan=moved) == ()
 
 
 def test_the_invitation_takes_a_turn_where_the_calendar_is_told_something_new() -> None:

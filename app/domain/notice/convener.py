@@ -39,6 +39,17 @@ def convener_of(setting: Setting, hindered: Collection[str] = ()) -> Convener | 
     return Convener(person=person, name=setting.signature(person), reason=f"{_foremost(setting)}{_since(setting, hindered)}.")
 
 
+def conveners_of(setting: Setting) -> tuple[Convener, ...]:
+    """Who may call, in turn: the chair, then who follows where those before cannot; an official is the last. [SO § 6–7]"""
+    hindered, found = list[str](), list[Convener]()
+    while (turn := convener_of(setting, hindered)) is not None:
+        found.append(turn)
+        if turn.person is None or turn.person in hindered or not setting.roster.elected(turn.person):
+            break
+        hindered.append(turn.person)
+    return tuple(found)
+
+
 def _in_office(setting: Setting, hindered: Collection[str]) -> str | None:
     deputy = setting.committee.deputy_chair
     standing_in = [deputy.person] if deputy is not None and deputy.in_force(setting.meeting.date) else []
