@@ -21,7 +21,7 @@ from app.domain.proceedings import Proceedings
 from app.exchange.codec import encode, encode_record
 from app.services.dossier import before_the_gavel
 from app.services.kept_log import Ground, line_of
-from app.services.meetings import must_be_free, write_minutes
+from app.services.meeting_rows import must_be_free, write_minutes
 from app.services.shelf import all_of, put
 from app.services.work import Desk
 from app.translation import _

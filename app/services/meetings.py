@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from app.database.records import Records
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem
-from app.domain.meeting.admissible import Refusal, refusals
 from app.domain.meeting.events import CalledToOrder, Entry, Event, ItemAdded, ItemOpened, Withdrawn
 from app.domain.meeting.forecast import ItemForecast, forecast
 from app.domain.meeting.log_moving import Way, moved
@@ -17,13 +15,14 @@ from app.domain.meeting.replay import History
 from app.domain.proceedings import Meeting, Minutes, Proceedings
 from app.domain.rules.notifying import notice_latest
 from app.domain.times import Clock
-from app.services.agenda_keeping import cancelled_meetings, mark_late, number_anew, place_item, plan_of, put_item
+from app.services.agenda_keeping import place_item, put_item
 from app.services.changes import Changes
 from app.services.dossier import Dossier, assembled, committee_of, meeting_row
-from app.services.errors import Inadmissible, InTheWay
-from app.services.kept_log import Kept, kept_of, line_of
+from app.services.kept_log import kept_of, line_of
 from app.services.labels import label_of
-from app.services.meeting_list import MeetingLine, MeetingState, found_in, line_of_meeting, lines_of, when
+from app.services.meeting_list import MeetingLine, MeetingState, found_in, line_of_meeting, lines_of
+from app.services.meeting_rows import must_be_free, remove_item, write_minutes
+from app.services.possible import falling_with, must_be_possible
 from app.services.shelf import put
 from app.services.work import Desk, fresh_ids, ground_of
 from app.translation import _
@@ -105,13 +104,13 @@ class Meetings:
     def resting_on(self, meeting: str, entry: str) -> tuple[Entry, ...]:
         """The entries that cannot stand once `entry` is withdrawn, in the order in which they were noted."""
         dossier = self._desk.dossier(meeting)
-        going = _going_with(dossier, entry)
+        going = falling_with(dossier, entry)
         return tuple(e for e in dossier.proceedings.log if e.id in going and e.id != entry)
 
     def withdraw(self, meeting: str, entry: str, *, besides: Besides | None = None) -> Changes:
         """Strike out an entry and with it those that rest on it."""
         dossier = self._desk.dossier(meeting)
-        going = [str(e.id) for e in dossier.proceedings.log if e.id in _going_with(dossier, entry)] or [entry]
+        going = [str(e.id) for e in dossier.proceedings.log if e.id in falling_with(dossier, entry)] or [entry]
         entries = self._withdrawals(dossier, list(reversed(going)))
         label = label_of(Withdrawn(entry=entry), dossier.proceedings, dossier.history)
         return self._append(meeting, dossier, entries, label, besides)
@@ -183,7 +182,7 @@ class Meetings:
     ) -> Changes:
         lines = [line_of(e, ground_of(dossier)) for e in entries]
         kept = dossier.kept + kept_of(lines)
-        _must_be_possible(assembled(dossier.records, kept), len(dossier.kept), dossier.history)
+        must_be_possible(assembled(dossier.records, kept), len(dossier.kept), dossier.history)
         with self._desk.command(label, meeting=meeting) as command:
             command.unit.append(meeting, lines)
             if besides is not None:
@@ -234,17 +233,9 @@ class Meetings:
         """Take an item with its texts off the agenda; raises `Inadmissible` where the log names it."""
         dossier = self._desk.dossier(meeting)
         left = tuple(a for a in dossier.proceedings.agenda if a.id != item)
-        _must_be_possible(replace(dossier.proceedings, agenda=left), len(dossier.kept), dossier.history)
+        must_be_possible(replace(dossier.proceedings, agenda=left), len(dossier.kept), dossier.history)
         with self._desk.command(_("borttaget ärende"), meeting=meeting) as command:
-            for what in ("texts", "text_grounds"):
-                for text in command.unit.records.all(what, meeting=meeting, item=item):
-                    command.unit.records.remove(what, meeting, item, text["part"])
-            for what in ("item_cases", "private_notes"):
-                command.unit.records.remove(what, meeting, item)
-            if item in plan_of(command.unit.records, meeting).late:
-                mark_late(command.unit, meeting, item, late=False)
-            command.unit.records.remove("agenda_items", meeting, item)
-            number_anew(command.unit, meeting)
+            remove_item(command.unit, meeting, item)
         return command.changes
 
     def save_minutes(self, meeting: str, minutes: Minutes) -> Changes:
@@ -254,50 +245,4 @@ class Meetings:
         return command.changes
 
 
-def must_be_free(records: Records, committee: str, meeting: Meeting, besides: str | None = None) -> None:
-    """Raise `InTheWay` where the committee has another meeting that begins at the same time."""
-    own = records.one("meetings", besides) if besides else None
-    if own is not None and own["rehearsal"] is not None:
-        return
-    same = records.all("meetings", committee=committee, date=meeting.date, start=meeting.start, rehearsal=None)
-    taken = {str(r["id"]) for r in same} - cancelled_meetings(records) - {besides}
-    if taken:
-        code, day = committee_of(records, committee).code, when(meeting.date, meeting.start)
-        raise InTheWay(_("{code} har redan ett sammanträde {day} i arkivet.").format(code=code, day=day))
-
-
-def write_minutes(unit: Unit, meeting: str, minutes: Minutes) -> None:
-    """Write every part of the minutes, and take away those there are no longer."""
-    unit.records.put("meetings", {"id": meeting, "minutes_known": True})
-    for position, part in enumerate(minutes.parts):
-        put(unit.records, "minutes_parts", part, meeting=meeting, position=position)
-    for row in unit.records.all("minutes_parts", meeting=meeting)[len(minutes.parts):]:
-        unit.records.remove("minutes_parts", meeting, row["position"])
-
-
-def _must_be_possible(proceedings: Proceedings, known: int, before: History) -> None:
-    found = refusals(proceedings, before)
-    if found:
-        raise Inadmissible([r for r in found if r.position >= known] or [_hanging(proceedings, r, before) for r in found])
-
-
-def _hanging(proceedings: Proceedings, refusal: Refusal, before: History) -> Refusal:
-    """A refusal of an earlier entry, told by what the entry says."""
-    return replace(refusal, field=label_of(proceedings.log[refusal.position].event, proceedings, before))
-
-
-def _going_with(dossier: Dossier, entry: str) -> frozenset[str]:
-    """The entry and, again and again, what cannot stand without it."""
-    going = [entry]
-    while True:
-        named = zip(going, fresh_ids(dossier, len(going)), strict=True)
-        struck = tuple(Kept(Entry(event=Withdrawn(entry=g), id=i)) for g, i in named)
-        without = assembled(dossier.records, dossier.kept + struck)
-        more = {without.log[r.position].id for r in refusals(without, dossier.history)} - set(going)
-        more = {id for id in more if id in {k.entry.id for k in dossier.kept}}
-        if not more:
-            return frozenset(going)
-        going += [str(id) for id in sorted(more, key=str)]
-
-
-__all__ = ["MeetingLine", "MeetingState", "Meetings", "must_be_free", "write_minutes"]
+__all__ = ["MeetingLine", "MeetingState", "Meetings"]

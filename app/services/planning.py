@@ -18,7 +18,7 @@ from app.services.agenda_keeping import add_items, cancelled_meetings, change_ha
 from app.services.changes import Changes
 from app.services.dossier import committee_of, meeting_row, register_ground
 from app.services.errors import InTheWay
-from app.services.meetings import must_be_free
+from app.services.meeting_rows import must_be_free
 from app.services.numbering import first_of, numbering_of
 from app.services.shelf import all_of, put, value_of
 from app.services.work import Desk
