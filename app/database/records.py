@@ -81,10 +81,10 @@ class Records:
 class RecordsInHand(Records):
     """The same inside a command: rows are written, and what they were is kept."""
 
-    def __init__(self, connection: Connection, command: int) -> None:
+    def __init__(self, connection: Connection, command: int, touched: list[tuple[str, Row]] | None = None) -> None:
         super().__init__(connection)
         self.command = command
-        self.touched: list[tuple[str, Row]] = []
+        self.touched: list[tuple[str, Row]] = [] if touched is None else touched
         """Table and row of everything written so far."""
 
     def put(self, of: str, row: Row) -> None:

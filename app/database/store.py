@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -41,6 +41,12 @@ class Unit:
     records: RecordsInHand
     log: Log
     number: int
+    begin: Callable[[Kind, str], int]
+
+    def for_good(self, label: str) -> Unit:
+        """The same transaction, but what is written so stays when the command is undone."""
+        number = self.begin("kept", label)
+        return replace(self, records=RecordsInHand(self.records.connection, number, self.records.touched), number=number)
 
     def append(self, meeting: str, lines: list[Line]) -> None:
         """Add lines to a meeting's log."""
@@ -70,9 +76,13 @@ class Store:
         if self._lock is None:
             raise StorageFault("locked")
         with self._one_at_a_time, sqlite.translated(self.folder.register), self._engine.begin() as connection:
-            number = commands.begun(connection, kind=kind, label=label, meeting=meeting, undoes=undoes,
-                                    at=self.now().isoformat(timespec="seconds"), who=self._who)
-            yield Unit(RecordsInHand(connection, number), Log(connection), number)
+
+            def begin(kind: Kind, label: str, undoes: int | None = None) -> int:
+                return commands.begun(connection, kind=kind, label=label, meeting=meeting, undoes=undoes,
+                                      at=self.now().isoformat(timespec="seconds"), who=self._who)
+
+            number = begin(kind, label, undoes)
+            yield Unit(RecordsInHand(connection, number), Log(connection), number, begin)
 
     @property
     def read_only(self) -> bool:

@@ -132,6 +132,11 @@ class Dossier:
             self.before = None
         return self._history
 
+    def with_item(self, item: AgendaItem) -> Dossier:
+        """The same meeting with one more item last on its agenda."""
+        records = replace(self.records, agenda=(*self.records.agenda, item))
+        return Dossier(self.mark, records, self.kept, assembled(records, self.kept))
+
     @property
     def newest_history(self) -> History | None:
         """The history of this log, or of one before it, whichever is known."""

@@ -98,8 +98,7 @@ class Meetings:
         clock = at if at is not None or after is not None else self._desk.clock()
         ids = fresh_ids(dossier, len(events))
         entries = [Entry(event=e, id=i, at=clock, after=after, note=note) for e, i in zip(events, ids, strict=True)]
-        label = label_of(events[0], dossier.proceedings, dossier.history)
-        return self._append(meeting, dossier, entries, label, self._numbering(meeting, dossier, events, besides))
+        return self._note(meeting, dossier, entries, self._numbering(meeting, dossier, events, besides))
 
     def resting_on(self, meeting: str, entry: str) -> tuple[Entry, ...]:
         """The entries that cannot stand once `entry` is withdrawn, in the order in which they were noted."""
@@ -143,10 +142,15 @@ class Meetings:
     def raise_item(self, meeting: str, item: AgendaItem, position: int, by: tuple[str, ...] = ()) -> Changes:
         """Put an item on the list while the meeting goes on, and note it. An undo takes back the note, and by that the item is
         off the list again; it stays in the archive, where the log names it."""
-        with self._desk.command(_("ärendet {title}").format(title=item.title), meeting=meeting, kind="kept") as command:
-            put_item(command.unit, meeting, item)
-            place_item(command.unit, meeting, item.id, position)
-        return self.record(meeting, ItemAdded(item=item.id, by=by))
+        dossier = self._desk.dossier(meeting).with_item(item)
+
+        def put_up(unit: Unit) -> None:
+            kept = unit.for_good(_("ärendet {title}").format(title=item.title))
+            put_item(kept, meeting, item)
+            place_item(kept, meeting, item.id, position)
+
+        raised = Entry(event=ItemAdded(item=item.id, by=by), id=fresh_ids(dossier, 1)[0], at=self._desk.clock())
+        return self._note(meeting, dossier, [raised], put_up)
 
     def undo(self, meeting: str) -> Changes | None:
         """Take back the last command of the meeting; None where there is none."""
@@ -176,6 +180,10 @@ class Meetings:
     def _withdrawals(self, dossier: Dossier, going: list[str]) -> list[Entry]:
         at = self._desk.clock()
         return [Entry(event=Withdrawn(entry=g), id=i, at=at) for g, i in zip(going, fresh_ids(dossier, len(going)), strict=True)]
+
+    def _note(self, meeting: str, dossier: Dossier, entries: list[Entry], besides: Besides | None) -> Changes:
+        label = label_of(entries[0].event, dossier.proceedings, dossier.history)
+        return self._append(meeting, dossier, entries, label, besides)
 
     def _append(
         self, meeting: str, dossier: Dossier, entries: list[Entry], label: str, besides: Besides | None = None

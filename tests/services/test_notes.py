@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.agenda import AgendaItem
-from app.domain.meeting.events import CalledToOrder, ItemAdded, ItemOpened, Present
+from app.domain.meeting.events import CalledToOrder, Closed, ItemAdded, ItemOpened, Present
 from app.domain.minutes.plain import told_minutes
 from app.domain.wall import wall_of
 from app.resources import resource
 from app.services.archive import Archive
+from app.services.errors import Inadmissible
 from tests.documents.everything import everything
 from tests.documents.outside import pages
 
@@ -82,6 +83,14 @@ def test_an_item_is_raised_and_the_raising_undone_and_done_again(archive: Archiv
     assert "Skyltar" not in [a.title for a in agenda_of(archive.meetings.history(meeting))]
     archive.meetings.redo(meeting)
     assert [a.title for a in agenda_of(archive.meetings.history(meeting))] == titles
+
+
+def test_an_item_that_cannot_be_raised_is_not_put_on_the_list_either(archive: Archive, meeting: str) -> None:
+    archive.meetings.record(meeting, CalledToOrder())
+    archive.meetings.record(meeting, Closed())
+    with pytest.raises(Inadmissible, match="redan avslutat"):
+        archive.meetings.raise_item(meeting, AgendaItem(id="raised-2", title="Skyltar"), 1)
+    assert "Skyltar" not in [a.title for a in archive.meetings.proceedings(meeting).agenda]
 
 
 def test_an_entry_is_moved_where_it_can_have_happened(archive: Archive, meeting: str) -> None:
