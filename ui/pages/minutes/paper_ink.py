@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextListFormat
+from PySide6.QtGui import QColor, QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel
 
+from app.domain.light_text.reading import chunks_of
 from ui.theme import LIGHT, Theme
 from ui.theme.fonts import paper_cut
 from ui.theme.tokens import ColourName
+from ui.widgets.prose_editor.filling import Filler, Measures
 
 SERIF, LEADING = 15.5, 108
 """Size of the running text in pixels at 100 %, and its line height in per cent."""
@@ -32,34 +34,21 @@ def printed(theme: Theme, text: str, *, strong: bool = False, size: float = 15, 
     return made
 
 
+def measures(theme: Theme) -> Measures:
+    """Space and colours of running text, written in or not."""
+    px = theme.px
+    return Measures(px(8), px(2), px(4), ink("edge"), ink("ground"), LEADING)
+
+
 def running(theme: Theme, markdown: str) -> QTextDocument:
-    """Light Markdown set as running text."""
+    """Light Markdown set as running text, as its editor shows it; dashes are painted by whoever shows it."""
     made = QTextDocument()
     made.setDefaultFont(serif(theme))
     made.setDocumentMargin(0)
     made.setIndentWidth(theme.px(24))
-    made.setDefaultStyleSheet("")
-    made.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-    _space(theme, made)
+    Filler(QTextCursor(made), measures(theme)).fill(chunks_of(markdown))
+    last = QTextCursor(made.lastBlock())
+    ends = last.blockFormat()
+    ends.setBottomMargin(0)
+    last.setBlockFormat(ends)
     return made
-
-
-def _space(theme: Theme, document: QTextDocument) -> None:
-    """Lines and paragraphs apart, as on paper."""
-    cursor = QTextCursor(document)
-    block = document.begin()
-    while block.isValid():
-        cursor.setPosition(block.position())
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        wanted = QTextBlockFormat()
-        wanted.setLineHeight(float(LEADING), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        wanted.setTopMargin(0)
-        wanted.setBottomMargin(0 if block.textList() is not None or not block.next().isValid() else theme.px(8))
-        cursor.mergeBlockFormat(wanted)
-        _number(block.textList())
-        block = block.next()
-
-
-def _number(points: object) -> None:
-    if isinstance(points, QTextListFormat):
-        points.setIndent(1)

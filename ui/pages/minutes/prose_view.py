@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.pages.minutes.paper_ink import ink, running
 from ui.theme import Theme
+from ui.widgets.prose_editor.dashes import boxed, paint_dashes
 
 
 class ProseView(QWidget):
@@ -74,6 +75,8 @@ class ProseView(QWidget):
         if self._marked.hasSelection():
             context.selections = [self._selection()]
         self._document.documentLayout().draw(painter, context)
+        painter.setPen(ink("ink"))
+        paint_dashes(painter, boxed(self._document), self._document.indentWidth())
 
     def _selection(self) -> QAbstractTextDocumentLayout.Selection:
         made = QAbstractTextDocumentLayout.Selection()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.minutes.paper_ink import ink, serif
+from ui.pages.minutes.paper_ink import ink, measures, serif
 from ui.theme import Theme
 from ui.widgets.prose_editor import ProseEditor, Speller
 from ui.widgets.prose_editor.filling import Measures
@@ -25,8 +25,7 @@ class Editor(ProseEditor):
         return serif(self._theme)
 
     def _measures(self) -> Measures:
-        px = self._theme.px
-        return Measures(px(8), px(2), px(4), ink("edge"), ink("ground"))
+        return measures(self._theme)
 
     def place_cursor(self, at: int | None) -> None:
         """The cursor at a place in the words, or after the last."""

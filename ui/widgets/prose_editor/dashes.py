@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextList
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextDocument, QTextList
 
 from ui.widgets.prose_editor.filling import DASHED
 
@@ -22,3 +22,11 @@ def paint_dashes(painter: QPainter, blocks: Iterable[tuple[QTextBlock, QRectF]],
             painter.setFont(font)
             left = box.left() + line.x() - min(indent, QFontMetricsF(font).horizontalAdvance(f"{DASH}  "))
             painter.drawText(QPointF(left, box.top() + line.y() + line.ascent()), DASH)
+
+
+def boxed(document: QTextDocument) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """Every block of a document that is shown as a whole, with its box in it."""
+    block = document.begin()
+    while block.isValid():
+        yield block, document.documentLayout().blockBoundingRect(block)
+        block = block.next()

@@ -32,13 +32,14 @@ NUMBERED, DASHED = QTextListFormat.Style.ListDecimal, QTextListFormat.Style.List
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Space in pixels, and the colours of a table."""
+    """Space in pixels, the colours of a table, and the line height in per cent (0: the typeface's own)."""
 
     after_text: int
     after_item: int
     padding: int
     line: QColor
     head: QColor
+    leading: int = 0
 
 
 @dataclass(slots=True)
@@ -123,15 +124,19 @@ def bold_format() -> QTextCharFormat:
 
 def paragraph_format(measures: Measures) -> QTextBlockFormat:
     """A paragraph."""
-    made = QTextBlockFormat()
-    made.setBottomMargin(measures.after_text)
-    return made
+    return _block(measures.after_text, measures)
 
 
 def item_format(measures: Measures) -> QTextBlockFormat:
     """An item of a list."""
+    return _block(measures.after_item, measures)
+
+
+def _block(after: int, measures: Measures) -> QTextBlockFormat:
     made = QTextBlockFormat()
-    made.setBottomMargin(measures.after_item)
+    made.setBottomMargin(after)
+    if measures.leading:
+        made.setLineHeight(float(measures.leading), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return made
 
 
