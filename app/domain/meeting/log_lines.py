@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.admissible import named_in
@@ -48,16 +48,17 @@ def reads(told: Told, entry: ev.Entry) -> str:
 
 
 def lines_of(told: Told, log: Iterable[ev.Entry]) -> tuple[LogLine, ...]:
-    """Every entry in the order in which it happened, those that only strike out others left out."""
+    """Every entry in the order in which it happened, those that only strike out others left out; a proposal that was struck out
+    changes none that holds."""
     log, open_now = tuple(log), None
-    struck, found = struck_out(log), list[LogLine]()
+    struck, found, alone = struck_out(log), list[LogLine](), replace(told, first={})
     for noted in in_order(log):
         event, holds = noted.entry.event, noted.entry.id not in struck
         if isinstance(event, ev.Withdrawn):
             continue
         if isinstance(event, ev.ItemOpened) and holds:
             open_now = event.item
-        found.append(_line(told, noted.entry, open_now, struck=not holds))
+        found.append(_line(told if holds else alone, noted.entry, open_now, struck=not holds))
         if isinstance(event, ev.ItemClosed) and holds:
             open_now = None
     return tuple(found)

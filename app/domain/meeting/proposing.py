@@ -32,6 +32,12 @@ def worded_anew(proposed: ev.Proposed, text: str) -> ev.Proposed | None:
     return replace(proposed, text=words) if words != proposed.text else None
 
 
+def entry_of(handling: Handling | None, proposed: ev.Proposed) -> str | None:
+    """The entry in which the proposal has this wording; None where it stands no more."""
+    entries = [m.entry.id for m in handling.moments if m.event == proposed] if handling is not None else []
+    return entries[-1] if entries else None
+
+
 def first_hand_of(handling: Handling, mover: str) -> ev.Proposed | None:
     """What the mover has proposed in the first place and that still stands: a second-hand proposal is instead of it."""
     own = [p for p in standing_proposals(handling) if mover in p.by and p.instead_of is None]

@@ -38,3 +38,11 @@ def test_a_second_hand_proposal_waits_for_the_first_to_fall() -> None:
     assert second not in deciding.undecided_proposals(item)
     fallen = handling(up(YES, NO, second, ev.ProposalFallen(proposal=NO.proposal)))
     assert second in deciding.undecided_proposals(fallen)
+
+
+def test_the_entry_that_has_a_wording_and_none_for_one_that_stands_no_more() -> None:
+    item = handling(up(YES, NO))
+    entry = proposing.entry_of(item, NO)
+    assert entry == next(m.entry.id for m in item.moments if m.event == NO)
+    assert proposing.entry_of(handling(up(YES)), NO) is None
+    assert proposing.entry_of(None, NO) is None

@@ -62,10 +62,11 @@ class View:
 
     @cached_property
     def told(self) -> Told:
-        """What the log's sentences are told against."""
-        proposals = {e.event.proposal: e.event for e in self.proceedings.log if isinstance(e.event, ev.Proposed)}
-        first = {e.event.proposal: e.event for e in reversed(self.proceedings.log) if isinstance(e.event, ev.Proposed)}
-        return Told(self.history.setting, self.history.paragraphs, proposals, first)
+        """What the log's sentences are told against: proposals as they hold, else as they were before they were struck out."""
+        noted = [e.event for e in self.proceedings.log if isinstance(e.event, ev.Proposed)]
+        holding = [m.event for m in self.history.moments if isinstance(m.event, ev.Proposed)]
+        last, first = {p.proposal: p for p in (*noted, *holding)}, {p.proposal: p for p in reversed((*holding, *noted))}
+        return Told(self.history.setting, self.history.paragraphs, last, first)
 
     @cached_property
     def lines_of_log(self) -> tuple[LogLine, ...]:

@@ -15,8 +15,6 @@ from ui.pages.meeting_day.table import Table
 Act = Callable[[], object]
 KINDS: tuple[ev.ProposalKind, ...] = ("approve", "reject", "amend", "add", "refer_back", "table", "other")
 LETTERS = ("B", "A", "Ä", "T", "Å", "O", "N")
-SPEAKS = ("approve", "reject", "refer_back", "table")
-"""The kinds that say what is wanted without words."""
 
 
 def kind_words() -> dict[ev.ProposalKind, str]:
@@ -42,11 +40,11 @@ class ProposalActs:
         table.ask(ChoicePanel(table.theme, title, choices), lambda act: act())
 
     def _new(self, mover: str, instead_of: str | None = None) -> list[Choice]:
-        return [Choice(key=key, words=words, value=self._asks_words(mover, kind, words, instead_of))
+        return [Choice(key=key, words=words, value=self._moves(mover, kind, instead_of))
                 for key, (kind, words) in zip(LETTERS, kind_words().items(), strict=True)]
 
-    def _asks_words(self, mover: str, kind: ev.ProposalKind, words: str, instead_of: str | None) -> Act:
-        return lambda: self._ask_words(mover, kind, words, instead_of)
+    def _moves(self, mover: str, kind: ev.ProposalKind, instead_of: str | None) -> Act:
+        return lambda: self._moved(mover, kind, instead_of)
 
     def _second(self, handling: Handling, mover: str) -> list[Choice]:
         first = proposing.first_hand_of(handling, mover)
@@ -59,16 +57,29 @@ class ProposalActs:
         title = _("{who} yrkar i andra hand").format(who=table.view.name(mover))
         table.ask(ChoicePanel(table.theme, title, self._new(mover, first)), lambda act: act())
 
-    def _ask_words(self, mover: str, kind: ev.ProposalKind, word: str, instead_of: str | None) -> None:
-        table = self._table
-        hint = _("Retur sparar. Texten får lämnas tom.") if kind in SPEAKS else _("Retur sparar.")
-        panel = TextPanel(table.theme, f"{word}: {table.view.name(mover)}", _("Yrkandets lydelse"), hint)
-        table.ask(panel, lambda text: self._proposed(mover, kind, text, instead_of))
-
-    def _proposed(self, mover: str, kind: ev.ProposalKind, text: str, instead_of: str | None) -> None:
+    def _moved(self, mover: str, kind: ev.ProposalKind, instead_of: str | None) -> None:
+        """Noted at once; its words are asked for then, and can be left for later."""
         table = self._table
         id = deciding.fresh_id("y", table.view.proceedings.log)
-        table.record(ev.Proposed(proposal=id, by=(mover,), kind=kind, text=text.strip() or None, instead_of=instead_of))
+        proposed = ev.Proposed(proposal=id, by=(mover,), kind=kind, instead_of=instead_of)
+        if table.record(proposed):
+            table.trail.go_on("propose", self._of_whom(proposed), _("Lydelse"))
+            self._ask_words(proposed)
+
+    def _ask_words(self, proposed: ev.Proposed) -> None:
+        table = self._table
+        title = f"{kind_words()[proposed.kind]}: {table.view.told.names(proposed.by)}"
+        panel = TextPanel(table.theme, title, _("Yrkandets lydelse"),
+                          _("Yrkandet är antecknat. Retur sparar lydelsen, Esc lämnar den till senare."))
+        table.ask(panel, lambda text: self._worded(proposed, text))
+
+    def _worded(self, proposed: ev.Proposed, text: str) -> None:
+        """The first words are those in which it was moved, so they stand in its own place in the log."""
+        entry = proposing.entry_of(self._table.view.handling, proposed)
+        anew = proposing.worded_anew(proposed, text)
+        if entry is not None and anew is not None:
+            self._table.day.correct(entry, anew)
+            self._table.back()
 
     # --- those that stand
 
@@ -92,7 +103,8 @@ class ProposalActs:
         if moves:
             choices.append(Choice(key="M", words=_("{who} yrkar detsamma").format(who=name), value=self._records(moves)))
         choices += [
-            Choice(key="Ä", words=_("Annan lydelse"), value=lambda: self._ask_anew(proposed)),
+            Choice(key="Ä", words=_("Annan lydelse"), value=lambda: self._ask_anew(proposed)) if proposed.text else
+            Choice(key="Ä", words=_("Lydelse"), value=lambda: self._ask_words(proposed)),
             Choice(key="T", words=_("Återtas"), value=self._records(ev.ProposalWithdrawn(proposal=proposed.proposal))),
             Choice(key="F", words=_("Har fallit"), value=self._records(ev.ProposalFallen(proposal=proposed.proposal)))]
         table.ask(ChoicePanel(table.theme, self._of_whom(proposed), choices), lambda act: act())

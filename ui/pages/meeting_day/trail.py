@@ -15,6 +15,10 @@ class Trail:
         """An act is pressed."""
         self.steps = [act]
 
+    def go_on(self, *steps: str) -> None:
+        """Something was noted, and what is asked next can be come to anew by this act and these answers."""
+        self.steps = list(steps)
+
     def end(self) -> None:
         """Nothing is asked, or the log is another."""
         self.steps = None

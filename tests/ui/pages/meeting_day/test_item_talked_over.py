@@ -204,3 +204,22 @@ def test_the_paragraph_is_read_aloud_before_it_is_adjusted_at_once(hold: Hold) -
     assert held.page.seats.hasFocus()
     held.press("o", RETURN)
     assert held.last() == ev.AdjustedAtOnce(item="a1")
+
+
+def test_a_proposal_is_noted_before_its_words_are_asked_for(hold: Hold) -> None:
+    held = hold(itvt(*BEGUN, agenda=MATTER))
+    held.find("kar")
+    held.press("yå")
+    moved = held.last()
+    assert isinstance(moved, ev.Proposed)
+    assert (moved.by, moved.kind, moved.text) == (("karin",), "refer_back", None)
+    held.press("ny utr", ESC)
+    assert held.last() == moved, "what was begun is left; the proposal stands"
+    assert held.page.seats.hasFocus()
+    held.press("y1", "ä", "Ny utredning.", RETURN)
+    assert held.last() == replace(moved, text="Ny utredning.")
+    told = [line.words for line in held.page.day.view.lines_of_log][-2:]  # type: ignore[union-attr]
+    assert told == ["Karin Ahlqvist (C) yrkar återremiss.", "Karin Ahlqvist (C) yrkar återremiss ”Ny utredning”."]
+    held.ctrl("z")
+    held.ctrl("z")
+    assert "Ny utredning." not in held.sees
