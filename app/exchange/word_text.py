@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from app.domain.light_text.reading import TableChunk, Words, figures
+from app.domain.light_text.writing import line_of, markdown_of
 from app.exchange.word_file import WordFile
 from app.exchange.word_styles import Styles, W, style_of
 
@@ -19,8 +21,8 @@ INSIDE = {f"{W}{tag}" for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fld
 GONE = {f"{W}{tag}" for tag in ("del", "moveFrom")}
 PICTURES = ("drawing", "pict", "object", "AlternateContent")
 OFF = ("0", "false", "off", "none")
-MARKS = re.compile(r"[*_|]")
-FIRST_SIGN = re.compile(r"(?m)^(\s*)(#{1,6}\s|\|)")
+FIRST_SIGN = re.compile(r"^(#{1,6}\s|\|)")
+"""What would make a heading or a table of a paragraph; one that begins with a dash or a number may well be an item."""
 DEEPEST = 60
 
 
@@ -89,18 +91,18 @@ class Reader:
     # Paragraphs
 
     def _paragraph(self, paragraph: Any) -> Iterator[TextBlock]:
-        runs = [(text, bold) for text, bold in self._runs(paragraph, 0) if text]
-        bare = "".join(text for text, _bold in runs).strip()
+        runs = [run for run in self._runs(paragraph, 0) if run.text]
+        bare = "".join(run.text for run in runs).strip()
         if not bare:
             return
-        bold = all(bold for text, bold in runs if text.strip())
+        bold = all(run.bold for run in runs if run.text.strip())
         level = self._styles.level(paragraph)
         mark = "" if level else self._styles.mark(paragraph)
         words = _markdown(runs)
         kind: Kind = "heading" if level else "item" if mark else "text"
         yield TextBlock(kind, f"{mark}{' '.join(words.split())}" if mark else words, bare, level, bold)
 
-    def _runs(self, parent: Any, depth: int) -> Iterator[tuple[str, bool]]:
+    def _runs(self, parent: Any, depth: int) -> Iterator[Words]:
         for child in parent if depth < DEEPEST else ():
             if child.tag == f"{W}r":
                 yield self._run(child)
@@ -113,12 +115,13 @@ class Reader:
             elif child.tag == f"{W}sdt" and (content := child.find(f"{W}sdtContent")) is not None:
                 yield from () if self._unfilled(child, content) else self._runs(content, depth + 1)
 
-    def _run(self, run: Any) -> tuple[str, bool]:
+    def _run(self, run: Any) -> Words:
         format = run.find(f"{W}rPr")
         if _on(format, "vanish"):
             self.seen.hidden += 1
-            return "", False
-        return "".join(self._sign(child) for child in run), _on(format, "b") or style_of(format, "rStyle") in ("Strong", "Stark")
+            return Words("")
+        bold = _on(format, "b") or style_of(format, "rStyle") in ("Strong", "Stark")
+        return Words("".join(self._sign(child) for child in run), bold)
 
     def _sign(self, child: Any) -> str:
         tag = child.tag.rsplit("}", 1)[-1] if isinstance(child.tag, str) else ""
@@ -152,11 +155,11 @@ class Reader:
                 for cell in cells:
                     yield from self._walk(cell, depth + 1) if cell is not None else ()
             return
-        texts = [[self._cell_text(cell, depth) for cell in cells] + [""] * (width - len(cells)) for cells in rows]
+        texts = [(*(self._cell_text(cell, depth) for cell in cells), *[""] * (width - len(cells))) for cells in rows]
         head, *body = texts
-        lines = [_table_line(head), _table_line(["---"] * width), *(_table_line(line) for line in body)]
         if any(any(line) for line in texts):
-            yield TextBlock("table", "\n".join(lines), " ".join(words for line in texts for words in line if words))
+            made = TableChunk(head, tuple(body), tuple(figures(column) for column in zip(*body, strict=True)))
+            yield TextBlock("table", markdown_of([made]), " ".join(words for line in texts for words in line if words))
 
     def _cells(self, row: Any) -> list[Any]:
         """The cells of a row; None for one that goes on from the one above, or is taken by the one before."""
@@ -187,40 +190,25 @@ def _above(element: Any, tag: str) -> Any:
     return next((e for e in element.iterancestors() if e.tag == f"{W}{tag}"), None)
 
 
-def _table_line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _markdown(runs: list[tuple[str, bool]]) -> str:
+def _markdown(runs: Iterable[Words]) -> str:
     """The words of a paragraph; a line that was broken by hand becomes a paragraph of its own."""
-    lines: list[list[tuple[str, bool]]] = [[]]
-    for text, bold in runs:
-        first, *others = text.split("\n")
-        lines[-1].append((first, bold))
-        lines += [[(other, bold)] for other in others]
+    lines: list[list[Words]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(Words(first, run.bold))
+        lines += [[Words(other, run.bold)] for other in others]
     return "\n\n".join(line for line in (_line(each) for each in lines) if line)
 
 
-def _line(runs: list[tuple[str, bool]]) -> str:
-    joined: list[tuple[str, bool]] = []
-    for text, bold in runs:
-        same = bool(joined) and (joined[-1][1] == bold or not text.strip())
-        joined[-1:] = [(joined[-1][0] + text, joined[-1][1])] if same else [*joined[-1:], (text, bold)]
-    words = "".join(_bold(_escaped(text)) if bold else _escaped(text) for text, bold in joined)
-    return FIRST_SIGN.sub(r"\1\\\2", re.sub(r"[ \t]+", " ", words).strip())
-
-
-def _bold(text: str) -> str:
-    """The words between `**`, the spaces round them outside."""
-    inner = text.strip()
-    if not inner:
-        return text
-    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}**{inner}**{after}"
-
-
-def _escaped(text: str) -> str:
-    return MARKS.sub(lambda sign: f"\\{sign[0]}", text) if "**" in text or "__" in text else text
+def _line(runs: list[Words]) -> str:
+    """One line; Word parts its runs anywhere, and spaces alone have the weight of what is before them."""
+    joined: list[Words] = []
+    for run in runs:
+        if joined and (joined[-1].bold == run.bold or not run.text.strip()):
+            joined[-1] = Words(joined[-1].text + run.text, joined[-1].bold)
+        else:
+            joined.append(run)
+    return FIRST_SIGN.sub(r"\\\1", re.sub(r"[ \t]+", " ", line_of(joined)))
 
 
 def _plain(element: Any) -> str:

@@ -233,6 +233,15 @@ def test_signs_that_mean_something_in_markdown_stay_signs() -> None:
         "Namn: \\_\\_\\_\\_\\_\\_\\_\\_\n\n\\# inte en rubrik\n\nRad ett\n\n**fet** Rad två")
 
 
+def test_bold_words_stay_together_where_word_has_parted_them() -> None:
+    made = docx.Document()
+    made.add_heading("Sammanfattning", 1)
+    words = made.add_paragraph("Beslut: ")
+    for text, bold in (("taxan", True), (" ", False), ("höjs", True), (" i år", False), (" **", False)):
+        words.add_run(text).bold = bold
+    assert read(made).report.summary == "Beslut: **taxan höjs** i år \\*\\*"
+
+
 @pytest.mark.parametrize(("lines", "signers", "proposal"), [
     (("Taxan antas.", "Ulf Ek, chef"), ("Ulf Ek", "chef"), "Taxan antas."),
     (("Taxan antas.", "Ulf Ek\nchef"), ("Ulf Ek", "chef"), "Taxan antas."),
