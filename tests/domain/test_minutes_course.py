@@ -182,7 +182,7 @@ def test_an_addition_is_granted_or_refused() -> None:
         put = ev.QuestionPut(purpose="addition", order=("y3",), finding=finding)
         assert told("Beslutsgång", add, put, ev.Decided(how="none", text="–")) == [
             (
-                "Ordföranden ställer proposition på bifall till och avslag på Karin Ahlqvists tilläggsyrkande "
+                "Ordföranden ställer proposition på bifall till respektive avslag på Karin Ahlqvists tilläggsyrkande "
                 f"och finner att det {verdict}."
             ),
         ]
@@ -224,8 +224,8 @@ def test_which_proposal_is_to_meet_the_main_one_is_asked_first(finding: str | No
 def test_a_question_put_in_words_is_told_in_them() -> None:
     assert told("Beslutsgång", ev.QuestionPut(order=("bifall",), finding="bifall"), ev.Decided(how="acclamation")) == [
         (
-            "Ordföranden ställer proposition på bifall till förvaltningens förslag och finner att nämnden beslutar om bifall "
-            "till förvaltningens förslag."
+            "Ordföranden ställer proposition på bifall till förvaltningens förslag och finner att nämnden bifaller "
+            "förvaltningens förslag."
         ),
     ]
     assert told("Beslutsgång", ev.QuestionPut(order=("bifall",)), voted("bifall", "avslag")) == [
@@ -237,7 +237,8 @@ def test_what_the_chair_found_of_an_addition_need_not_be_noted_before_a_vote() -
     add = moved("y3", "karin", kind="add", text="Uppdraget redovisas i maj.")
     assert told("Beslutsgång", add, ev.QuestionPut(purpose="addition", order=("y3",)), voted("y3", None, "addition")) == [
         (
-            "Ordföranden ställer proposition på bifall till och avslag på Karin Ahlqvists tilläggsyrkande. Omröstning begärs."
+            "Ordföranden ställer proposition på bifall till respektive avslag på Karin Ahlqvists tilläggsyrkande. "
+            "Omröstning begärs."
         ),
     ]
 
@@ -271,3 +272,8 @@ def test_proposals_of_nobody_known_are_counted_in_the_definite() -> None:
     assert told("Beslutsgång", first, alone, ev.Decided(how="acclamation", proposal="y1")) == [
         "Ordföranden frågar om nämnden beslutar enligt ändringsyrkandet och finner att nämnden gör det.",
     ]
+
+
+def test_putting_off_told_in_a_word_is_what_the_body_decides_on() -> None:
+    put = ev.QuestionPut(order=("återremiss",), finding="återremiss")
+    assert told("Beslutsgång", put) == ["Ordföranden ställer proposition på återremiss och finner att nämnden beslutar om återremiss."]

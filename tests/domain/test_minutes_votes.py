@@ -7,7 +7,7 @@ from app.domain.document import VoteRow
 from app.domain.meeting import events as ev
 from app.domain.proceedings import OwnText
 from app.domain.table import Table
-from tests.domain.building import Noted, body, handled, itvt, present
+from tests.domain.building import Noted, body, handled, item, itvt, present
 from tests.domain.contested import APPROVE, REJECT, STAFF, moved, told
 from tests.domain.reading import held, labels, minutes, said, tables
 
@@ -67,7 +67,7 @@ def five_told(label: str, *events: Noted) -> list[str]:
 def test_a_majority_decides_and_those_who_abstain_are_counted() -> None:
     assert five_told("Omröstning", moved("y2", "bo", kind="reject"), vote(ballots=BALLOTS)) == [
         (
-            "Omröstningen utfaller med 1 ja-röst mot 3 nej-röster. 1 avstår från att rösta. "
+            "Omröstningen utfaller med 1 ja-röst mot 3 nej-röster, medan 1 avstår från att rösta. "
             "Nämnden beslutar därmed enligt Bo Dahls yrkande om avslag."
         ),
         "1–3–1",
@@ -78,8 +78,7 @@ def test_sides_told_in_plain_words_are_the_granting_and_the_refusing_of_the_prop
     held_vote = vote(yes="bifall", no="avslag", ballots=BALLOTS)
     assert five_told("Propositionsordning", held_vote) == [
         (
-            "Den som stöder bifall till förvaltningens förslag röstar ja. Den som stöder avslag på förvaltningens förslag "
-            "röstar nej."
+            "Den som vill bifalla förvaltningens förslag röstar ja. Den som vill avslå förvaltningens förslag röstar nej."
         ),
     ]
     assert five_told("Omröstning", held_vote)[0].endswith("Nämnden avslår därmed förvaltningens förslag.")
@@ -112,10 +111,10 @@ def test_a_vote_on_putting_off_is_told_as_what_happens_to_the_item() -> None:
     refer = moved("y3", "karin", kind="refer_back")
     held_vote = vote("no", purpose="procedure", yes="Ärendet avgörs i dag", no="y3")
     assert told("Propositionsordning", refer, held_vote) == [
-        "Den som stöder att ärendet avgörs i dag röstar ja. Den som stöder att ärendet återremitteras röstar nej.",
+        "Den som vill att ärendet avgörs i dag röstar ja. Den som vill att ärendet återremitteras röstar nej.",
     ]
     assert told("Utslagsröst", refer, held_vote) == [
-        "Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för att ärendet återremitteras.",
+        "Rösterna är lika. Ordföranden bestämmer med sin utslagsröst att ärendet återremitteras.",
     ]
 
 
@@ -139,8 +138,8 @@ def test_names_chosen_by_slips_are_told_by_their_votes_and_a_tie_by_its_lot() ->
     )
     lot = ev.LotDrawn(vote="v1", result="no")
     document = held(*handled("a1", secret, lot, ev.Decided(how="lot", text="Till representant väljs Urban Käll.")))
-    assert labels(document, 16) == ["Propositionsordning", "Omröstning", "Lottning", "Nämndens beslut"]
-    assert said(document, 16, "Omröstning") == ["Tove Brink får 2 röster och Urban Käll får 2 röster."]
+    assert labels(document, 16) == ["Omröstning", "Lottning", "Nämndens beslut"]
+    assert said(document, 16, "Omröstning") == ["Sluten omröstning genomförs. Tove Brink får 2 röster och Urban Käll 2 röster."]
     assert said(document, 16, "Lottning") == ["Rösterna är lika. Lotten faller på Urban Käll."]
 
 
@@ -154,7 +153,10 @@ def test_an_election_of_several_candidates_names_the_one_elected() -> None:
         candidates=Table({"Tove Brink": 3, "Urban Käll": 1, "Vera Dal": 1}),
     )
     assert told("Omröstning", slips) == [
-        "Tove Brink får 3 röster, Urban Käll får 1 röst och Vera Dal får 1 röst. Tove Brink är därmed vald.",
+        (
+            "Sluten omröstning genomförs. Tove Brink får 3 röster, Urban Käll 1 röst och Vera Dal 1 röst. "
+            "Tove Brink är därmed vald."
+        ),
     ]
 
 
@@ -185,3 +187,101 @@ def test_a_vote_on_referring_back_told_in_a_word() -> None:
     assert told("Omröstning", vote(ballots=agreed, yes="återremiss", no="bifall")) == [
         "Omröstningen utfaller med 2 ja-röster mot 0 nej-röster. Nämnden beslutar därmed om återremiss.", "2–0–0",
     ]
+
+
+APPROVE_OF_ALMA = moved("y1", "alma", kind="approve")
+ADD = moved("y3", "disa", kind="add", text="Uppdraget redovisas i maj.")
+
+
+def test_a_bare_no_to_an_addition_turns_the_addition_down_and_not_the_proposal() -> None:
+    put = ev.QuestionPut(purpose="addition", order=("y3",), finding="bifall", vote_asked_by=("bo",))
+    added = vote(purpose="addition", yes="bifall", no="avslag", ballots=BALLOTS)
+    granted, refused = ev.Decided(how="acclamation", proposal="y1"), ev.Decided(how="vote", text="avslag")
+    events = (APPROVE_OF_ALMA, ADD, granted, put, added, refused)
+    assert five_told("Propositionsordning", *events) == [
+        "Den som vill bifalla Disa Fors tilläggsyrkande röstar ja. Den som vill avslå Disa Fors tilläggsyrkande röstar nej.",
+    ]
+    assert five_told("Omröstning", *events)[0].endswith("Nämnden avslår därmed Disa Fors tilläggsyrkande.")
+    assert five_told("Nämndens beslut", *events)[-1] == "Nämnden avslår Disa Fors tilläggsyrkande."
+    assert five_told("Beslutsgång", *events)[-1].endswith("finner att det bifalls. Omröstning begärs av Bo Dahl (M).")
+
+
+def test_an_addition_voted_on_without_a_question_is_the_only_one_moved() -> None:
+    events = (ADD, vote(purpose="addition", yes="ja", no="nej", ballots=BALLOTS), ev.Decided(how="vote", text="bifall"))
+    assert five_told("Omröstning", *events)[0].endswith("Nämnden avslår därmed Disa Fors tilläggsyrkande.")
+    assert five_told("Nämndens beslut", *events) == ["Uppdraget redovisas i maj."]
+    assert five_told("Omröstning", *events[1:])[0].endswith("Nämnden avslår därmed förvaltningens förslag.")
+
+
+def test_an_item_raised_at_the_meeting_is_granted_or_refused_by_the_proposal_made_there() -> None:
+    raised = moved("y4", "karin", text="Förvaltningen utreder frågan.")
+    plain = item("a1")
+    refused = (raised, vote(yes="y4", no="avslag", ballots=BALLOTS), ev.Decided(how="vote", text="avslag"))
+    assert told("Propositionsordning", raised, vote(yes="y4", no="avslag"), agenda=plain) == [
+        "Den som stöder Karin Ahlqvists yrkande röstar ja. Den som vill avslå Karin Ahlqvists yrkande röstar nej.",
+    ]
+    assert told("Nämndens beslut", *refused, agenda=plain) == ["Nämnden avslår Karin Ahlqvists yrkande."]
+    assert told("Nämndens beslut", raised, ev.Decided(how="acclamation", text="bifall"), agenda=plain) == [
+        "Förvaltningen utreder frågan.",
+    ]
+    two = (raised, moved("y5", "anders", kind="amend", text="Ändra."), ev.Decided(how="acclamation", text="avslag"))
+    assert told("Nämndens beslut", *two, agenda=plain) == ["Nämnden avslår förslaget."]
+    gone = (*two[:2], ev.ProposalWithdrawn(proposal="y5"), two[2])
+    assert told("Nämndens beslut", *gone, agenda=plain) == ["Nämnden avslår Karin Ahlqvists yrkande."]
+
+
+def test_no_to_putting_off_is_to_settle_the_item_today() -> None:
+    refer = moved("y3", "karin", kind="refer_back")
+    held_vote = vote("no", purpose="procedure", yes="y3", no="avslag")
+    assert told("Propositionsordning", refer, held_vote) == [
+        "Den som vill att ärendet återremitteras röstar ja. Den som vill att ärendet avgörs i dag röstar nej.",
+    ]
+
+
+def test_the_casting_vote_in_a_counter_vote_tells_what_becomes_the_counter_proposal() -> None:
+    counter = vote("yes", purpose="counter")
+    assert told("Utslagsröst", APPROVE, REJECT, counter) == [
+        (
+            "Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för förvaltningens förslag. "
+            "Förvaltningens förslag blir därmed motförslag."
+        ),
+    ]
+
+
+ELECTION = item("a1", kind="election")
+NAMED = (moved("n1", "anders", text="Eva Ek (V)"), moved("n2", "karin", text="Bo af Dahl (KD)"))
+
+
+def test_names_moved_in_an_election_are_chosen_and_not_quoted() -> None:
+    slips = vote(purpose="election", secret=True, yes="n1", no="n2", ballots=Table(), counts=ev.Counts(yes=4, no=3, abstain=2))
+    put = ev.QuestionPut(purpose="election", order=("n1", "n2"), finding="n1", vote_asked_by=("karin",))
+    events = (*NAMED, put, slips, ev.Decided(how="vote", proposal="n1", vote="v1"))
+    assert told("Yrkanden", *events, agenda=ELECTION) == [
+        "Ordföranden Anders Holmgren (M) yrkar att Eva Ek (V) väljs.", "Karin Ahlqvist (C) yrkar att Bo af Dahl (KD) väljs.",
+    ]
+    assert told("Beslutsgång", *events, agenda=ELECTION) == [
+        (
+            "Ordföranden ställer proposition först på Eva Ek (V) och sedan på Bo af Dahl (KD) och finner att Eva Ek (V) väljs. "
+            "Omröstning begärs av Karin Ahlqvist (C)."
+        ),
+    ]
+    assert told("Propositionsordning", *events, agenda=ELECTION) == []
+    assert told("Omröstning", *events, agenda=ELECTION) == [
+        (
+            "Sluten omröstning genomförs. Eva Ek (V) får 4 röster och Bo af Dahl (KD) 3 röster, medan 2 avstår från att rösta. "
+            "Eva Ek (V) är därmed vald."
+        ),
+    ]
+    assert told("Nämndens beslut", *events, agenda=ELECTION) == ["Eva Ek (V) väljs."]
+
+
+def test_one_name_moved_is_put_as_a_question() -> None:
+    assert told("Beslutsgång", NAMED[0], ev.Decided(how="acclamation", proposal="n1"), agenda=ELECTION) == [
+        "Ordföranden frågar om nämnden väljer Eva Ek (V) och finner att nämnden gör det.",
+    ]
+
+
+def test_a_lot_of_which_nothing_more_was_noted_is_told_all_the_same() -> None:
+    tie = vote(purpose="election", secret=True, yes="Tove Brink", no="Urban Käll", ballots=Table(), counts=ev.Counts(yes=2, no=2))
+    lot = ev.Decided(how="lot", text="Till representant väljs Tove Brink.")
+    assert told("Beslutsgång", tie, lot, agenda=ELECTION) == ["Frågan avgörs genom lottning."]

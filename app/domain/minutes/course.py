@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from app.domain.document import Block, Prose
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
+from app.domain.minutes.concerned import concerned
 from app.domain.minutes.points import read_points
-from app.domain.minutes.proposals import NOUNS, called, standing
+from app.domain.minutes.proposals import NOUNS, VERBS, YES, a_person, called, standing
 from app.domain.minutes.telling import Telling
 from app.domain.minutes.votes import vote_blocks
-from app.domain.swedish import listed, raised, told
+from app.domain.swedish import bare, listed, lowered, raised, told
 
 COURSE = "Beslutsgång"
 PUT_OFF: dict[str, str] = {"refer_back": "återremitteras", "table": "bordläggas"}
@@ -45,13 +46,15 @@ def _sentences(telling: Telling, moment: Moment) -> Iterator[str]:
             yield f"{raised(called(telling, moment.event.proposal))} faller."
         case ev.Decided(how="acclamation"):
             yield from _unasked(telling, moment, moment.event)
+        case ev.Decided(how="lot") if not telling.handling.lots:
+            yield "Frågan avgörs genom lottning."
 
 
 def _question(telling: Telling, moment: Moment, question: ev.QuestionPut) -> Iterator[str]:
     """A question with its finding, and who asked for a vote."""
     following = _following(telling, moment)
     found = _found(question, following)
-    yield f"Ordföranden {_asks(telling, question, found)}."
+    yield f"Ordföranden {_asks(telling, moment, question, found)}."
     if question.vote_asked_by:
         yield f"Omröstning begärs av {telling.names(question.vote_asked_by)}."
     elif isinstance(following, ev.VoteHeld):
@@ -79,55 +82,65 @@ def _sides(question: ev.QuestionPut) -> tuple[str, ...]:
     return question.order or tuple(s for s in (question.yes, question.no) if s is not None)
 
 
-def _asks(telling: Telling, question: ev.QuestionPut, found: str | None) -> str:
-    sides = _sides(question)
+def _asks(telling: Telling, moment: Moment, question: ev.QuestionPut, found: str | None) -> str:
+    sides, on = _sides(question), concerned(telling, moment)
     match question.purpose:
         case "procedure" if _put_off(telling, sides) is not None:
             return _asks_to_put_off(telling, str(_put_off(telling, sides)), found, first=True)
         case "addition" if sides:
-            return f"ställer proposition på bifall till och avslag på {called(telling, sides[0])}{_granted(sides[0], found)}"
+            added = called(telling, on or sides[0])
+            return f"ställer proposition på bifall till respektive avslag på {added}{_granted(sides[0], found)}"
         case "counter":
             as_counter = f" och finner att {called(telling, found)} blir motförslag" if found else ""
-            return f"ställer, för att utse motförslag i huvudomröstningen, proposition {_in_order(telling, sides)}{as_counter}"
+            order = _in_order(telling, sides, on)
+            return f"ställer, för att utse motförslag i huvudomröstningen, proposition {order}{as_counter}"
         case _:
-            return _asks_main(telling, sides, found)
+            return _asks_main(telling, sides, found, on)
 
 
-def _asks_main(telling: Telling, sides: Sequence[str], found: str | None) -> str:
+def _asks_main(telling: Telling, sides: Sequence[str], found: str | None, on: str | None = None) -> str:
     if len(sides) != 1:
-        on = _in_order(telling, sides) if sides else "på förslagen"
-        return f"ställer proposition {on}{_finds(telling, found)}"
-    name = called(telling, sides[0])
+        order = _in_order(telling, sides, on) if sides else "på förslagen"
+        return f"ställer proposition {order}{_finds(telling, found, on)}"
+    name = called(telling, sides[0], on)
     if NOUNS.match(name) or name.startswith("”"):
-        return f"ställer proposition på {name}{_finds(telling, found)}"
+        return f"ställer proposition på {name}{_finds(telling, found, on)}"
     verdict = f" och finner att {telling.body} {'gör det' if found == sides[0] else 'inte gör det'}" if found else ""
+    if a_person(name):
+        return f"frågar om {telling.body} väljer {name}{verdict}"
     return f"frågar om {telling.body} beslutar enligt {name}{verdict}"
 
 
-def _in_order(telling: Telling, sides: Sequence[str]) -> str:
+def _in_order(telling: Telling, sides: Sequence[str], on: str | None) -> str:
     """The sides in the order in which they were put: that order is to be told."""
-    names = [called(telling, side) for side in sides]
+    names = [called(telling, side, on) for side in sides]
     return f"först på {names[0]} och sedan på {names[1]}" if len(names) == 2 else f"i tur och ordning på {listed(names)}"
 
 
-def _finds(telling: Telling, found: str | None) -> str:
+def _finds(telling: Telling, found: str | None, on: str | None = None) -> str:
     if not found:
         return ""
-    return f" och finner att {adopted(telling, found)}" if found != "no" else f" och finner att {telling.body} inte beslutar så"
+    return f" och finner att {f'{telling.body} inte beslutar så' if found == 'no' else adopted(telling, found, on)}"
 
 
-def adopted(telling: Telling, side: str) -> str:
-    """That one side was found to win, inside a sentence."""
-    name = called(telling, side)
+def adopted(telling: Telling, side: str, on: str | None = None) -> str:
+    """That one side was found to win, inside a sentence; `on` is what a bare yes or no concerns, as in `called`."""
+    name = called(telling, side, on)
+    for noun, verb, _ in VERBS:
+        if name.startswith(noun):
+            return f"{telling.body} {verb} {name.removeprefix(noun)}"
     if NOUNS.match(name):
         return f"{telling.body} beslutar om {name}"
+    if a_person(name):
+        return f"{name} väljs"
     return f"{telling.body} beslutar {name}" if name.startswith("”") else f"{name} antas"
 
 
 def _granted(side: str, found: str | None) -> str:
     if not found:
         return ""
-    return " och finner att det bifalls" if found == side else " och finner att det avslås"
+    granted = found == side or lowered(bare(found)) in YES
+    return f" och finner att det {'bifalls' if granted else 'avslås'}"
 
 
 def _put_off(telling: Telling, sides: Sequence[str]) -> str | None:

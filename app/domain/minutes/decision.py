@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from app.domain.agenda import AgendaItem
 from app.domain.document import Block, Content, Points, Prose
 from app.domain.meeting import events as ev
+from app.domain.meeting.replay import Moment
 from app.domain.minutes.choosing import adjusters_chosen, choices_told_in
+from app.domain.minutes.concerned import concerned
 from app.domain.minutes.points import Proposal, read_points
-from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called
+from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called, nominated
 from app.domain.minutes.telling import Telling
 from app.domain.naming import level_above
 from app.domain.standing_items import chooses_adjusters
 from app.domain.swedish import bare, genitive, lowered, raised, sentence, the_day
 
+PUT_OFF = ("bordläggs", "återremitteras", "remitteras", "utgår")
+"""What is told by its verb alone is told of the item."""
 LAID_DOWN = {
     "information": "Informationen läggs till handlingarna.", "messages": "Meddelandena läggs till handlingarna.",
     "delegation": "Redovisningen av delegationsbesluten läggs till handlingarna.",
@@ -26,13 +30,13 @@ def decision(telling: Telling) -> Block:
 
     What was decided without a question goes with the body's own points: changes of the agenda before them, adjusters after.
     """
-    made = [d for _, d in telling.told(ev.Decided) if d.how != "none" or d.text or d.points]
-    worded = " ".join(text for d in made for text in (d.text or "", *(d.points or ())))
+    made = [(m, d) for m, d in telling.told(ev.Decided) if d.how != "none" or d.text or d.points]
+    worded = " ".join(text for _, d in made for text in (d.text or "", *(d.points or ())))
     points = [] if worded else [*_agenda_changed(telling)]
     chosen = [*adjusters_chosen(telling, worded)]
     contents: list[Content] = []
-    for each in made:
-        lead, decided = _decided(telling, each)
+    for moment, each in made:
+        lead, decided = _decided(telling, moment, each)
         if lead:
             contents += [*_points((*points, *chosen)), Prose(text=lead)]
             points, chosen = [], []
@@ -87,9 +91,9 @@ def _changes(telling: Telling) -> Iterator[str]:
             yield f"Ärendet ”{telling.setting.items[event.item].title}” {verb}{by}."
 
 
-def _decided(telling: Telling, event: ev.Decided) -> tuple[str, Proposal]:
+def _decided(telling: Telling, moment: Moment, event: ev.Decided) -> tuple[str, Proposal]:
     """The lead and the points of one decision."""
-    decided = _worded(telling, event)
+    decided = _worded(telling, moment, event)
     above = level_above(telling.setting.committee, event.level or telling.handling.item.level)
     if above and _is_upward(telling, event):
         return f"{raised(telling.body)} föreslår {above} besluta:", decided
@@ -114,19 +118,21 @@ def _proposal(telling: Telling, event: ev.Decided) -> str | None:
     return {"yes": vote.yes, "no": vote.no}.get(telling.handling.outcomes[str(event.vote)].result or "")
 
 
-def _worded(telling: Telling, event: ev.Decided) -> Proposal:
-    """The decision's own words, else those of the proposal that won."""
+def _worded(telling: Telling, moment: Moment, event: ev.Decided) -> Proposal:
+    """The decision's own words, else those of the proposal that won; a bare `bifall` or `avslag` told in full."""
     if event.points:
         return Proposal(points=tuple(sentence(p) for p in event.points))
     text = lowered(bare(event.text or ""))
-    if event.text and text not in ("bifall", "avslag"):
-        return _own_words(read_points(event.text))
-    proposal = _proposal(telling, event)
-    known = telling.handling.proposals.get(proposal or "")
+    known = telling.handling.proposals.get(_proposal(telling, event) or "")
     if known is not None and text == "":
         return _proposed(telling, event, known)
+    if text not in ("bifall", "avslag", ""):
+        return _single(f"ärendet {text}") if text in PUT_OFF else _own_words(read_points(event.text))
+    on = concerned(telling, moment)
     if text == "avslag":
-        return _single(f"{telling.body} avslår {telling.staff_proposal}")
+        return _single(f"{telling.body} avslår {called(telling, on) if on else telling.staff_proposal}")
+    if text == "bifall" and on is not None:
+        return _proposed(telling, event, telling.handling.proposals[on])
     return _put_off_until(event) or _staff_proposal(telling)
 
 
@@ -163,6 +169,8 @@ def _usual(telling: Telling, item: AgendaItem) -> Proposal:
 
 def _proposed(telling: Telling, event: ev.Decided, proposed: ev.Proposed) -> Proposal:
     text = lowered(bare(proposed.text or ""))
+    if (name := nominated(telling, proposed)):
+        return _single(f"{name} väljs")
     match proposed.kind:
         case "approve":
             has_own = text and not NOUNS.match(text) and not telling.handling.item.proposal

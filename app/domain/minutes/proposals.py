@@ -13,8 +13,12 @@ from app.domain.minutes.telling import Telling
 from app.domain.swedish import bare, genitive, listed, lowered, ordinal, sentence
 
 NOUNS = re.compile(r"(bifall|avslag|återremiss|bordläggning)\b", re.IGNORECASE)
+NAMES = re.compile(r"[A-ZÅÄÖ][\w\-é]*( (von|af|de|[A-ZÅÄÖ][\w\-é]*))+( \([^()]{1,6}\))?")
 CLAUSES = re.compile(r"att\b", re.IGNORECASE)
 PURPOSES = re.compile(r"(för att|med uppdrag|i avvaktan på|till|tills)\b", re.IGNORECASE)
+YES, NO = ("bifall", "ja"), ("avslag", "nej")
+VERBS = (("bifall till ", "bifaller", "bifalla"), ("avslag på ", "avslår", "avslå"))
+"""Approval and rejection told by a verb, as what the body does and as what somebody wishes."""
 CALLED: dict[ev.ProposalKind, str] = {
     "approve": "yrkande om bifall", "reject": "yrkande om avslag", "amend": "ändringsyrkande", "add": "tilläggsyrkande",
     "refer_back": "yrkande om återremiss", "table": "yrkande om bordläggning", "other": "yrkande",
@@ -70,6 +74,8 @@ def _hand(telling: Telling, proposed: ev.Proposed) -> str:
 def wish(telling: Telling, proposed: ev.Proposed) -> str:
     """What is moved, to follow `yrkar`."""
     text = lowered(bare(proposed.text or ""))
+    if (name := nominated(telling, proposed)):
+        return f"att {name} väljs."
     match proposed.kind:
         case "approve":
             return _noun(text, f"bifall till {telling.staff_proposal}")
@@ -113,6 +119,18 @@ def _procedure(text: str, noun: str, verb: str) -> str:
     return f"att ärendet {verb}. {sentence(text)}".strip()
 
 
+def nominated(telling: Telling, proposed: ev.Proposed) -> str:
+    """Who is moved in an election, where the proposal is a name and nothing else: `Eva Ek (V)`."""
+    text = bare(proposed.text or "")
+    plain = telling.handling.item.kind == "election" and proposed.kind in ("approve", "other")
+    return text if plain and a_person(text) else ""
+
+
+def a_person(name: str) -> bool:
+    """Whether a side is somebody's name, with or without their party."""
+    return NAMES.fullmatch(name) is not None
+
+
 def _free(text: str, written: str | None) -> str:
     if not text:
         return "enligt ett eget förslag."
@@ -128,11 +146,16 @@ def _afterwards(telling: Telling, proposed: ev.Proposed) -> Iterator[str]:
         yield "Yrkandet tas tillbaka."
 
 
-def called(telling: Telling, proposal: str) -> str:
-    """A proposal as it is called inside a sentence: `förvaltningens förslag`, `Ulf Norlings yrkande`; a text as it stands."""
+def called(telling: Telling, proposal: str, on: str | None = None) -> str:
+    """A proposal as it is called inside a sentence: `förvaltningens förslag`, `Ulf Norlings yrkande`; a text as it stands.
+
+    `on` is the proposal that a bare approval or rejection concerns, where that is not the one on the agenda.
+    """
     known = telling.handling.proposals.get(proposal)
     if known is None:
-        return _text_called(telling, proposal)
+        return _text_called(telling, proposal, called(telling, on) if on else telling.staff_proposal)
+    if (name := nominated(telling, known)):
+        return name
     if known.kind == "approve" and (telling.handling.item.proposal or telling.handling.item.by or not _substance(known)):
         return telling.staff_proposal
     kind = _kind_called(known)
@@ -171,13 +194,13 @@ def _definite(kind: str) -> str:
     return kind.replace("yrkande", "yrkandet", 1)
 
 
-def _text_called(telling: Telling, text: str) -> str:
+def _text_called(telling: Telling, text: str, on: str) -> str:
     """A question told as a text: approval and rejection by what they concern, anything else as it was put."""
     inside = lowered(bare(text))
-    if inside in ("bifall", "ja"):
-        return f"bifall till {telling.staff_proposal}"
-    if inside in ("avslag", "nej"):
-        return f"avslag på {telling.staff_proposal}"
+    if inside in YES:
+        return f"bifall till {on}"
+    if inside in NO:
+        return f"avslag på {on}"
     return inside if NOUNS.match(inside) or inside.endswith("förslag") or inside in _named(telling) else f"”{bare(text)}”"
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.domain.document import Block, Content, Prose, VoteRow, VoteTable
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import chair_at
-from app.domain.minutes.proposals import called
+from app.domain.minutes.concerned import concerned
+from app.domain.minutes.proposals import NO, VERBS, a_person, called
 from app.domain.minutes.telling import Telling
 from app.domain.rules.voting import Outcome, counted
+from app.domain.swedish import bare, listed, lowered, raised, told
 from app.domain.swedish import counted as so_many
-from app.domain.swedish import listed, raised, told
 
 ORDER, VOTE, CASTING, LOT = "Propositionsordning", "Omröstning", "Utslagsröst", "Lottning"
 HEADINGS: dict[ev.Purpose, str] = {
@@ -21,7 +22,6 @@ HEADINGS: dict[ev.Purpose, str] = {
 }
 PUT_OFF: dict[str, str] = {"refer_back": "återremitteras", "table": "bordläggs"}
 SETTLE = re.compile(r"\bavgör|\bi dag\b", re.IGNORECASE)
-VERBS = (("bifall till ", "bifaller"), ("avslag på ", "avslår"))
 
 
 def vote_blocks(telling: Telling, vote: str) -> Iterator[Block]:
@@ -38,13 +38,25 @@ def _prose(text: str) -> tuple[Content, ...]:
 
 def side_called(telling: Telling, vote: ev.VoteHeld, side: str | None) -> str:
     """What a side stands for; in an election a name needs no quotation marks."""
-    text = {"yes": vote.yes, "no": vote.no}.get(side or "") or side or ""
+    sides = {"yes": vote.yes, "no": vote.no}
+    text = sides.get(side or "") or side or ""
     known = telling.handling.proposals.get(text)
-    if vote.purpose == "procedure" and known is not None and known.kind in PUT_OFF:
-        return f"att ärendet {PUT_OFF[known.kind]}"
-    if vote.purpose == "procedure" and SETTLE.search(text):
-        return "att ärendet avgörs i dag"
-    return text if vote.purpose == "election" and known is None else called(telling, text)
+    if vote.purpose == "procedure" and (_puts_off(telling, text) or _settles(telling, text, sides.values())):
+        return f"att ärendet {PUT_OFF[known.kind]}" if known else "att ärendet avgörs i dag"
+    if vote.purpose == "election" and known is None:
+        return text
+    return called(telling, text, concerned(telling, telling.handling.votes[vote.vote][0]))
+
+
+def _puts_off(telling: Telling, side: str | None) -> bool:
+    known = telling.handling.proposals.get(side or "")
+    return known is not None and known.kind in PUT_OFF
+
+
+def _settles(telling: Telling, text: str, sides: Iterable[str | None]) -> bool:
+    """Whether a side told in words would settle the item today: it says so, or says no to putting it off."""
+    refused = lowered(bare(text)) in NO and any(_puts_off(telling, side) for side in sides)
+    return text not in telling.handling.proposals and (refused or SETTLE.search(text) is not None)
 
 
 def side_told(telling: Telling, vote: str, side: ev.Side) -> str:
@@ -60,18 +72,27 @@ def outcome_told(telling: Telling, vote: str) -> str:
 
 
 def _order(telling: Telling, vote: ev.VoteHeld) -> str:
-    if _names_chosen(telling, vote):
-        return "Omröstningen är sluten."
-    sides = [f"Den som stöder {side_called(telling, vote, side)} röstar {word}."
+    if _names_chosen(telling, vote) or vote.candidates:
+        return ""
+    sides = [f"Den som {_wants(side_called(telling, vote, side))} röstar {word}."
              for side, word, given in (("yes", "ja", vote.yes), ("no", "nej", vote.no)) if given]
     counter = "Det förslag som får flest röster blir motförslag i huvudomröstningen." if vote.purpose == "counter" else ""
     return told([*sides, counter, "Omröstningen är sluten." if vote.secret else ""])
 
 
+def _wants(side: str) -> str:
+    """Whoever is for a side, after `den som`: `vill avslå förslaget`, `stöder Ulf Norlings yrkande`."""
+    for noun, _, verb in VERBS:
+        if side.startswith(noun):
+            return f"vill {verb} {side.removeprefix(noun)}"
+    return f"{'vill' if side.startswith('att ') else 'stöder'} {side}"
+
+
 def _vote(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> tuple[Content, ...]:
     named = _names_chosen(telling, vote)
-    figures = _candidates(vote, outcome) if named or vote.candidates else _figures(vote, outcome)
-    result = Prose(text=told([*figures, _result(telling, vote, outcome)]))
+    figures = _candidates(telling, vote, outcome) if named or vote.candidates else _figures(vote, outcome)
+    slips = "Sluten omröstning genomförs." if vote.secret and (named or vote.candidates) else ""
+    result = Prose(text=told([slips, *figures, _result(telling, vote, outcome)]))
     if named or vote.candidates or not outcome.known:
         return (result,)
     rows = () if vote.secret else tuple(_rows(telling, vote))
@@ -84,10 +105,12 @@ def _figures(vote: ev.VoteHeld, outcome: Outcome) -> Iterator[str]:
         yield "Omröstning genomförs."
         return
     yield (f"Omröstningen utfaller med {so_many(outcome.yes, 'ja-röst', 'ja-röster')} mot "
-           f"{so_many(outcome.no, 'nej-röst', 'nej-röster')}.")
-    if outcome.abstain:
-        yield f"{outcome.abstain} avstår från att rösta."
+           f"{so_many(outcome.no, 'nej-röst', 'nej-röster')}{_abstaining(outcome)}.")
     yield from _spoilt(vote)
+
+
+def _abstaining(outcome: Outcome) -> str:
+    return f", medan {outcome.abstain} avstår från att rösta" if outcome.abstain else ""
 
 
 def _spoilt(vote: ev.VoteHeld) -> Iterator[str]:
@@ -101,15 +124,20 @@ def _spoilt(vote: ev.VoteHeld) -> Iterator[str]:
 def _names_chosen(telling: Telling, vote: ev.VoteHeld) -> bool:
     """Whether slips with names were given in rather than a yes or a no: a secret election between names. [KL 5:54]"""
     texts = (vote.yes, vote.no)
-    return vote.purpose == "election" and vote.secret and all(t and t not in telling.handling.proposals for t in texts)
+    return vote.purpose == "election" and vote.secret and all(t and _a_name(telling, t) for t in texts)
 
 
-def _candidates(vote: ev.VoteHeld, outcome: Outcome) -> Iterator[str]:
-    figures = dict(vote.candidates) or {str(vote.yes): outcome.yes, str(vote.no): outcome.no}
-    votes = (f"{name} får {so_many(number, 'röst', 'röster')}" for name, number in figures.items())
-    yield f"{listed(votes)}."
-    if outcome.abstain:
-        yield f"{outcome.abstain} avstår från att rösta."
+def _a_name(telling: Telling, side: str) -> bool:
+    return side not in telling.handling.proposals or a_person(called(telling, side))
+
+
+def _candidates(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> Iterator[str]:
+    """`Eva Ek får 3 röster och Bo Dahl 2 röster.`"""
+    sides = {side_called(telling, vote, "yes"): outcome.yes, side_called(telling, vote, "no"): outcome.no}
+    figures = dict(vote.candidates) or sides
+    votes = [f"{name} {so_many(number, 'röst', 'röster')}" for name, number in figures.items()]
+    first = next(iter(figures))
+    yield f"{listed([votes[0].replace(first, f'{first} får', 1), *votes[1:]])}{_abstaining(outcome)}."
     yield from _spoilt(vote)
 
 
@@ -127,13 +155,13 @@ def _follows(telling: Telling, vote: ev.VoteHeld, winner: str, side: str | None)
         case "counter":
             return f"{winner} blir därmed motförslag."
         case "election":
-            return f"{winner} är därmed vald." if _a_person(winner) else f"{telling.body} beslutar därmed enligt {winner}."
+            return f"{winner} är därmed vald." if a_person(winner) else f"{telling.body} beslutar därmed enligt {winner}."
         case _:
             return f"{telling.body} {_decides(winner)}."
 
 
 def _decides(winner: str) -> str:
-    for noun, verb in VERBS:
+    for noun, verb, _ in VERBS:
         if winner.startswith(noun):
             return f"{verb} därmed {winner.removeprefix(noun)}"
     if winner.startswith(("återremiss", "bordläggning")):
@@ -141,15 +169,14 @@ def _decides(winner: str) -> str:
     return f"beslutar därmed {winner}" if winner.startswith(("”", "att ")) else f"beslutar därmed enligt {winner}"
 
 
-def _a_person(name: str) -> bool:
-    return " " in name and name[:1].isupper() and "yrkande" not in name
-
-
 def _casting(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
     if outcome.by != "casting_vote":
         return ""
     side = side_called(telling, vote, outcome.result)
-    return f"Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för {side}."
+    for_side = f"bestämmer med sin utslagsröst {side}" if side.startswith("att ") else (
+        f"avgör med sin utslagsröst till förmån för {side}")
+    counter = _follows(telling, vote, side, outcome.result) if vote.purpose == "counter" else ""
+    return told(["Rösterna är lika.", f"Ordföranden {for_side}.", raised(counter)])
 
 
 def _lot(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
