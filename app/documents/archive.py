@@ -13,10 +13,13 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from app.documents.letters import tidy_letters
 from app.documents.structure import Node, Place
 
 PRODUCER = "Klubban"
 LANGUAGE = "sv-SE"
+VERSION = "1.7"
+"""The version that both standards build on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,12 @@ def archived(
         add_catalogue(pdf)
         _add_profile(pdf)
         describe(pdf, description)
+        tidy_letters(pdf)
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]  # so that both halves of the new one come from the contents
         finished = BytesIO()
-        pdf.save(finished, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True, deterministic_id=True)
+        pdf.save(finished, min_version=VERSION, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True,
+                 deterministic_id=True)
     return finished.getvalue()
 
 

@@ -65,8 +65,9 @@ def minutes_sheets(document: MinutesDocument, root: Node, annexes: Mapping[str, 
 def _sheets(document: MinutesDocument, root: Node, prose: Prose, annexes: Mapping[str, int]) -> Iterator[Sheet]:
     usual = _usual_signs(document)
     front = _front_pages(document, root.child("Sect"), prose)
-    contents, body = root.child("Sect"), _body(document, root, prose)
     listed = document.annexes or (document.contents and not (document.part and len(document.contents) == 1))
+    contents = root.child("Sect") if listed else root
+    body = _body(document, root, prose)
     length = len(_contents_pages(document, {}, Node("Sect"), prose)) if listed else 0
     numbers = _page_numbers(body, len(front) + length + 1)
     numbers |= _begins(annexes, len(front) + length + len(body) + 1)
