@@ -51,11 +51,13 @@ class TopLine(QWidget):
         column.addWidget(hair())
         self.setFixedHeight(theme.px(TOP_LINE) + 1)
 
-    def tell(self, committee: str, where_and_when: str) -> None:
-        """Show whose meeting it is."""
+    def tell(self, committee: str, where_and_when: str, exercise: str = "") -> None:
+        """Show whose meeting it is, and on a plate before it that it is an `exercise`."""
         self._committee.setText(committee)
         self._when.setText(where_and_when)
-        self.setAccessibleName(f"{committee}, {where_and_when}")
+        self.plate.setText(exercise)
+        self.plate.setVisible(bool(exercise))
+        self.setAccessibleName(", ".join(words for words in (exercise, committee, where_and_when) if words))
 
     def mark(self, now: str, states: dict[str, StepState]) -> None:
         """Show the step one is in, and how it stands with the others."""
@@ -72,6 +74,10 @@ class TopLine(QWidget):
         row.setSpacing(theme.px(20))
         self._committee = label("", "body", strong=True, elided=True)
         self._when = label("", "caption", tone="ink2", elided=True)
+        self.plate = label("", "body", tone="accent", strong=True)
+        self.plate.setProperty("plate", True)
+        self.plate.hide()
+        row.addWidget(self.plate, 0, Qt.AlignmentFlag.AlignVCenter)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addStretch(1)

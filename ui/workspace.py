@@ -173,8 +173,7 @@ class Workspace(QWidget):
             return
         self._tell_rehearsal(found)
         where = f"{found.place} · " if found.place else ""
-        exercise = _("Övning") + " · " if found.rehearsal else ""
-        self.top.tell(exercise + found.committee_name, where + long_day(found.date))
+        self.top.tell(found.committee_name, where + long_day(found.date), _("Övning") if found.rehearsal else "")
         meeting = self._archive.meetings.proceedings(self.meeting).meeting
         states = self._states(found.state, called=meeting.notice_sent is not None)
         if states["call"] == "to_come" and self._overdue():

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.meeting import events as ev
+from ui.theme.tokens import LIGHT
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -84,3 +85,14 @@ def test_a_real_meeting_has_neither_act(window: Window, archive: Archive, meetin
     assert not space.throw_act.isVisible()
     QTest.keyClick(window, Qt.Key.Key_K, SHIFTED)
     assert not space.strip.isVisible()
+
+
+def test_a_plate_over_the_meeting_says_so_in_another_colour_than_the_title(window: Window, meeting: str, exercise: str) -> None:
+    top = opened(window, exercise).top
+    assert top.plate.isVisible()
+    assert top.plate.text() == "Övning"
+    assert top.accessibleName().startswith("Övning, ")
+    seen = top.plate.grab().toImage()
+    colours = {seen.pixelColor(x, y).name().upper() for x in range(seen.width()) for y in range(seen.height())}
+    assert {LIGHT.accent, LIGHT.wash} <= colours
+    assert not opened(window, meeting).top.plate.isVisible()

@@ -36,7 +36,9 @@ QSplitter::handle:focus, QSplitter::handle:hover {{ background: {t.edge}; }}
 def _texts(t: Tokens, px: Px) -> str:
     sizes = "\n".join(f'QLabel[role="{role}"] {{ font-size: {px(size)}px; }}' for role, (size, _) in SIZES.items())
     tones = "\n".join(f'QLabel[tone="{name}"] {{ color: {getattr(t, name)}; }}' for name in ("ink2", "ink3", "accent", "warn"))
-    return f'QLabel {{ background: transparent; }}\n{sizes}\n{tones}\nQLabel[strong="true"] {{ font-weight: 600; }}'
+    return f"""QLabel {{ background: transparent; }}\n{sizes}\n{tones}\nQLabel[strong="true"] {{ font-weight: 600; }}
+QLabel[plate="true"] {{ background: {t.wash}; border: 1px solid {t.accent}; border-radius: {px(4)}px;
+  padding: {px(2)}px {px(8)}px; }}"""
 
 
 def _fields(t: Tokens, px: Px) -> str:
