@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.translation import _
 from ui.page import Page
 from ui.rail import rooms
+from ui.widgets.focus import follow_focus
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -57,7 +58,7 @@ class Whereabouts(QObject):
         self._awaited = self._over = False
         window.hub.changed.connect(self._begin)
         window.moved.connect(self._begin)
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        follow_focus(self._focus_changed)
         self._begin()
 
     def _begin(self, *_what: object) -> None:

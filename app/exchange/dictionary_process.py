@@ -24,7 +24,7 @@ GOES_ON = "arbete"
 def main(folder: str) -> None:
     """Answer until nobody asks."""
     try:
-        from hunspell import Hunspell  # type: ignore[import-untyped]
+        from hunspell import Hunspell  # type: ignore[import-untyped]  # has no types
     except ImportError:
         _tell({"fault": "library"})
         return

@@ -40,7 +40,7 @@ def read(content: bytes, most_rows: int) -> tuple[list[SheetRow], tuple[str, ...
 
 def write(rows: Iterable[Sequence[str]]) -> bytes:
     """A workbook of one sheet, every cell a text, the first row its headings."""
-    from xlsxwriter import Workbook as Writer  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook as Writer  # type: ignore[import-untyped]  # has no types
 
     table, out = list(rows), io.BytesIO()
     with Writer(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:

@@ -10,7 +10,7 @@ from email.policy import default
 
 import icalendar
 import pytest
-import vobject  # type: ignore[import-untyped]
+import vobject  # type: ignore[import-untyped]  # has no types
 
 from app.domain.sendings import Invited, RecipientRole
 from app.exchange.invitation import Invitation, invitation_ics

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.translation import _
@@ -14,6 +14,7 @@ from ui.palette.matching import Entry, Sought, found, ready
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.fields import line
+from ui.widgets.focus import follow_focus
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.rows import Cell, Column, Row, RowsView, Words
 
@@ -45,7 +46,7 @@ class Palette(QFrame):
         self.setAccessibleName(_("Kommandopalett"))
         self._lay()
         over.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        follow_focus(self._focus_changed)
         self.hide()
 
     def _lay(self) -> None:

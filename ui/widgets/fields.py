@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QPaintEvent
@@ -99,8 +100,8 @@ class FieldGrid(QWidget):
         if around is None:
             return None
         place = self._grid.indexOf(around)
-        position: tuple[int, int, int, int] = self._grid.getItemPosition(place)  # type: ignore[assignment]
-        return position[0]
+        row, *_column_and_spans = cast(tuple[int, int, int, int], self._grid.getItemPosition(place))
+        return row
 
     def _hinted(self, field: QWidget, hint: str) -> QWidget:
         both = QWidget()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.theme.space import KEY_LINE, MARGIN
 from ui.widgets.actions import acts_at, key_name
+from ui.widgets.focus import follow_focus
 from ui.widgets.labels import label
 
 
@@ -66,7 +67,7 @@ class KeyLine(QWidget):
         self._remark = label("", "caption", tone="ink2")
         self._row.addWidget(self._remark)
         self._row.addWidget(self._hint(key_name(all_keys), all_keys.text(), lower=False))
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        follow_focus(self._focus_changed)
 
     @property
     def hints(self) -> tuple[tuple[str, str], ...]:

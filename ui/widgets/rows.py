@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -163,7 +163,7 @@ class _RowDelegate(QStyledItemDelegate):
         focused = self._view.hasFocus()
         chosen = index.row() == self._view.currentIndex().row() and (focused or not self._quiet)
         self._paint_ground(painter, rect, chosen=chosen, focused=focused)
-        row = index.model().rows[index.row()]  # type: ignore[attr-defined]
+        row = cast(RowsModel, index.model()).rows[index.row()]
         for cell, box in zip(row.cells, self._boxes(rect), strict=False):
             self._paint_cell(painter, cell, *box)
         painter.restore()

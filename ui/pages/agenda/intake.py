@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ class FilesUnderWay(QWidget):
         meeting, item = self._where
         for prepared in intake.taken:
             title = Path(prepared.name).stem.replace("_", " ")
-            self._hub.run(lambda p=prepared, t=title: self._archive.papers.attach(meeting, item, p, t))  # type: ignore[misc]
+            self._hub.run(partial(self._archive.papers.attach, meeting, item, prepared, title))
         for refused in intake.refused:
             self._column.addWidget(Refused(self._theme, refused, files.get(refused.name), self))
         self._end()

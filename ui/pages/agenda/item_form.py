@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -61,7 +61,7 @@ class ItemForm(QWidget):
     @property
     def value(self) -> AgendaItem:
         """The item as it is written."""
-        texts: dict[str, object] = {n: f.text().strip() or None for n, f in self._lines.items()}
+        texts: dict[str, Any] = {n: f.text().strip() or None for n, f in self._lines.items()}
         texts |= {n: f.toPlainText().strip() or None for n, f in self._texts.items() if n not in LISTS}
         texts |= {n: _each_line(f) for n, f in self._texts.items() if n in LISTS}
         texts["title"] = " ".join(str(texts["title"] or "").split())
@@ -71,7 +71,7 @@ class ItemForm(QWidget):
             self._item, kind=cast(ItemKind, self.kind.currentData() or self._item.kind),
             level=cast(str | None, self.level.value), papers=self.papers.value, entries=self.entries.value,
             closed=self.closed_doors.isChecked(), numbered=self.numbered.isChecked(),
-            exercise_of_authority=self.authority.isChecked(), **fields)  # type: ignore[arg-type]
+            exercise_of_authority=self.authority.isChecked(), **fields)
 
     def take(self, item: AgendaItem) -> None:
         """Show the item, unless something written here is still on its way."""

@@ -29,6 +29,7 @@ from ui.pages.agenda.taking import Taking
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain
+from ui.widgets.focus import follow_focus
 from ui.widgets.heading import Heading
 from ui.widgets.sides import Sides
 from ui.words import counted, long_day
@@ -60,9 +61,7 @@ class AgendaPage(Page):
         self.foot = Foot(theme, self)
         self.foot.go.connect(self.go_to_item)
         self._lay()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_keys)
+        follow_focus(self._follow_keys)
 
     # --- what is shown
 

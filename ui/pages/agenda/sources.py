@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.swedish import raised
@@ -73,7 +74,7 @@ class Sources:
             if case.standing.state not in OPEN or any(h.meeting == meeting for h in case.history):
                 continue
             yield Choice(case.id, case.title, _told(case, waits=case.id in waiting),
-                         lambda id=case.id: cases.put_on(id, meeting), case.id in waiting)  # type: ignore[misc]
+                         partial(cases.put_on, case.id, meeting), case.id in waiting)
 
     def _urgent(self) -> Iterator[Choice]:
         preparing = self._archive.preparing
@@ -87,14 +88,16 @@ class Sources:
         order = tuple(i.title for part in preparing.standing_template(meeting) for i in part)
         for item in (i for part in preparing.standing(meeting) for i in part):
             yield Choice(f"standing/{item.title}", item.title, _("stående punkt"),
-                         lambda i=item: preparing.take(meeting, (i,), order))  # type: ignore[misc]
+                         partial(preparing.take, meeting, (item,), order))
 
     def _last_year(self) -> Iterator[Choice]:
         preparing, meeting = self._archive.preparing, self._meeting
         last = preparing.last_year(meeting)
-        for item in last.items if last is not None else ():
-            yield Choice(f"last/{item.title}", item.title, _("från {day}").format(day=_day(last.day)),  # type: ignore[union-attr]
-                         lambda i=item: preparing.take(meeting, (i,), last.order))  # type: ignore[misc, union-attr]
+        if last is None:
+            return
+        for item in last.items:
+            yield Choice(f"last/{item.title}", item.title, _("från {day}").format(day=_day(last.day)),
+                         partial(preparing.take, meeting, (item,), last.order))
 
 
 def _told(case: CaseLine, *, waits: bool) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.sendings import SendingKind
 from app.domain.swedish import raised
@@ -22,6 +22,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import filled, outlined, plain
+from ui.widgets.focus import follow_focus
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.rows import RowsView
@@ -164,9 +165,7 @@ class Left(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scrolled)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_keys)
+        follow_focus(self._follow_keys)
 
     def _follow_keys(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Where the keys are is in sight; of a list its head is, and its rows scroll by themselves."""
