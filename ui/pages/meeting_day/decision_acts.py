@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain.meeting import acts, amending, deciding
@@ -15,14 +16,15 @@ from ui.pages.meeting_day.words_panel import WordsPanel
 
 IN_WORDS = "in words"
 ORDER = "order"
+VOTE = "vote"
 """Answers that ask for something more; no proposal has such an id."""
 
 
 class DecisionActs:
-    """One method an act."""
+    """One method an act; `vote` begins a vote on the question."""
 
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    def __init__(self, table: Table, vote: Callable[[], object]) -> None:
+        self._table, self._vote = table, vote
 
     # --- the question
 
@@ -40,6 +42,8 @@ class DecisionActs:
         put = deciding.question_put(handling, deciding.AS_PROPOSED)
         if len(put.order) > 1:
             choices.append(Choice(key="O", words=_("Annan ordning"), value=ORDER))
+        if not order:
+            choices.append(Choice(key="V", words=_("Votering begärs"), value=VOTE))
         hint = _("Ställs i ordningen: {order}").format(order=", ".join(side_words(table.view, s) for s in order or put.order))
         panel = ChoicePanel(table.theme, _("Proposition: vad finner ordföranden?"), choices, hint)
         table.ask(panel, lambda finding: self._put(handling, finding, order))
@@ -47,6 +51,9 @@ class DecisionActs:
     def _put(self, handling: Handling, finding: str | None, order: tuple[str, ...]) -> None:
         if finding == ORDER:
             self._ask_order(handling, ())
+            return
+        if finding == VOTE:
+            self._vote()
             return
         put = deciding.question_put(handling, finding or deciding.AS_PROPOSED)
         self._table.record(replace(put, order=order or put.order))

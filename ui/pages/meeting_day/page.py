@@ -83,7 +83,7 @@ class MeetingDayPage(Page):
         self.lines = LogActs(self.table, self.log)
         self.opener = OpeningActs(self.table, self.day.background, self._settle)
         self._slots_of = (self.opener, EarlierActs(self.table), self.person, self.item, self.vote,
-                          ProposalActs(self.table), DecisionActs(self.table),
+                          ProposalActs(self.table), DecisionActs(self.table, self.vote.vote),
                           DissentActs(self.table), NoteActs(self.table))
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
         self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.swedish import listed
 from app.translation import _
 from ui.pages.meeting_day.act_row import ActRow
 from ui.theme import Theme
@@ -30,9 +31,11 @@ class Choice:
 
 
 class Panel(QWidget):
-    """A question in the right column; `answered` carries the answer. `by_return` is the button that Retur presses, if any."""
+    """A question in the right column; `answered` carries the answer, `unmeant` what is said of a letter that answers nothing.
+    `by_return` is the button that Retur presses, if any."""
 
     answered = Signal(object)
+    unmeant = Signal(str)
 
     def __init__(self, theme: Theme, title: str, hint: str = "") -> None:
         super().__init__()
@@ -82,6 +85,15 @@ class ChoicePanel(Panel):
                 self.column.addWidget(ActRow(theme, act))
         if marking:
             action(self, title, marking, self._mark_offered, in_line=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that means something elsewhere is answered by what can be done here."""
+        if event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            keys = [c.key or _("Retur") for c in self.choices]
+            self.unmeant.emit(_("{key} svarar inte på frågan. {keys} svarar, Esc går tillbaka.").format(
+                key=event.text().upper(), keys=listed(keys)))
+            return
+        super().keyPressEvent(event)
 
     def _mark_offered(self) -> None:
         if self.by_return is not None:

@@ -59,11 +59,13 @@ class Table:
     def ask(self, panel: Panel, then: Callable[[Any], object]) -> None:
         """Ask for one thing more; the answer closes the panel before it is acted on."""
         def answered(answer: Any) -> None:
+            self.say("")
             self.back()
             self.trail.answer(panel, answer)
             then(answer)
 
         panel.answered.connect(answered)
+        panel.unmeant.connect(self.say)
         self.column.ask(panel)
         self._settle()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -80,3 +81,24 @@ def test_the_proposals_stay_in_sight_while_the_question_is_put_and_are_named_by_
     assert ("1", "Bifall till förvaltningens förslag") in held.window.key_line.hints
     label = next(w for w in held.page.column.findChildren(QLabel) if w.text() == "Avtal 7 sägs upp")
     assert label.visibleRegion().boundingRect() == label.rect()
+
+
+@pytest.mark.parametrize("key", ["n", "j", "u", "9"])
+def test_a_letter_that_answers_nothing_is_told_what_does(hold: Hold, key: str) -> None:
+    held = hold(itvt(*NOTED, agenda=(item("a1", proposal="Avtalet förlängs."),)))
+    before = len(held.log)
+    held.press("p", key)
+    assert held.window.key_line.remark == f"{key.upper()} svarar inte på frågan. 1 och V svarar, Esc går tillbaka."
+    assert len(held.log) == before
+    held.press("1")
+    assert held.window.key_line.remark == ""
+    assert isinstance(held.last(), ev.QuestionPut)
+
+
+def test_a_vote_is_asked_for_on_the_question_that_is_put(hold: Hold) -> None:
+    held = hold(itvt(*NOTED, agenda=(item("a1", proposal="Avtalet förlängs."),)))
+    held.press("pv")
+    put = held.last()
+    assert isinstance(put, ev.QuestionPut)
+    assert put.yes == "förvaltningens förslag"
+    assert "Votering" in held.page.parts.mode_bar.words
