@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.domain.meeting import events as ev
+from app.domain.meeting.deciding import names_put
 from app.domain.meeting.poll import Poll, poll_of
 from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import History
@@ -32,6 +33,10 @@ VOTES: dict[ev.Purpose, str] = {
     "procedure": "Votering om när ärendet avgörs", "counter": "Kontrapropositionsvotering", "main": "Huvudvotering",
     "addition": "Votering om tillägg", "election": "Val",
 }
+
+Cell = Literal["yes", "no", "abstain", "waits"]
+ANSWERS: dict[str, Cell] = {"Ja": "yes", "Nej": "no", "Avstår": "abstain"}
+"""The words over the figures of a vote, and what was answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +64,33 @@ class WallVote:
     secret: bool = False
     result: str = ""
 
+    @property
+    def waiting(self) -> int:
+        """How many are to answer yet; nobody once there is a result."""
+        return 0 if self.result else self.entitled - self.given
+
+    @property
+    def of_answers(self) -> bool:
+        """Whether the figures are of yes and no, not of names."""
+        return all(word in ANSWERS for word, _figure in self.figures)
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Each vote, in the order of the figures, then those who are to answer; none where names are voted on."""
+        if not self.figures or not self.of_answers:
+            return ()
+        waits: Cell = "waits"
+        return (*(ANSWERS[word] for word, figure in self.figures for _ in range(figure)), *((waits,) * self.waiting))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wall:
-    """Everything on the wall; in a pause `since` and `until` are clocks, where they are known."""
+    """Everything on the wall; `where` is the place and the day. In a pause `since` and `until` are clocks, where they are known;
+    before the meeting `until` is when it is called to."""
 
     body: str
     where: str
+    day: str
     chair: str
     phase: Phase
     mark: str = ""
@@ -84,8 +109,11 @@ def wall_of(history: History, showing: Showing = "as_it_comes") -> Wall:
     handling = handling_of(history, state.item)
     phase = _phase(history, handling)
     chair = chair_at(setting, state)
-    where = ", ".join(t for t in (setting.committee.host_name, the_weekday(state.day)) if t)
-    empty = Wall(body=setting.committee.name, where=where, chair=setting.signature(chair) if chair else "", phase=phase)
+    day = the_weekday(state.day)
+    where = ", ".join(t for t in (setting.committee.host_name, day) if t)
+    until = setting.meeting.start or "" if phase == "before" else ""
+    empty = Wall(body=setting.committee.name, where=where, day=day, chair=setting.signature(chair) if chair else "", phase=phase,
+                 until=until)
     if phase == "adjourned":
         return _paused(empty, history)
     if handling is None or phase not in ("item", "closed_doors"):
@@ -139,15 +167,15 @@ def _proposals(telling: Telling) -> list[tuple[str, str]]:
 
 def _under_way(telling: Telling, poll: Poll, *, shown: bool) -> WallVote:
     held = ev.VoteHeld(vote=poll.vote, purpose=poll.question.purpose, yes=poll.yes, no=poll.no)
-    counted = poll.counted
+    counted, names = poll.counted, poll.names if names_put(poll.question) else ()
     secret = poll.held is not None and poll.held.secret
     figures: tuple[tuple[str, int], ...] = ()
     if counted is not None and counted.candidates:
         figures = tuple(counted.candidates.items())
-    elif shown or counted is not None:
+    elif (shown or counted is not None) and not names:
         figures = (("Ja", poll.figures.yes), ("Nej", poll.figures.no), ("Avstår", poll.figures.abstain))
     return WallVote(
-        label=VOTES[poll.question.purpose], sides=_sides(telling, held, poll.names), figures=figures,
+        label=VOTES[poll.question.purpose], sides=_sides(telling, held, names), figures=figures,
         given=len(poll.entitled) - len(poll.waiting), entitled=len(poll.entitled), secret=secret,
     )
 

@@ -38,6 +38,18 @@ def test_the_wall_follows_the_meeting(events: tuple[ev.Event, ...], phase: str) 
     assert wall(body("M C S", "S", *events)).phase == phase
 
 
+def test_an_election_between_two_is_a_matter_of_yes_and_no() -> None:
+    shown = wall(table(ev.QuestionPut(purpose="election", yes="Bo Ek", no="Eva Alm")))
+    assert shown.vote is not None
+    assert shown.vote.sides == (("Ja", "för Bo Ek"), ("Nej", "för Eva Alm"))
+
+
+def test_before_the_meeting_it_tells_when_it_begins() -> None:
+    assert wall(body("M C S", "S")).until == "09:00"
+    called = body("M C S", "S")
+    assert wall(replace(called, meeting=replace(called.meeting, start=None))).until == ""
+
+
 def test_it_shows_the_item_the_proposals_and_who_serves_for_whom() -> None:
     shown = wall(replace(sample(), log=sample().log[:38]))
     assert (shown.mark, shown.chair) == ("§ 21", "Anders Holmgren (M)")
@@ -46,7 +58,7 @@ def test_it_shows_the_item_the_proposals_and_who_serves_for_whom() -> None:
     assert [(r.name, r.standing, r.note) for r in shown.rows] == [
         ("Anders Holmgren", "serves", "ordförande"), ("Ulf Norling", "substitutes", "ersättare"),
         ("Karin Ahlqvist", "disqualified", "jäv")]
-    assert shown.where == "Herrljunga kommun, måndagen den 16 september 2019"
+    assert (shown.where, shown.day) == ("Herrljunga kommun, måndagen den 16 september 2019", "måndagen den 16 september 2019")
 
 
 def test_an_empty_seat_is_shown_as_one() -> None:
@@ -65,11 +77,25 @@ def test_a_vote_is_shown_as_it_comes_in_with_whose_turn_it_is() -> None:
     assert shown.proposals == ()
 
 
+def test_a_vote_that_nobody_has_answered_is_shown_with_what_it_is_about() -> None:
+    shown = wall(table(*MOVED, YES_NO))
+    assert shown.vote is not None
+    assert shown.vote.sides == (("Ja", "för förslaget"), ("Nej", "för Bo Dahls yrkande om avslag"))
+    assert (shown.vote.given, shown.vote.waiting, shown.vote.cells) == (0, 3, ("waits", "waits", "waits"))
+
+
+def test_each_vote_has_its_cell_in_the_order_of_the_figures() -> None:
+    shown = wall(table(*MOVED, YES_NO, ballot(bo="no", cora="yes")))
+    assert shown.vote is not None
+    assert shown.vote.cells == ("yes", "no", "waits")
+
+
 def test_or_only_when_all_have_voted() -> None:
     some, everybody = table(*MOVED, YES_NO, ballot(bo="no")), table(*MOVED, YES_NO, ballot(bo="no", cora="yes", alma="yes"))
     hidden, seen = wall(some, showing="when_done"), wall(everybody, showing="when_done")
     assert hidden.vote is not None
     assert seen.vote is not None
+    assert hidden.vote.cells == ()
     assert (hidden.vote.figures, {r.ballot for r in hidden.rows}) == ((), {None})
     assert seen.vote.figures == (("Ja", 2), ("Nej", 1), ("Avstår", 0))
     assert [r.ballot for r in seen.rows] == ["no", "yes", "yes"]
@@ -93,9 +119,11 @@ def test_an_election_shows_names_and_their_votes() -> None:
     under_way = wall(table(question))
     assert under_way.vote is not None
     assert under_way.vote.sides == (("", "Bo Ek"), ("", "Eva Alm"), ("", "Ida Lo"))
+    assert (under_way.vote.figures, under_way.vote.cells) == ((), ())
     counted = wall(table(question, held))
     assert counted.vote is not None
     assert counted.vote.figures == (("Bo Ek", 2), ("Eva Alm", 1), ("Ida Lo", 0))
+    assert (counted.vote.of_answers, counted.vote.cells) == (False, ())
     over = wall(table(question, held, ev.Decided(how="vote", vote="v1", text="Bo Ek väljs.")))
     assert over.vote is not None
     assert over.vote.sides[0] == ("", "Bo Ek")
@@ -106,6 +134,7 @@ def test_after_the_vote_what_it_gave_and_what_was_decided_stay() -> None:
     shown = wall(replace(sample(), log=sample().log[:41]))
     assert shown.vote is not None
     assert shown.vote.result == "Ordförandens utslagsröst avgör. Ja vinner."
+    assert shown.vote.waiting == 0
     assert shown.decided[0] == "1. SMS-tjänst till besökssystemet i Herrljunga anskaffas som molntjänst."
     assert {r.name: r.ballot for r in shown.rows}["Ulf Norling"] == "no"
 

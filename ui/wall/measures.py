@@ -1,17 +1,23 @@
-"""Measures of the wall: laid out as on a screen of 1920 by 1080, scaled to the one it stands on."""
+"""Measures of the wall: laid out 1080 units high and as wide as the screen asks for, then scaled to the screen it stands on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
 
-WIDTH, HEIGHT = 1920, 1080
+HEIGHT = 1080
+LEAST = 36
+"""The smallest letters, a thirtieth of the height: what can be read ten metres away."""
+NARROWEST, WIDEST = 1440, 2560
+"""Four by three, and as wide as two screens side by side; a screen of another shape has empty edges."""
 MARGIN = 72
-TOP, ROWS_TOP, ROWS_BOTTOM = 56, 130, 1050
-ROW_TALLEST, ROW_LOWEST = 68, 52
+TOP, SECOND_LINE, ROWS_TOP, BOTTOM = 38, 92, 176, 1048
+ROW_TALLEST = 96
+FULL = {1: 17, 2: 36}
+"""How many people stand in so many columns before another is begun."""
+LEFT = {1: 0.548, 2: 0.45, 3: 0.33}
+"""Where the people begin, as a share of the width, by how many columns they take."""
 GUTTER = 48
-LEFT = {1: 1052.0, 2: 900.0, 3: 720.0}
-"""Where the people begin, by how many columns they take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,16 @@ class Grid:
     left: float
     column: float
 
+    @property
+    def dense(self) -> bool:
+        """Whether there is room for a name and an answer only."""
+        return self.columns > 1
+
+    @property
+    def letters(self) -> int:
+        """How high the letters of a name are."""
+        return max(LEAST, round(self.row * 0.5))
+
     def place(self, number: int, count: int) -> tuple[float, float]:
         """Left and top of a row."""
         each = ceil(count / self.columns)
@@ -30,10 +46,14 @@ class Grid:
         return self.left + column * (self.column + GUTTER / 2), ROWS_TOP + row * self.row
 
 
-def grid(rows: int) -> Grid:
-    """As few columns as can be read: one to thirteen people, then two, then three, the item's side giving way."""
-    fits = [n for n in (1, 2) if (ROWS_BOTTOM - ROWS_TOP) / ceil(max(rows, 1) / n) >= ROW_LOWEST]
-    columns = fits[0] if fits else 3
-    height = min(ROW_TALLEST, (ROWS_BOTTOM - ROWS_TOP) / ceil(max(rows, 1) / columns))
-    left = LEFT[columns]
-    return Grid(columns, height, left, (WIDTH - MARGIN - left - (columns - 1) * GUTTER / 2) / columns)
+def width_for(width: int, height: int) -> float:
+    """How many units wide the wall is on a screen of that shape."""
+    return min(WIDEST, max(NARROWEST, HEIGHT * width / max(1, height)))
+
+
+def grid(rows: int, width: float = 1920) -> Grid:
+    """As few columns as can be read: one up to seventeen people, then two, then three, the item's side giving way."""
+    columns = next((n for n in FULL if rows <= FULL[n]), 3)
+    height = min(ROW_TALLEST, (BOTTOM - ROWS_TOP) / ceil(max(rows, 1) / columns))
+    left = width * LEFT[columns]
+    return Grid(columns, height, left, (width - MARGIN - left - (columns - 1) * GUTTER / 2) / columns)

@@ -7,16 +7,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.wall import Showing, Wall, wall_of
 from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
-from ui.wall.measures import HEIGHT, WIDTH
-from ui.wall.painter import WallPainter
+from ui.wall.painter import paint_wall
+from ui.wall.words import told
 from ui.widgets.actions import WINDOW, action
+from ui.widgets.spoken import speak_as
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -26,7 +27,10 @@ EVERY_SECOND = 1000
 
 
 class WallWindow(QWidget):
-    """Shows one meeting; nothing can be done in it but to close it and to fill the screen."""
+    """Shows one meeting; nothing can be done in it but to close it and to fill the screen.
+
+    What is painted is also told in words, a line each, to those who listen.
+    """
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -37,6 +41,8 @@ class WallWindow(QWidget):
         self.setWindowTitle(_("Väggen"))
         self.setMinimumSize(480, 270)
         self.resize(1280, 720)
+        self._told = QWidget(self)
+        speak_as(self._told, QAccessible.Role.StaticText)
         action(self, _("stäng"), "Esc", self.close, context=WINDOW)
         action(self, _("hela skärmen"), "F11", self.turn_full, context=WINDOW)
         self._clock = QTimer(self, interval=EVERY_SECOND)
@@ -73,6 +79,7 @@ class WallWindow(QWidget):
             self.setWindowTitle(_("Övning · {body}").format(body=_("Väggen")) if self._is_rehearsal() else _("Väggen"))
             self.setAccessibleName(self.windowTitle())
             self.setAccessibleDescription(" ".join(t for t in (self.wall.mark, self.wall.heading) if t))
+            self._told.setAccessibleName(told(self.wall, _now()))
         self.update()
 
     def _is_rehearsal(self) -> bool:
@@ -84,6 +91,10 @@ class WallWindow(QWidget):
         if self.meeting in changes.meetings:
             self.look()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._told.resize(self.size())
+
     def showEvent(self, event: object) -> None:
         self._clock.start()
 
@@ -93,11 +104,11 @@ class WallWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.fillRect(self.rect(), self._theme.colour("paper"))
-        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
-        painter.translate((self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2)
-        painter.scale(scale, scale)
         if self.wall is not None:
-            WallPainter(painter, self._theme, self.wall, f"{datetime.now():%H:%M}").paint()  # noqa: DTZ005 (the room's own clock)
+            paint_wall(painter, self.width(), self.height(), self._theme, self.wall, _now())
         painter.end()
+
+
+def _now() -> str:
+    """The room's own clock."""
+    return f"{datetime.now():%H:%M}"  # noqa: DTZ005 (the clock on the wall)

@@ -45,7 +45,8 @@ def side_called(telling: Telling, vote: ev.VoteHeld, side: str | None) -> str:
         return f"att ärendet {PUT_OFF[known.kind]}" if known else "att ärendet avgörs i dag"
     if vote.purpose == "election" and known is None:
         return text
-    return called(telling, text, concerned(telling, telling.handling.votes[vote.vote][0]))
+    begun = telling.handling.votes.get(vote.vote, telling.handling.moments[-1:])  # a vote nobody has answered is not noted yet
+    return called(telling, text, concerned(telling, begun[0]))
 
 
 def _puts_off(telling: Telling, side: str | None) -> bool:
@@ -175,8 +176,8 @@ def _casting(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
     side = side_called(telling, vote, outcome.result)
     for_side = f"bestämmer med sin utslagsröst {side}" if side.startswith("att ") else (
         f"avgör med sin utslagsröst till förmån för {side}")
-    counter = _follows(telling, vote, side, outcome.result) if vote.purpose == "counter" else ""
-    return told(["Rösterna är lika.", f"Ordföranden {for_side}.", raised(counter)])
+    counter = ", som därmed blir motförslag" if vote.purpose == "counter" else ""
+    return f"Rösterna är lika. Ordföranden {for_side}{counter}."
 
 
 def _lot(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 
 from app.domain.meeting import events as ev
-from ui.wall.measures import HEIGHT, ROWS_BOTTOM, WIDTH, grid
+from tests.ui.reading import Role, faults_in, things
+from ui.wall.measures import BOTTOM, HEIGHT, LEAST, grid, width_for
 from ui.wall.window import WallWindow
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def test_another_meeting_takes_it_down(window: Window, meeting: str, wall: WallW
     assert not wall.isVisible()
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (800, 600)])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (800, 600), (480, 270)])
 def test_every_moment_is_painted_at_every_size(
         archive: Archive, exercise: str, window: Window, wall: WallWindow, size: tuple[int, int]) -> None:
     wall.resize(*size)
@@ -96,15 +97,31 @@ def test_every_moment_is_painted_at_every_size(
         assert picture.pixelColor(2, 2) == QColor(wall._theme.tokens.paper)
 
 
-@pytest.mark.parametrize("rows", [0, 1, 2, 13, 14, 30, 61, 75])
-def test_everybody_has_room(rows: int) -> None:
-    places = grid(rows)
+@pytest.mark.parametrize("rows", [0, 1, 2, 13, 17, 18, 30, 61, 65])
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
+def test_everybody_has_room(rows: int, size: tuple[int, int]) -> None:
+    width = width_for(*size)
+    places = grid(rows, width)
     for number in range(rows):
         x, y = places.place(number, rows)
         assert x > 0
-        assert x + places.column <= WIDTH
-        assert y + places.row <= ROWS_BOTTOM + 1 <= HEIGHT
-    assert places.row >= 36
+        assert x + places.column <= width
+        assert y + places.row <= BOTTOM + 1 <= HEIGHT
+    assert places.letters >= LEAST
+    assert places.row >= LEAST
+
+
+def test_those_who_listen_are_told_all_that_is_painted(archive: Archive, exercise: str, window: Window, wall: WallWindow) -> None:
+    QAccessible.setActive(True)
+    assert faults_in(wall) == []
+    window.hub.changed.emit(archive.meetings.record(
+        exercise, ev.Present(person="p1"), ev.Present(person="p2"), ev.CalledToOrder(), ev.ItemOpened(item="a8"),
+        ev.Proposed(proposal="y1", by=("p1",), kind="approve")))
+    (words,) = (t.name for t in things(wall) if t.role is Role.StaticText)
+    assert {"§ 16 SMS-tjänst till besökssystemet i Herrljunga", "Bifall till förvaltningens förslag, Anders Holmgren (M)",
+            "Anders Holmgren (M), ordförande"} <= set(words.split("\n"))
+    window.hub.changed.emit(archive.meetings.record(exercise, ev.Adjourned()))
+    assert "Sammanträdet är ajournerat" in [t.name for t in things(wall)][-1]
 
 
 def test_a_rehearsal_is_told_from_a_meeting_on_the_wall(archive: Archive, window: Window, wall: WallWindow, meeting: str) -> None:
