@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -46,7 +46,10 @@ class Noting(Pen):
         return ends
 
 
-Paint = Callable[[Wall, tuple[int, int]], list[Written]]
+class Paint(Protocol):
+    """Paints a wall for a screen of so many pixels, and tells what was written."""
+
+    def __call__(self, wall: Wall, size: tuple[int, int] = (1920, 1080)) -> list[Written]: ...
 
 
 @pytest.fixture
@@ -104,7 +107,8 @@ MOMENTS = {
     "tie of 61": replace(WALL, vote=vote(60, 60, "Ordförandens utslagsröst avgör. Ja vinner."), rows=people(61, 60)),
     "election": replace(WALL, vote=names(9, counted=False), rows=people(13)),
     "election counted": replace(WALL, vote=names(9, counted=True), rows=people(13)),
-    "decided": replace(WALL, vote=vote(13, 13, "Ja vinner."), decided=tuple(f"{n}. {LONG}" for n in range(9)), rows=people(13, 13)),
+    "decided": replace(WALL, vote=vote(13, 13, "Ja vinner."), decided=tuple(f"{n}. {LONG}" for n in range(9)),
+                       rows=people(13, 13)),
 }
 MOMENT = pytest.mark.parametrize("moment", MOMENTS)
 SCREEN = pytest.mark.parametrize("size", SCREENS, ids=lambda s: f"{s[0]}x{s[1]}")
