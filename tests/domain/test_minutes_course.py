@@ -276,4 +276,6 @@ def test_proposals_of_nobody_known_are_counted_in_the_definite() -> None:
 
 def test_putting_off_told_in_a_word_is_what_the_body_decides_on() -> None:
     put = ev.QuestionPut(order=("återremiss",), finding="återremiss")
-    assert told("Beslutsgång", put) == ["Ordföranden ställer proposition på återremiss och finner att nämnden beslutar om återremiss."]
+    assert told("Beslutsgång", put) == [
+        "Ordföranden ställer proposition på återremiss och finner att nämnden beslutar om återremiss.",
+    ]

@@ -245,3 +245,46 @@ def test_a_question_of_disqualification_with_equal_votes_has_no_outcome_until_on
 def test_a_pause_that_has_not_ended_has_only_its_beginning(clock: str | None, sentence: str) -> None:
     document = held(opened("a1"), entry(ev.Adjourned(), at=clock), decided(), closed("a1"))
     assert said(document, 16, "Ajournering") == [sentence]
+
+
+def test_of_two_who_come_at_once_only_the_one_who_serves_in_an_item_is_told_to_serve() -> None:
+    proceedings = body(
+        "S M V", "KD V", *present("alma", "bo"), ev.CalledToOrder(), *handled("a1"), *present("disa", "edvin"), *handled("a2"),
+        tiers=("list_order",), displacement="own_party_over_other_party",
+    )
+    assert said(minutes(proceedings), 17, "Närvaro") == [
+        "Disa Fors (KD) kommer. Edvin Grahn (V) kommer och tjänstgör från och med § 17 för Cora Ek (V).",
+    ]
+
+
+def test_one_who_takes_a_seat_on_coming_is_told_of_once() -> None:
+    document = minutes(body(
+        "S M V", "KD", *present("alma", "bo"), ev.CalledToOrder(),
+        *handled("a1", entry(ev.Present(person="disa"), at="09:30"), ev.SeatTaken(seat="s3", person="disa")),
+        on_exhaustion="leave_empty", filter="same_party",
+    ))
+    assert said(document, 16, "Närvaro") == ["Disa Fors (KD) kommer kl. 09:30 och tjänstgör på Cora Eks plats."]
+
+
+def test_one_who_joins_from_afar_does_not_come_to_the_room() -> None:
+    comes = entry(ev.Present(person="karin", remote=True), at="13:20")
+    proceedings = itvt(*present("anders"), *handled("a1"), comes, *handled("a2"))
+    assert said(minutes(proceedings), 17, "Närvaro") == [
+        "Karin Ahlqvist (C) ansluter på distans kl. 13:20 och tjänstgör från och med § 17.",
+    ]
+
+
+def test_one_who_makes_way_and_leaves_again_is_told_by_their_last_paragraph() -> None:
+    events = (
+        *present("alma", "bo", "disa"), ev.CalledToOrder(), *handled("a1", entry(ev.Present(person="cora"), at="13:20")),
+        entry(ev.Left(person="bo"), at="14:00"), entry(ev.Present(person="bo"), at="14:05"), *handled("a2"),
+    )
+    document = minutes(body("S M V", "KD", *events, return_after_other_absence="always"))
+    assert said(document, 16, "Närvaro") == [
+        "Cora Ek (V) kommer kl. 13:20 och tjänstgör från och med § 17. Disa Fors (KD) tjänstgör till och med § 16.",
+    ]
+
+
+def test_a_chair_for_one_item_is_not_told_to_go_on() -> None:
+    document = held(*handled("a1"), ev.ChairTaken(person="karin", items=("a2",)), *handled("a2"))
+    assert said(document, 17, "Närvaro") == ["Karin Ahlqvist (C) är ordförande i ärendet."]

@@ -242,8 +242,8 @@ def test_the_casting_vote_in_a_counter_vote_tells_what_becomes_the_counter_propo
     counter = vote("yes", purpose="counter")
     assert told("Utslagsröst", APPROVE, REJECT, counter) == [
         (
-            "Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för förvaltningens förslag. "
-            "Förvaltningens förslag blir därmed motförslag."
+            "Rösterna är lika. Ordföranden avgör med sin utslagsröst till förmån för förvaltningens förslag, "
+            "som därmed blir motförslag."
         ),
     ]
 

@@ -12,6 +12,7 @@ from app.domain.signing_off import MaskGround, Masking
 
 CODES = frozenset({"id", "item", "part", "choice"})
 """The fields of a document that nobody reads."""
+AROUND = "Förstasidan och anslaget"
 GROUNDS: dict[MaskGround, str] = {"secret": "Sekretess", "personal": "Personuppgift borttagen"}
 
 
@@ -87,16 +88,16 @@ def mark_of(masking: Masking) -> str:
     return ", ".join(t for t in (GROUNDS[masking.ground], masking.rule) if t)
 
 
-def _pattern(masking: Masking) -> re.Pattern[str]:
+def pattern_of(masking: Masking) -> re.Pattern[str]:
     """The passage, whatever the white space between its words and the case of its letters."""
     words = str(masking.passage).split()
     return re.compile(r"\s+".join(re.escape(w) for w in words), re.IGNORECASE)
 
 
 def _counted(document: MinutesDocument, masking: Masking) -> Iterator[Masked]:
-    pattern = _pattern(masking)
+    pattern = pattern_of(masking)
     outside = replace(document, paragraphs=(), annexes=())
-    places: list[tuple[str, Any]] = [("Förstasidan och anslaget", outside)]
+    places: list[tuple[str, Any]] = [(AROUND, outside)]
     places += [(p.called or p.heading, p) for p in document.paragraphs]
     places += [(line.called, line) for line in document.annexes]
     for where, value in places:
@@ -106,7 +107,7 @@ def _counted(document: MinutesDocument, masking: Masking) -> Iterator[Masked]:
 
 
 def _without(document: MinutesDocument, masking: Masking) -> MinutesDocument:
-    pattern, mark = _pattern(masking), f"[{mark_of(masking)}]"
+    pattern, mark = pattern_of(masking), f"[{mark_of(masking)}]"
     kept: MinutesDocument = mapped(document, lambda text: pattern.sub(lambda _: mark, text))
     return kept
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import chair_at
 from app.domain.meeting.replay import Moment
+from app.domain.meeting.state import State
 from app.domain.minutes.telling import Telling
 from app.domain.standing_items import is_frame
 from app.domain.swedish import at_clock, genitive, raised
@@ -77,19 +78,27 @@ def _of_moment(telling: Telling, moment: Moment) -> Iterator[str]:
 def _arrival(telling: Telling, moment: Moment, event: ev.Present) -> Iterator[str]:
     if not telling.setting.roster.elected(event.person):
         return
-    verb = "återkommer" if _was_there(telling, moment, event.person) else "kommer"
-    distance = ", på distans," if event.remote else ""
-    comes = f"{telling.name(event.person)} {verb}{at_clock(moment.entry.at)}{distance}"
+    verb = "återkommer" if _was_there(telling, moment, event.person) else "ansluter" if event.remote else "kommer"
+    comes = f"{telling.name(event.person)} {verb}{' på distans' if event.remote else ''}{at_clock(moment.entry.at)}"
     start = _begins_to_serve(telling, moment, event.person)
-    if start is not None and isinstance(start.event, ev.SeatTaken):
-        yield f"{comes.rstrip(',')}."
-        return
     if start is None:
-        holds_seat = event.person in telling.setting.holders
-        yield f"{comes} men tjänstgör inte." if holds_seat else f"{comes.rstrip(',')}."
-        return
-    yield f"{comes} och tjänstgör {_from_when(telling, moment, start)}{_for_whom(telling, start, event.person)}."
-    yield from _makes_way(telling, start, event.person)
+        yield f"{comes} men tjänstgör inte." if event.person in telling.setting.holders else f"{comes}."
+    elif not isinstance(start.event, ev.SeatTaken):
+        yield f"{comes} och tjänstgör {_from_when(telling, moment, start)}{_for_whom(telling, start, event.person)}."
+        yield from _makes_way(telling, start, event.person)
+    elif _arrived(telling, start) is moment:
+        yield f"{comes} och {_sits(telling, start, start.event)}."
+        yield from _makes_way(telling, start, event.person)
+    else:
+        yield f"{comes}."
+
+
+def _arrived(telling: Telling, taken: Moment) -> Moment | None:
+    """The arrival, noted just before, of one who takes a seat: the two are told together."""
+    before = telling.history.moments[telling.history.place(taken) - 1]
+    event = before.event
+    comes = isinstance(event, ev.Present) and event.items is None and event.person not in before.before.present
+    return before if comes and not before.before.roll_call and taken.state.serves(getattr(event, "person", "")) else None
 
 
 def _was_there(telling: Telling, moment: Moment, person: str) -> bool:
@@ -98,14 +107,18 @@ def _was_there(telling: Telling, moment: Moment, person: str) -> bool:
 
 
 def _begins_to_serve(telling: Telling, moment: Moment, person: str) -> Moment | None:
-    """The entry from which one who has come serves; None where they leave again first, or never do."""
-    moments = telling.history.moments
-    for later in moments[telling.history.place(moment):]:
+    """The entry from which one who has come serves in an item; None where they leave again first, or never do."""
+    start: Moment | None = None
+    for later in telling.history.moments[telling.history.place(moment):]:
         if person not in later.state.present:
             return None
-        if later.state.serves(person):
-            return later
-    return None
+        if not later.state.serves(person):
+            start = None
+        else:
+            start = start or later
+            if later.state.item is not None or isinstance(later.event, ev.Closed):
+                return start
+    return start
 
 
 def _from_when(telling: Telling, moment: Moment, start: Moment) -> str:
@@ -123,13 +136,28 @@ def _for_whom(telling: Telling, start: Moment, person: str) -> str:
 
 
 def _makes_way(telling: Telling, start: Moment, person: str) -> Iterator[str]:
-    former = start.before.seats.get(start.state.seat_of(person) or "")
-    if former is None or former == person or start.state.serves(former):
+    """Who served on the seat when an item was last open, and does so no longer."""
+    seat = start.state.seat_of(person) or ""
+    former = _in_an_item(telling, start).seats.get(seat)
+    if former is None or former == person or _goes_on(telling, start, former):
         return
     last = telling.item_before(start)
     open_still = start.state.item is not None and not isinstance(start.event, ev.ItemOpened)
     yield (f"{telling.name(former)} tjänstgör till och med {last}." if last and not open_still
            else f"{telling.name(former)} slutar därmed att tjänstgöra.")
+
+
+def _goes_on(telling: Telling, start: Moment, former: str) -> bool:
+    """Whether one who had to make way serves on another seat in what follows, or has left before."""
+    later = telling.history.moments[telling.history.place(start):]
+    following = next((m.state for m in later if m.state.item is not None), start.state)
+    return following.serves(former) or not start.before.is_there(former)
+
+
+def _in_an_item(telling: Telling, start: Moment) -> State:
+    """How the seats stood before this entry, when an item was last open."""
+    earlier = telling.history.moments[: telling.history.place(start)]
+    return next((m.state for m in reversed(earlier) if m.state.item is not None), start.before)
 
 
 def _departure(telling: Telling, moment: Moment, event: ev.Left) -> Iterator[str]:
@@ -150,17 +178,26 @@ def _instead(telling: Telling, moment: Moment, person: str | None) -> str:
 
 def _seat_taken(telling: Telling, moment: Moment, event: ev.SeatTaken) -> Iterator[str]:
     before, now = (state.seats.get(event.seat) for state in (moment.before, moment.state))
-    if before == now:
+    if before == now or _arrived(telling, moment) is not None:
         return
-    seat = telling.setting.seats[event.seat]
-    of = f"{genitive(telling.short(seat.holder))} plats" if seat.holder else "den vakanta platsen"
     if now is None:
-        yield f"{raised(of)} lämnas tom."
+        yield f"{raised(_seat_called(telling, event.seat))} lämnas tom."
         return
-    called = telling.next_item(moment) if moment.state.item is None else ""
-    since = f" från och med {called}" if called else ""
-    yield f"{telling.name(now)} tjänstgör på {'sin plats' if now == seat.holder else of}{since}."
+    yield f"{telling.name(now)} {_sits(telling, moment, event)}."
     yield from _makes_way(telling, moment, now)
+
+
+def _seat_called(telling: Telling, seat: str) -> str:
+    holder = telling.setting.seats[seat].holder
+    return f"{genitive(telling.short(holder))} plats" if holder else "den vakanta platsen"
+
+
+def _sits(telling: Telling, moment: Moment, event: ev.SeatTaken) -> str:
+    """`tjänstgör på sin plats från och med § 20`."""
+    called = telling.next_item(moment) if moment.state.item is None else ""
+    own = moment.state.seats.get(event.seat) == telling.setting.seats[event.seat].holder
+    since = f" från och med {called}" if called else ""
+    return f"tjänstgör på {'sin plats' if own else _seat_called(telling, event.seat)}{since}"
 
 
 def _chair(telling: Telling) -> Iterator[str]:
@@ -174,7 +211,7 @@ def _chair(telling: Telling) -> Iterator[str]:
         yield f"{telling.name(chair)} tar under ärendet över som ordförande."
     elif before is None or chair in (before, telling.presided(-2)) or chair in telling.history.now.out(telling.item_at(-1)):
         return
-    elif after == before:
+    elif after != chair:
         yield f"{telling.name(chair)} är ordförande i ärendet."
     else:
         yield f"{telling.name(chair)} är ordförande från och med {telling.item_called(handling.item.id) or 'denna punkt'}."
