@@ -250,7 +250,7 @@ def test_a_pause_that_has_not_ended_has_only_its_beginning(clock: str | None, se
 def test_of_two_who_come_at_once_only_the_one_who_serves_in_an_item_is_told_to_serve() -> None:
     proceedings = body(
         "S M V", "KD V", *present("alma", "bo"), ev.CalledToOrder(), *handled("a1"), *present("disa", "edvin"), *handled("a2"),
-        tiers=("list_order",), displacement="own_party_over_other_party",
+        tiers=("same_party", "list_order"), change_point="between_items",
     )
     assert said(minutes(proceedings), 17, "Närvaro") == [
         "Disa Fors (KD) kommer. Edvin Grahn (V) kommer och tjänstgör från och med § 17 för Cora Ek (V).",
