@@ -23,6 +23,7 @@ class People:
     def __init__(self, pen: Pen, wall: Wall, where: Grid) -> None:
         self._pen, self._wall, self._grid = pen, wall, where
         self._answers = any(r.ballot for r in wall.rows) or any(r.now for r in wall.rows)
+        self._size = self._letters()
 
     def paint(self) -> None:
         """All rows."""
@@ -31,9 +32,16 @@ class People:
             x, y = self._grid.place(number, len(rows))
             self._row(row, QRectF(x, y, self._grid.column, self._grid.row))
 
+    def _letters(self) -> int:
+        """All names in one size: that of the rows where they have room, else the smallest, before any is written shorter."""
+        strong = QFontMetricsF(self._pen.font(self._grid.letters, strong=True))
+        room = self._grid.column - self._grid.letters - (220 if self._answers else 60)
+        names = (f"{r.name} ({r.party})" for r in self._wall.rows)
+        return self._grid.letters if all(strong.horizontalAdvance(name) <= room for name in names) else LEAST
+
     def _row(self, row: WallRow, box: QRectF) -> None:
         self._ground(row, box)
-        side = min(44.0, self._grid.letters * 0.9)
+        side = min(44.0, self._size * 0.9)
         left = box.left() + (10 if self._grid.dense else 14)
         shape: Shape = "barred_disc" if row.declined else SHAPES[row.standing]
         shapes.paint(self._pen.painter, shape, QRectF(left, box.center().y() - side / 2, side, side), self._pen.theme.tokens)
@@ -68,7 +76,7 @@ class People:
 
     def _name(self, row: WallRow, box: QRectF) -> None:
         """The name in the longest way that has room; the note beside it where it has room too."""
-        size = self._grid.letters
+        size = self._size
         strong = self._pen.font(size, strong=row.standing not in ("empty", "disqualified"))
         usual, small = self._pen.font(size), self._pen.font(LEAST)
         name, party = self._written(row, strong, usual, box.width())

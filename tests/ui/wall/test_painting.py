@@ -149,6 +149,14 @@ def test_a_vote_tells_who_is_to_answer_and_how_many_are_left(paint: Paint) -> No
     assert " ".join(over[over.index("Huvudvotering"):]).count("Ordförandens utslagsröst") == 1
 
 
+def test_names_grow_smaller_before_they_are_written_shorter(paint: Paint) -> None:
+    rows = (WallRow(name="Anders Holmgren", party="M", standing="serves", ballot="yes"),
+            WallRow(name="Ulf Norling", party="S", standing="serves", ballot="no"))
+    sizes = {size: {w.size for w in paint(replace(WALL, rows=rows), size) if w.text in ("Anders Holmgren", "Ulf Norling")}
+             for size in SCREENS}
+    assert sizes == {(1920, 1080): {48}, (1280, 720): {48}, (1024, 768): {LEAST}, (3440, 1440): {48}}
+
+
 def test_the_names_of_an_election_are_told_once_with_the_most_votes_when_there_are_many(paint: Paint) -> None:
     said = texts(paint(MOMENTS["election counted"]))
     assert said.count("Person Nummer 8") == 1
