@@ -70,7 +70,7 @@ class Camera:
         self.app, self.folder, self.mode, self.kept = app, folder, mode, kept
         kept.mkdir()
         self.window: Window = made_window(kept / "klubban.ini")
-        self.window.choose_mode("dark" if mode == "dark" else "light")
+        self.window.looks.choose_mode("dark" if mode == "dark" else "light")
         self.window.resize(*SIZE)
         self.window.show()
 

@@ -40,9 +40,9 @@ class SettingsRoom(Page):
             "committees": self.committees, "standing_orders": self.standing_orders,
             "house_style": self.house_style, "mail": self.mail, "spelling": self.spelling, "appearance": self.appearance,
         }
-        self.appearance.mode_chosen.connect(window.choose_mode)
-        self.appearance.factor_chosen.connect(window.choose_factor)
-        self.appearance.language_chosen.connect(window.speak)
+        self.appearance.mode_chosen.connect(window.looks.choose_mode)
+        self.appearance.factor_chosen.connect(window.looks.choose_factor)
+        self.appearance.language_chosen.connect(window.looks.speak)
         self.appearance.folder_asked.connect(window.choose_folder)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

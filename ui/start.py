@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from ui.window import Window
 
-FRAME = ("ui.hub", "ui.theme", "ui.frame", "ui.page", "ui.qt_words")
+FRAME = ("ui.hub", "ui.theme", "ui.frame", "ui.page", "ui.qt_words", "ui.looks", "ui.stepping_back")
 """What the window's frame needs."""
 FIRST = ("ui.rooms", "ui.pages.meetings.page", "ui.whereabouts")
 """What the list of meetings needs."""

@@ -5,7 +5,6 @@ The first frame shows nothing but the window's own ground, so this module import
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from app.translation import _, use
+from app.translation import _
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from ui.all_keys import AllKeys
     from ui.hub import Hub
     from ui.palette.overlay import Palette
-    from ui.theme import Mode, Theme
+    from ui.theme import Theme
     from ui.whereabouts import Whereabouts
     from ui.workspace import Workspace
 
@@ -58,7 +57,7 @@ class Window(QMainWindow):
         hub.window = self
         hub.refused.connect(self._say)
         hub.accepted.connect(self._quiet)
-        hub.changed.connect(lambda _changes: self._name_undo())
+        hub.changed.connect(lambda _changes: self.back.name())
         self._build()
 
     # --- the frame
@@ -80,19 +79,14 @@ class Window(QMainWindow):
         self.setCentralWidget(self._frame)
 
     def _name_acts(self) -> None:
+        from ui.looks import Looks
+        from ui.stepping_back import SteppingBack
         from ui.widgets.actions import WINDOW, action
-
-        def act(text: str, keys: str | tuple[str, ...], slot: Callable[[], object]) -> None:
-            action(self, text, keys, slot, context=WINDOW, in_line=False)
 
         self._all_keys_act = action(self, _("Alla kortkommandon"), "F1", self.show_all_keys, context=WINDOW, in_line=False)
         self.palette_act = action(self, _("Sök och gör"), "Ctrl+K", self.show_palette, context=WINDOW, in_line=False)
-        self.undo_act = action(self, _("Ångra"), "Ctrl+Z", self.undo, context=WINDOW, in_line=False)
-        self.redo_act = action(self, _("Gör om"), ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo, context=WINDOW, in_line=False)
-        act(_("Ljust eller mörkt"), "F10", self.turn_light)
-        act(_("Större"), ("Ctrl++", "Ctrl+="), lambda: self.resize_all(1))
-        act(_("Mindre"), "Ctrl+-", lambda: self.resize_all(-1))
-        act(_("Avsluta"), "Ctrl+Q", self.close)
+        self.back, self.looks = SteppingBack(self), Looks(self, self.settings, self.theme, self.rebuild)
+        action(self, _("Avsluta"), "Ctrl+Q", self.close, context=WINDOW, in_line=False)
 
     def _say(self, sentence: str, advice: str) -> None:
         self.message.say(sentence, advice)
@@ -164,7 +158,7 @@ class Window(QMainWindow):
         space.open(meeting, step)
         self._name_window()
         self.key_line.follow(self._focused(space))
-        self._name_undo()
+        self.back.name()
 
     def _made_space(self, archive: Archive) -> Workspace:
         from ui.workspace import Workspace  # the first frame does not wait for it
@@ -217,7 +211,7 @@ class Window(QMainWindow):
         else:
             page.setFocus()
         self.key_line.follow(self._focused(page))
-        self._name_undo()
+        self.back.name()
         self._name_window()
 
     def _focused(self, otherwise: QWidget) -> QWidget:
@@ -270,37 +264,6 @@ class Window(QMainWindow):
         else:
             self.palette_of_acts.open()
 
-    def turn_light(self) -> None:
-        """From light to dark, or back."""
-        self.choose_mode("light" if self.theme.dark else "dark")
-
-    def choose_mode(self, mode: Mode) -> None:
-        """Light, dark, or as the desktop."""
-        self.settings.mode = mode
-        self.theme.choose(mode=mode)
-
-    def resize_all(self, steps: int) -> None:
-        """Everything one step larger or smaller."""
-        from ui.theme.theme import FACTORS
-
-        nearest = min(range(len(FACTORS)), key=lambda n: abs(FACTORS[n] - self.theme.factor))
-        self.choose_factor(FACTORS[min(len(FACTORS) - 1, max(0, nearest + steps))])
-
-    def choose_factor(self, factor: float) -> None:
-        """Everything in this size, 1.0 to 2.0."""
-        self.settings.factor = factor
-        self.theme.choose(factor=factor)
-        self.rebuild()
-
-    def speak(self, language: str) -> None:
-        """Another language from now on."""
-        from ui.qt_words import speak_in_dialogs  # the first frame does not wait for it
-
-        self.settings.language = language
-        use(language)
-        speak_in_dialogs(language)
-        self.rebuild()
-
     def rebuild(self) -> None:
         """Make the frame and its pages anew, and stay where one was."""
         there = (self.space.meeting, self.space.step) if self.space else None
@@ -313,50 +276,11 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last change where one is."""
-        self._step_back("undo")
+        self.back.step("undo")
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step_back("redo")
-
-    def _step_back(self, way: str) -> None:
-        archive, meeting = self.archive, self._meeting
-        if archive is None:
-            return
-        self.leave()
-        if meeting:
-            self._step_back_in(archive, meeting, way)
-            return
-        what = archive.registers.undoable() if way == "undo" else archive.registers.redoable()
-        if self.hub.run(getattr(archive.registers, way)):
-            self._tell_step(way, what)
-
-    def _step_back_in(self, archive: Archive, meeting: str, way: str) -> None:
-        """In a meeting: what was taken back may stand in another paragraph or step than the one that is seen."""
-        what = archive.meetings.undoable(meeting) if way == "undo" else archive.meetings.redoable(meeting)
-        if self.hub.run(lambda: getattr(archive.meetings, way)(meeting)) and self.space and self.space.step != "meet":
-            self._tell_step(way, what)
-
-    def _tell_step(self, way: str, what: str | None) -> None:
-        """At the foot: what was done in a room that may not be the one where one is."""
-        if what is None:
-            self.key_line.say(_("Inget att ångra") if way == "undo" else _("Inget att göra om"))
-        else:
-            self.key_line.say((_("Ångrade: {what}") if way == "undo" else _("Gjorde om: {what}")).format(what=what))
-
-    @property
-    def _meeting(self) -> str:
-        return self.space.meeting if self.space else ""
-
-    def _name_undo(self) -> None:
-        """The acts say what they would take back."""
-        archive, meeting = self.archive, self._meeting
-        undo = redo = None
-        if archive is not None:
-            undo = archive.meetings.undoable(meeting) if meeting else archive.registers.undoable()
-            redo = archive.meetings.redoable(meeting) if meeting else archive.registers.redoable()
-        self.undo_act.setText(_("Ångra {what}").format(what=undo) if undo else _("Ångra"))
-        self.redo_act.setText(_("Gör om {what}").format(what=redo) if redo else _("Gör om"))
+        self.back.step("redo")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.furnished:

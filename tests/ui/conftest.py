@@ -49,7 +49,7 @@ def empty_window(qtbot: QtBot, tmp_path: Path, archive: Archive) -> Iterator[Win
     from ui.__main__ import made_window
 
     window = made_window(tmp_path / "klubban.ini")
-    window.choose_mode("light")
+    window.looks.choose_mode("light")
     window.resize(1440, 900)
     window.show()
     window.take(archive)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def test_the_dialogs_follow_the_language(empty_window: Window) -> None:
     assert QCoreApplication.translate("QFileDialog", "&Save") == "&Spara"
-    empty_window.speak("en")
+    empty_window.looks.speak("en")
     assert QCoreApplication.translate("QFileDialog", "&Save") == "&Save"
-    empty_window.speak("sv")
+    empty_window.looks.speak("sv")
     assert QCoreApplication.translate("QFileDialog", "&Save") == "&Spara"
     use("sv")

@@ -69,10 +69,10 @@ def test_f10_turns_the_light_and_the_choice_is_kept(window: Window) -> None:
 
 def test_another_language_makes_the_pages_anew_in_the_same_place(window: Window, meeting: str) -> None:
     window.open_meeting(meeting, "prepare")
-    window.speak("en")
+    window.looks.speak("en")
     assert window.rail.button("meetings").text() == "Meetings"
     assert isinstance(window.page, AgendaPage)
-    window.speak("sv")
+    window.looks.speak("sv")
     assert window.rail.button("meetings").text() == "Sammanträden"
 
 
@@ -88,10 +88,10 @@ def test_undo_says_what_it_undoes_and_does_it(window: Window, meeting: str) -> N
     page = window.page
     assert isinstance(page, AgendaPage)
     page.move_to("a5", 6)
-    assert window.undo_act.text() == "Ångra flyttat ärende"
+    assert window.back.undo_act.text() == "Ångra flyttat ärende"
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert list(page.list.rows)[4] == "a5"
-    assert window.redo_act.text() == "Gör om flyttat ärende"
+    assert window.back.redo_act.text() == "Gör om flyttat ärende"
     QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
     assert list(page.list.rows)[6] == "a5"
 

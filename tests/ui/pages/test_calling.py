@@ -63,7 +63,7 @@ def page(qtbot: QtBot, tmp_path: Path, archive: Archive, unsent: str) -> Iterato
     from ui.__main__ import made_window
 
     window: Window = made_window(tmp_path / "klubban.ini")
-    window.choose_mode("light")
+    window.looks.choose_mode("light")
     window.resize(1440, 900)
     window.show()
     window.take(archive)

@@ -197,7 +197,7 @@ def test_the_list_of_the_day_shown_is_saved(page: PeoplePage, window: Window, tm
 
 
 def test_at_twice_the_size_the_heading_keeps_its_words(page: PeoplePage, window: Window) -> None:
-    window.choose_factor(2.0)
+    window.looks.choose_factor(2.0)
     (title,) = [words for words in window.page.findChildren(Elided) if words.text() == "Personer"] if window.page else []
     QTest.qWait(1)
     assert title.shown == "Personer"

@@ -208,7 +208,7 @@ def test_what_was_said_goes_when_it_is_mended(page: StandingOrdersPage) -> None:
 @pytest.mark.qt_log_ignore("does not support", extend=True)
 @pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
 def test_the_list_of_ready_made_ones_shows_every_row_whole_at_every_size(window: Window, factor: float) -> None:
-    window.choose_factor(factor)
+    window.looks.choose_factor(factor)
     page = shown(window)
     page.ready_made.showPopup()
     QApplication.processEvents()

@@ -261,14 +261,14 @@ def test_the_key_line_tells_the_keys_that_work(opened: Held) -> None:
 
 def test_at_twice_the_size_the_page_fits_and_the_window_stays_as_it_is(day: Held, qtbot: QtBot) -> None:
     window, size = day.window, day.window.size()
-    window.choose_factor(2.0)
+    window.looks.choose_factor(2.0)
     QTest.qWait(50)
     assert window.size() == size
     page = window.page
     assert isinstance(page, MeetingDayPage)
     qtbot.waitUntil(lambda: page.width() <= window.width() - window.rail.width())
     assert not page.agenda.isVisible()
-    window.choose_factor(1.0)
+    window.looks.choose_factor(1.0)
     QTest.qWait(50)
     back = window.page
     assert isinstance(back, MeetingDayPage)

@@ -202,7 +202,7 @@ def test_what_is_taken_back_in_another_paragraph_is_told(window: Window, page: M
     press(" Så sades.")
     press(Key.Key_Escape)
     page.turn(-1)
-    window.undo_act.trigger()
+    window.back.undo_act.trigger()
     assert own(page, item) == {}
     assert window.key_line.remark == "Ångrade: egen text"
 
