@@ -195,7 +195,7 @@ def test_the_key_line_shows_what_the_keys_do_here(page: MinutesPage, item: str, 
 def test_on_a_narrow_page_the_text_has_the_room_and_f9_shows_the_rest(
         page: MinutesPage, item: str, press: Press, window: Window) -> None:
     page.sheet.enter("reservation")
-    window.choose_factor(2.0)
+    window.looks.choose_factor(2.0)
     QApplication.processEvents()
     narrow = window.page
     assert isinstance(narrow, MinutesPage)
