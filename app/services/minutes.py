@@ -256,6 +256,10 @@ class MinutesDesk:
             command.unit.records.remove("maskings", id)
         return command.changes
 
+    def would_mask(self, meeting: str, masking: Masking) -> tuple[Masked, ...]:
+        """Where a masking that is not kept yet would take something, by itself."""
+        return public_version(self.document(meeting), (masking,))[1]
+
     def masked(self, meeting: str) -> tuple[Masked, ...]:
         """What goes from the public version: where, why and how often, never what."""
         return public_version(self.document(meeting), self.maskings(meeting))[1]

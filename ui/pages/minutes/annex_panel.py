@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.minutes.masked import mark_of
 from app.translation import _
 from ui.hub import Hub
 from ui.tasks import Report, Task
@@ -78,7 +79,14 @@ class AnnexPanel(QWidget):
     def show_list(self) -> None:
         """Show what is laid to the minutes now."""
         self._lines = self._hub.ask(lambda: self._archive.annexes.lines(self._meeting)) or ()
-        self.listed.take([_row(line) for line in self._lines])
+        masked = self._hub.ask(lambda: self._archive.minutes.maskings(self._meeting)) or ()
+        by = {m.annex: mark_of(m) for m in masked if m.annex}
+        self.listed.take([_row(line, by.get(line.id, "")) for line in self._lines])
+
+    @property
+    def chosen(self) -> str | None:
+        """The one chosen in the list; None where there is none."""
+        return self.listed.key if isinstance(self.listed.key, str) else None
 
     def choose_files(self) -> None:
         """Ask for files and take them in."""
@@ -138,9 +146,11 @@ class AnnexPanel(QWidget):
         self.add_files([Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()])
 
 
-def _row(line: AnnexLine) -> Row:
+def _row(line: AnnexLine, masked: str) -> Row:
+    """An annex; `masked` is why it is left out of the public version."""
     pages = _("en sida") if line.pages == 1 else _("{n} sidor").format(n=line.pages)
-    caption = f"{line.called}, {pages}"
+    told = _("maskeras: {ground}").format(ground=masked) if masked else ""
+    caption = ", ".join(w for w in (line.called, pages, told) if w)
     words = (Words(line.title, "body", "ink"), Words(caption, "caption", "ink2"))
     return Row(line.id, (Cell(words),), f"{line.title}, {caption}")
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.signing_off import Masking
 from app.domain.swedish import listed
 
 if TYPE_CHECKING:
+    from app.domain.minutes.masked import Masked
     from app.services.archive import Archive
     from app.services.minutes import Passage
     from ui.hub import Hub
+    from ui.pages.minutes.annex_panel import Annexing
     from ui.pages.minutes.correction_form import CorrectionForm
     from ui.pages.minutes.mask_panel import MaskPanel
     from ui.pages.minutes.reading import Reading
@@ -31,6 +33,8 @@ class Lockable(Protocol):
     signing: SignForm
     correction: CorrectionForm
     masking: MaskPanel
+    annexing: Annexing
+    right: QStackedWidget
 
     def open_panel(self, panel: QWidget) -> None: ...
 
@@ -85,15 +89,20 @@ class Locking:
     # --- masking
 
     def ask_mask(self) -> None:
-        """Open the form that masks: words, the section where the keys are, or its paragraph."""
+        """Open the form that masks: words, the section where the keys are, its paragraph, or the annex chosen beside it."""
         page, passage, view = self._page, self._passage, self._page.sheet.current
+        annex = page.annexing.panel.chosen if page.right.currentWidget() is page.annexing.panel else None
         words = view.chosen if view is not None else ""
         if view is not None:
             view.save()
-        maskings = page.hub.ask(lambda: page.archive.minutes.maskings(page.meeting))
-        if passage is not None and page.reading is not None and maskings is not None:
+        if page.reading is not None:
             page.open_panel(page.masking)
-            page.masking.begin(page.reading, maskings, passage, view.section if view else None, words)
+            page.masking.begin(page.reading, passage, view.section if view and passage else None, words, annex)
+
+    def would_mask(self, masking: Masking) -> tuple[Masked, ...]:
+        """What a masking would take from the public version."""
+        page = self._page
+        return page.hub.ask(lambda: page.archive.minutes.would_mask(page.meeting, masking)) or ()
 
     def mask(self, masking: Masking) -> bool:
         """Mask it; whether it was done."""

@@ -70,7 +70,7 @@ class MinutesPage(Page):
         self.correction = CorrectionForm(theme, self.locking.correct)
         self.find_bar = FindBar(theme)
         self.adjusting = AdjustingForm(theme, self.mending.settle)
-        self.masking = MaskPanel(theme, self.locking.mask, self.locking.unmask)
+        self.masking = MaskPanel(theme, self.locking.mask, self.locking.unmask, self.locking.would_mask)
         self.printed = PrintedPanel(archive, hub, theme, meeting, self, self.look_act, self.remark.emit)
         self._lay()
         self._connect()
@@ -153,7 +153,7 @@ class MinutesPage(Page):
         if self.find_bar.isVisible():
             self.find_bar.take(found)
         if self.right.currentWidget() is self.masking:
-            self.masking.show_list(found, self.archive.minutes.maskings(self.meeting))
+            self.masking.show_list(found)
         if self.looking_at_print:
             self.printed.make()
         self._show_place()
@@ -321,7 +321,7 @@ class MinutesPage(Page):
         self.keep_act.setEnabled(section is not None and section.changed)
         self.history_act.setEnabled(section is not None and section.part != "votes")
         self.correct_act.setEnabled(passage is not None and passage.sealed)
-        self.mask_act.setEnabled(passage is not None)
+        self.mask_act.setEnabled(self.reading is not None)
         self.sign_act.setEnabled(self.reading is not None and not self.reading.whole_sealed)
         self.follow_keys()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.document import FrontLine, FrontRow
 from app.translation import _
+from ui.pages.minutes.masks import marked, standing, words_told
 from ui.pages.minutes.paper_ink import ink, printed
 from ui.pages.minutes.reading import Reading
 from ui.theme import Theme
@@ -17,7 +18,7 @@ from ui.theme import Theme
 def front(theme: Theme, reading: Reading) -> QWidget:
     """The front page: place and time, who decided, who adjusts."""
     signers = tuple(FrontRow(label=s.role, lines=(FrontLine(text=s.name),)) for s in reading.document.signers)
-    return _rows(theme, reading.document.title, (*reading.document.front, *signers))
+    return _rows(theme, reading, reading.document.title, (*reading.document.front, *signers))
 
 
 def boards(theme: Theme, reading: Reading) -> QWidget:
@@ -32,8 +33,8 @@ def boards(theme: Theme, reading: Reading) -> QWidget:
                 FrontLine(text=_("Anslaget {day}").format(day=row.posted or "–")),
                 FrontLine(text=_("Tas ned {day}").format(day=row.take_down or "–"))))
             for row in block.rows)
-        column.addWidget(printed(theme, block.sentence))
-        column.addWidget(_rows(theme, "", (*block.facts, *posted)))
+        column.addWidget(printed(theme, marked(reading.maskings, block.sentence)))
+        column.addWidget(_rows(theme, reading, "", (*block.facts, *posted)))
     column.addStretch(1)
     return part
 
@@ -46,7 +47,7 @@ def contents(theme: Theme, reading: Reading, choose: Callable[[str], object]) ->
     column.setSpacing(theme.px(2))
     column.addWidget(printed(theme, _("Innehåll"), strong=True, size=20))
     hue = ink("ink").name()
-    lines = [(p.item, f"{p.called} &nbsp; {p.heading}") for p in reading.passages if p.called]
+    lines = [(p.item, f"{p.called} &nbsp; {marked(reading.maskings, p.heading)}") for p in reading.passages if p.called]
     words = "<br>".join(f'<a href="{item}" style="color:{hue};text-decoration:none">{text}</a>' for item, text in lines)
     listed = printed(theme, f'<div style="line-height:150%">{words}</div>')
     flags = Qt.TextInteractionFlag
@@ -58,7 +59,7 @@ def contents(theme: Theme, reading: Reading, choose: Callable[[str], object]) ->
     return part
 
 
-def _rows(theme: Theme, title: str, rows: Iterable[FrontRow]) -> QWidget:
+def _rows(theme: Theme, reading: Reading, title: str, rows: Sequence[FrontRow]) -> QWidget:
     part = QWidget()
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -69,15 +70,18 @@ def _rows(theme: Theme, title: str, rows: Iterable[FrontRow]) -> QWidget:
     if title:
         grid.addWidget(printed(theme, title, strong=True, size=20), 0, 0, 1, 2)
     for number, row in enumerate(rows, 1):
-        label, lines = printed(theme, row.label, strong=True, size=14), _lines(theme, row)
+        label, lines = printed(theme, row.label, strong=True, size=14), _lines(theme, reading, row)
         grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(lines, number, 1)
+    told = words_told(m for m in reading.maskings if any(standing((m,), line.text) for row in rows for line in row.lines))
+    if told:
+        grid.addWidget(printed(theme, told, size=13, tone="ink2"), grid.rowCount(), 0, 1, 2)
     grid.setRowStretch(grid.rowCount(), 1)
     return part
 
 
-def _lines(theme: Theme, row: FrontRow) -> QLabel:
+def _lines(theme: Theme, reading: Reading, row: FrontRow) -> QLabel:
     told = (", ".join(w for w in (line.text, line.municipality, line.paragraphs) if w) for line in row.lines)
-    made = printed(theme, "\n".join(told))
+    made = printed(theme, marked(reading.maskings, "\n".join(told)))
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAbstractTextDocumentLayout, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.signing_off import Masking
+from ui.pages.minutes.masked_words import masked_format, places_of
 from ui.pages.minutes.paper_ink import ink, running
 from ui.theme import Theme
 from ui.widgets.prose_editor.dashes import boxed, paint_dashes
@@ -22,6 +32,7 @@ class ProseView(QWidget):
         self.markdown = ""
         self._document = running(theme, "")
         self._marked = QTextCursor()
+        self._masked: tuple[QTextCursor, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,9 +42,19 @@ class ProseView(QWidget):
         if markdown != self.markdown:
             self.markdown = markdown
             self._document = running(self._theme, markdown)
-            self._marked = QTextCursor()
+            self._marked, self._masked = QTextCursor(), ()
             self.updateGeometry()
             self.update()
+
+    def show_masked(self, words: tuple[Masking, ...]) -> None:
+        """Put a ground under the words that the public version leaves out."""
+        self._masked = tuple(places_of(self._document, words))
+        self.update()
+
+    @property
+    def masked(self) -> list[str]:
+        """The words that have that ground."""
+        return [cursor.selectedText() for cursor in self._masked]
 
     def mark(self, words: str, nth: int) -> None:
         """Mark the words where they stand for this time (0 the first); none are marked where there are none."""
@@ -72,18 +93,12 @@ class ProseView(QWidget):
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, ink("ink"))
         context.clip = QRectF(event.rect())
+        context.selections = [_selection(each, masked_format()) for each in self._masked]
         if self._marked.hasSelection():
-            context.selections = [self._selection()]
+            context.selections = [*context.selections, _selection(self._marked, _found_format())]
         self._document.documentLayout().draw(painter, context)
         painter.setPen(ink("ink"))
         paint_dashes(painter, boxed(self._document), self._document.indentWidth())
-
-    def _selection(self) -> QAbstractTextDocumentLayout.Selection:
-        made = QAbstractTextDocumentLayout.Selection()
-        made.cursor = self._marked
-        made.format.setBackground(ink("accent"))
-        made.format.setForeground(ink("onaccent"))
-        return made
 
     def place_at(self, point: QPoint) -> int:
         """The place in the words at a point."""
@@ -94,3 +109,16 @@ class ProseView(QWidget):
             self.pressed.emit(self.place_at(event.position().toPoint()))
         else:
             super().mousePressEvent(event)
+
+
+def _selection(cursor: QTextCursor, format: QTextCharFormat) -> QAbstractTextDocumentLayout.Selection:
+    made = QAbstractTextDocumentLayout.Selection()
+    made.cursor, made.format = cursor, format
+    return made
+
+
+def _found_format() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setBackground(ink("accent"))
+    made.setForeground(ink("onaccent"))
+    return made

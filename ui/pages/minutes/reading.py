@@ -13,6 +13,7 @@ from app.domain.house_style import BlockPart
 
 if TYPE_CHECKING:
     from app.domain.document import MinutesDocument
+    from app.domain.signing_off import Masking
     from app.services.archive import Archive
     from app.services.minutes import Passage, Section
 
@@ -30,12 +31,16 @@ AT_BOARDS = frozenset({"boards"})
 
 @dataclass(frozen=True)
 class Reading:
-    """The minutes of one meeting as they now read; `remarks` the heaviest first, each weight in the order of the minutes."""
+    """The minutes of one meeting as they now read; `remarks` the heaviest first, each weight in the order of the minutes.
+
+    `maskings` are what the public version leaves out.
+    """
 
     passages: tuple[Passage, ...]
     document: MinutesDocument
     remarks: tuple[Remark, ...]
     draft: bool
+    maskings: tuple[Masking, ...] = ()
 
     @cached_property
     def by_item(self) -> dict[str, Passage]:
@@ -101,7 +106,7 @@ def read(archive: Archive, meeting: str, remarks: tuple[Remark, ...] | None = No
     desk = archive.minutes
     document = desk.document(meeting)
     found = heaviest_first(desk.check(meeting)) if remarks is None else remarks
-    return Reading(desk.passages(meeting), document, found, document.draft)
+    return Reading(desk.passages(meeting), document, found, document.draft, desk.maskings(meeting))
 
 
 def heaviest_first(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.proceedings import TextPart
 from app.translation import _
 from ui.pages.minutes.from_log import FromLog
+from ui.pages.minutes.masked_words import mark_in
+from ui.pages.minutes.masks import Hidden
 from ui.pages.minutes.paper_ink import ink, printed
 from ui.pages.minutes.prose_view import ProseView
 from ui.pages.minutes.writing import Editor
@@ -44,9 +46,9 @@ class SectionView(QWidget):
     learnt = Signal(str)
     told = Signal(str)
 
-    def __init__(self, theme: Theme, section: Section, speller: Speller | None = None) -> None:
+    def __init__(self, theme: Theme, section: Section, speller: Speller | None = None, hidden: Hidden = Hidden()) -> None:  # noqa: B008
         super().__init__()
-        self.theme, self.section, self._speller = theme, section, speller
+        self.theme, self.section, self._speller, self.hidden = theme, section, speller, hidden
         self.editor: Editor | None = None
         self._kept = ""
         self._since = 0.0
@@ -57,11 +59,12 @@ class SectionView(QWidget):
         self.label = printed(theme, "", strong=True)
         self.view = ProseView(theme, self)
         self.view.pressed.connect(self._pressed)
+        self.masked = printed(theme, "", size=13, tone="ink2")
         self.from_log = FromLog(theme, self)
         self.write_act = action(self, _("Skriv"), ("Return", "Enter"), self.write, context=OWN)
         self.begin_act = action(self, _("Ny del"), "+", self.begun.emit, context=OWN)
         self._lay()
-        self.take(section)
+        self.take(section, hidden)
 
     def _lay(self) -> None:
         px = self.theme.px
@@ -70,23 +73,23 @@ class SectionView(QWidget):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(px(AIR), 0, px(AIR), 0)
         self._column.setSpacing(px(4))
-        for part in (self.label, self.view, self.from_log):
+        for part in (self.label, self.view, self.masked, self.from_log):
             self._column.addWidget(part)
         outside.addLayout(self._column, 1)
 
     # --- what it shows
 
-    def take(self, section: Section) -> None:
-        """Show the section as it now reads; what is being written is left alone."""
-        self.section = section
+    def take(self, section: Section, hidden: Hidden) -> None:
+        """Show the section as it now reads, and what of it is masked; what is being written is left alone."""
+        self.section, self.hidden = section, hidden
         self.label.setText(section.label)
         self.label.setVisible(bool(section.label))
         self.view.show_text(section.text)
+        self._tell_masked()
         self.write_act.setEnabled(section.editable)
         self.begin_act.setEnabled(not self._locked)
         self.setCursor(Qt.CursorShape.IBeamCursor if section.editable else Qt.CursorShape.ArrowCursor)
-        state = self._state_words()
-        self.setAccessibleName(", ".join(w for w in (section.label, state) if w))
+        self.setAccessibleName(", ".join(w for w in (section.label, self._state_words(), hidden.told) if w))
         self.setAccessibleDescription(self.view.plain)
         self._tell_log()
         self.update()
@@ -95,6 +98,13 @@ class SectionView(QWidget):
         if self.section.changed:
             return _("ändrad, loggen är en annan")
         return _("ändrad") if self.section.own else ""
+
+    def _tell_masked(self) -> None:
+        self.view.show_masked(self.hidden.words)
+        if self.editor is not None:
+            mark_in(self.editor, self.hidden.words)
+        self.masked.setText(self.hidden.told)
+        self.masked.setVisible(bool(self.hidden.told))
 
     def _tell_log(self) -> None:
         """What the log says stands under her own words while the keys are in them, and always where it has changed."""
@@ -122,6 +132,7 @@ class SectionView(QWidget):
         editor = self.editor = Editor(self.theme, self.section.label, self._speller, self)
         editor.set_markdown(self.section.text)
         self._kept = editor.markdown()
+        mark_in(editor, self.hidden.words)
         self._exchange(self.view, editor)
         editor.textChanged.connect(self._changed)
         editor.committed.connect(lambda _text: self.save())
@@ -169,6 +180,7 @@ class SectionView(QWidget):
         self.editor = None
         editor.removeEventFilter(self)
         self.view.show_text(self._kept)
+        self.view.show_masked(self.hidden.words)
         if editor.hasFocus():
             self.setFocus()
         self._exchange(editor, self.view)
@@ -189,7 +201,7 @@ class SectionView(QWidget):
             self.editor.set_markdown(section.text)
             self._kept = self.editor.markdown()
             self._pause.stop()
-        self.take(section)
+        self.take(section, self.hidden)
 
     # --- keys and clicks
 
@@ -247,6 +259,8 @@ class SectionView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         body = self._body()
+        if self.hidden.whole:
+            painter.fillRect(body, ink("line"))
         if self.section.own:
             self._paint_own(painter, body)
         if self.hasFocus():
@@ -271,7 +285,7 @@ class SectionView(QWidget):
 
     def _paint_ring(self, painter: QPainter, body: QRect) -> None:
         width = self.theme.px(2)
-        if self.section.editable:
+        if self.section.editable and not self.hidden.whole:
             painter.fillRect(body, ink("wash"))
         painter.setPen(QPen(ink("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
         inset = width // 2

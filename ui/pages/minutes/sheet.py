@@ -9,7 +9,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.house_style import BlockPart
+from app.domain.minutes.masked import mark_of
 from app.translation import _
+from ui.pages.minutes.masks import Hidden, hidden_in, marked, of_paragraph, standing, words_told
 from ui.pages.minutes.paper_ink import ink, printed
 from ui.pages.minutes.plain_sheets import boards, contents, front
 from ui.pages.minutes.reading import BOARDS, CONTENTS, FRONT, Reading, section_keys
@@ -125,7 +127,7 @@ class Sheet(QScrollArea):
             if view is None:
                 view = self._made(section)
             else:
-                view.take(section)
+                view.take(section, self._hidden(section))
             kept[key] = view
         for key, view in self.sections.items():
             if key not in wanted and view.editor is not None:
@@ -135,8 +137,11 @@ class Sheet(QScrollArea):
                 view.deleteLater()
         self.sections = kept
 
+    def _hidden(self, section: Section) -> Hidden:
+        return hidden_in(self.reading.maskings, self.place, section.part, section.text) if self.reading else Hidden()
+
     def _made(self, section: Section) -> SectionView:
-        view = SectionView(self._theme, section, self._speller)
+        view = SectionView(self._theme, section, self._speller, self._hidden(section))
         view.wrote.connect(lambda text: self.wrote.emit(section.part, text))
         view.stepped.connect(lambda step: self._step(view, step))
         view.marked.connect(lambda: self._mark(view))
@@ -286,19 +291,25 @@ class Sheet(QScrollArea):
         dnr = printed(self._theme, f"DNR {paragraph.dnr}" if paragraph.dnr else "")
         dnr.setWordWrap(False)
         row.addWidget(dnr)
-        title = printed(self._theme, passage.heading, strong=True, size=20)
+        maskings = reading.maskings
+        title = printed(self._theme, marked(maskings, passage.heading), strong=True, size=20)
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(4))
         column.addWidget(line)
         column.addWidget(title)
+        whole = of_paragraph(maskings, passage.item)
+        told = _("Paragrafen maskeras: {ground}").format(ground=mark_of(whole)) if whole else words_told(
+            standing(maskings, passage.heading))
+        if told:
+            column.addWidget(printed(self._theme, told, size=13, tone="ink2"))
         return [self._running_head(reading), self._indented(both)]
 
     def _recipients(self, reading: Reading, passage: Passage) -> list[QWidget]:
         document, paragraph = reading.document, passage.paragraph
         told = ((document.recipients, paragraph.recipients), (document.for_information, paragraph.for_information))
-        lines = [f"<b>{label}:</b> {', '.join(names)}" for label, names in told if names]
+        lines = [f"<b>{label}:</b> {', '.join(marked(reading.maskings, n) for n in names)}" for label, names in told if names]
         return [self._indented(printed(self._theme, "<br>".join(lines), size=14))] if lines else []
 
     def _plain(self, reading: Reading) -> list[QWidget]:
