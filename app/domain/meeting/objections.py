@@ -6,21 +6,15 @@ from dataclasses import dataclass
 
 from app.domain.committee import Seat
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import chair_at, chair_by_the_rules, quorum_at
+from app.domain.meeting.offer import Offer
+from app.domain.meeting.questions import Handling, chair_at, chair_by_the_rules, quorum_at
 from app.domain.meeting.seating import returns
 from app.domain.meeting.setting import Setting
+from app.domain.meeting.settling import settled_rightly
 from app.domain.meeting.state import State
 from app.domain.problems import Problem
 from app.domain.rules.filling import in_turn
 from app.domain.swedish import genitive
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """An act that mends: its words and the events that it records."""
-
-    text: str
-    events: tuple[ev.Event, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +76,13 @@ def back_but_not_serving(setting: Setting, state: State, person: str) -> Objecti
     return None
 
 
-def objections_of(setting: Setting, state: State, problems: tuple[Problem, ...]) -> list[Objection]:
+def objections_of(
+    setting: Setting, state: State, problems: tuple[Problem, ...], handling: Handling | None = None,
+) -> list[Objection]:
     """What the rules object to in the open item, apart from the empty seats, each with the act that mends it."""
     return [
-        Objection(cause=p.text, effect="", rule=p.rule, offer=_mending(setting, state, p))
+        Objection(cause=p.text, effect="", rule=p.rule,
+                  offer=settled_rightly(handling, p) if handling and p.vote else _mending(setting, state, p))
         for p in problems if p.code not in ("not_quorate", "return_undecided", "reservation_after_abstaining")
     ]
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.deciding import undecided_proposals
-from app.domain.meeting.objections import Objection, Offer
+from app.domain.meeting.objections import Objection
+from app.domain.meeting.offer import Offer
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
 from app.domain.meeting.setting import Setting

@@ -9,7 +9,8 @@ from app.domain.committee import OtherAttendant, Seat
 from app.domain.judgement import problems_of
 from app.domain.meeting import events as ev
 from app.domain.meeting.attendance import comes_to, is_here
-from app.domain.meeting.objections import Objection, Offer, back_but_not_serving, empty_seat, objections_of
+from app.domain.meeting.objections import Objection, back_but_not_serving, empty_seat, objections_of
+from app.domain.meeting.offer import Offer
 from app.domain.meeting.questions import Handling, chair_at, quorum_at
 from app.domain.meeting.reasons import why_not_holder, why_not_there, why_serving
 from app.domain.meeting.replay import History
@@ -73,7 +74,7 @@ def situation_of(history: History) -> Situation:
     objected = problems or (taken_against_the_rules(setting, state) if _between_items(state) else ())
     return Situation(
         lines=tuple(_lines(history, handling)), chair=chair_at(setting, state), adjusters=_adjusters(history, handling),
-        quorum=quorum_at(setting, state), problems=problems, objections=tuple(objections_of(setting, state, objected)),
+        quorum=quorum_at(setting, state), problems=problems, objections=tuple(objections_of(setting, state, objected, handling)),
     )
 
 

@@ -98,10 +98,9 @@ class Offered:
         return self.doing == "mend" and self.on_row is not None
 
     @property
-    def mending(self) -> acts.Events:
-        """The events of the mending act."""
-        offer = self.on_row or (self.on_item.offer if self.on_item else None)
-        return offer.events if offer else ()
+    def mending(self) -> Offer:
+        """The mending act."""
+        return self.on_row or (self.on_item.offer if self.on_item else None) or Offer(text="")
 
     @property
     def in_own_words(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.domain.meeting import acts
-from app.domain.meeting.situation import Objection
+from app.domain.meeting.situation import Objection, Offer
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
@@ -295,9 +295,9 @@ class MeetingDayPage(Page):
                             for (cause, mends, first), act in self._fixes.items()])
 
     def _fix(self, objection: Objection, *, offered: bool) -> QAction:
-        events = objection.offer.events if objection.offer else ()
-        words = objection.offer.text if objection.offer else objection.cause
-        return action(self, words, (), lambda: self.person.mend(events), plate=_("Retur") if offered else None, in_line=False)
+        offer = objection.offer or Offer(text=objection.cause)
+        plate = _("Retur") if offered else None
+        return action(self, offer.text, (), lambda: self.person.mend_as(offer), plate=plate, in_line=False)
 
     def _fix_button(self, act: QAction, *, offered: bool) -> ActButton:
         return filled(self.theme, act) if offered else outlined(self.theme, act)
@@ -314,7 +314,7 @@ class MeetingDayPage(Page):
             case "finish":
                 self.vote.finish()
             case "mend":
-                self.person.mend(offered.mending)
+                self.person.mend_as(offered.mending)
             case "present":
                 self.person.accept()
             case "next":
@@ -343,7 +343,7 @@ class MeetingDayPage(Page):
         if name == "more":
             self._menu(self.seats.visualRect(self.seats.currentIndex()).center())
         elif name == OFFER and self.offered is not None and self.offered.on_row is not None:
-            self.person.mend(self.offered.on_row.events)
+            self.person.mend_as(self.offered.on_row)
         else:
             self.acts[name].trigger()
 

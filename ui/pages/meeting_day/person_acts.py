@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from app.domain.meeting import acts, overriding, roll_call
 from app.domain.meeting import events as ev
+from app.domain.meeting.offer import Offer
 from app.domain.meeting.replay import History
+from app.domain.swedish import raised
 from app.translation import _
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
@@ -70,8 +72,19 @@ class PersonActs:
         if self._noted(acts.leaving, _("{who} är inte här.")) and poll is not None and person in poll.ballots:
             table.say(_("{who} har röstat; rösten står kvar.").format(who=table.view.name(person)))
 
+    def mend_as(self, offer: Offer) -> None:
+        """Do what a rule offers; where only the room knows which of several, that is asked first."""
+        table = self._table
+        if offer.choices:
+            choices = [Choice(key=str(n), words=raised(c.text), value=c) for n, c in enumerate(offer.choices, 1)]
+            table.ask(ChoicePanel(table.theme, offer.text, choices), self.mend_as)
+        elif offer.after is not None:
+            table.record(*offer.events, after=offer.after)
+        else:
+            self.mend(offer.events)
+
     def mend(self, events: acts.Events) -> None:
-        """Do what a rule offers; where that is the chair's own decision the reason is asked for."""
+        """Note what mends; where that is the chair's own decision the reason is asked for."""
         table = self._table
         if not overriding.overrides(table.view.history, events):
             table.record(*events)

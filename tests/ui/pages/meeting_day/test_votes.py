@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication
 from app.domain.meeting import events as ev
 from app.domain.proceedings import Proceedings
 from app.domain.table import Table
-from tests.domain.building import Noted, body, item, opened, present
+from tests.domain.building import Noted, body, item, itvt, opened, present
 from tests.ui.pages.meeting_day.conftest import BACK, ESC, RETURN, Held, Hold
 from ui.pages.meeting_day.vote_counting import CountsPanel
 
 TAB = Qt.Key.Key_Tab
+BEGUN: tuple[ev.Event, ...] = (*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
 SEVEN = ("alma", "bo", "cora", "disa", "edvin", "frida", "gunnar")
 PROPOSED = item("a1", proposal="Avtalet förlängs.")
 
@@ -219,3 +220,22 @@ def test_no_row_moves_and_the_seats_have_the_keys_through_a_whole_vote(hold: Hol
     assert [view.visualRect(view.model().index(n, 0)) for n in range(len(view.rows))] == before
     assert [b.geometry() for b in held.page.column.vote.ways.buttons] == ways
     assert view.hasFocus()
+
+
+def test_a_tie_left_open_in_a_log_from_elsewhere_is_mended_by_retur(hold: Hold) -> None:
+    tie: Table[ev.Ballot] = Table({"anders": "no", "karin": "yes"})
+    held = hold(itvt(*BEGUN, ev.VoteHeld(vote="v1", purpose="main", yes="bifall", no="avslag", ballots=tie),
+                     agenda=(item("a1"),)))
+    held.press(RETURN)
+    cast = held.last()
+    assert isinstance(cast, ev.VoteHeld)
+    assert cast.casting == "no"
+    assert held.page.day.view.situation.objections == ()  # type: ignore[union-attr]
+
+
+def test_an_election_settled_by_the_chair_asks_on_whom_the_lot_fell(hold: Hold) -> None:
+    held = hold(itvt(*BEGUN, ev.VoteHeld(vote="v1", purpose="election", secret=True, yes="Eva Alm", no="Bo Lind",
+                                         counts=ev.Counts(yes=1, no=1), casting="yes"), agenda=(item("a1", kind="election"),)))
+    held.press(RETURN, "2")
+    assert held.last() == ev.LotDrawn(vote="v1", result="no")
+    assert not [o for o in held.page.day.view.situation.objections if o.rule == "KL 5:56"]  # type: ignore[union-attr]
