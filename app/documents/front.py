@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.documents.flow import Page
 from app.documents.geometry import AXIS, LEFT, MM, MUNICIPALITY_COLUMN, PARAGRAPHS_COLUMN, RIGHT, TEXT_WIDTH
 from app.documents.marked import Marked, mark_of
 from app.documents.pen import Pen
@@ -39,7 +40,13 @@ def front_strips(rows: Sequence[FrontRow], parent: Node, prose: Prose, *, after:
         mark = label(front_row.label, parent.child("P"))
         marks += [None] * (len(front_row.lines) - 1)
         strips = [s for each, known in zip(front_row.lines, marks, strict=True) for s in _lines(each, known, parent, prose)]
-        yield from labelled(mark, [*strips[:-1], replace(strips[-1], after=after)])
+        owned = [replace(strip, part_of=front_row) for strip in strips]
+        yield from labelled(mark, [*owned[:-1], replace(owned[-1], after=after)])
+
+
+def continued_row(page: Page) -> str:
+    """What stands over a page that begins within a row of the front; empty where it does not."""
+    return f"{page.continues.label}, forts." if isinstance(page.continues, FrontRow) else ""
 
 
 def _lines(each: FrontLine, mark: TextPiece | None, parent: Node, prose: Prose) -> Iterator[Strip]:

@@ -10,7 +10,7 @@ from app.documents.archive import Description
 from app.documents.arms import Arms
 from app.documents.contents import contents_strips
 from app.documents.flow import Flow, Page
-from app.documents.front import board, front_strips, signatures
+from app.documents.front import board, continued_row, front_strips, signatures
 from app.documents.geometry import LATER, LATER_WITH_BOXES, MINUTES_FIRST, MINUTES_FIRST_WITH_BOXES, MM
 from app.documents.page import Heading, Sheet
 from app.documents.paper import printed
@@ -65,7 +65,7 @@ def minutes_sheets(document: MinutesDocument, root: Node, annexes: Mapping[str, 
 def _sheets(document: MinutesDocument, root: Node, prose: Prose, annexes: Mapping[str, int]) -> Iterator[Sheet]:
     usual = _usual_signs(document)
     front = _front_pages(document, root.child("Sect"), prose)
-    listed = document.annexes or (document.contents and not (document.part and len(document.contents) == 1))
+    listed = document.annexes or len(document.contents) > 1
     contents = root.child("Sect") if listed else root
     body = _body(document, root, prose)
     length = len(_contents_pages(document, {}, Node("Sect"), prose)) if listed else 0
@@ -88,7 +88,7 @@ def _front_pages(document: MinutesDocument, node: Node, prose: Prose) -> list[Pa
 
 def _contents_pages(document: MinutesDocument, numbers: dict[str, int], node: Node, prose: Prose) -> list[Page]:
     flow = Flow(LATER_WITH_BOXES, LATER_WITH_BOXES)
-    if document.contents:
+    if len(document.contents) > 1:
         flow.put(contents_strips(document.contents, numbers, node, prose))
     flow.put(annex_strips(document.annexes, numbers, node, prose))
     return flow.pages
@@ -127,7 +127,7 @@ def _begins(annexes: Mapping[str, int], first: int) -> dict[str, int]:
 
 
 def _continued(page: Page) -> str:
-    return continued(page.continues) if isinstance(page.continues, ParagraphDocument) else ""
+    return continued(page.continues) if isinstance(page.continues, ParagraphDocument) else continued_row(page)
 
 
 def _signs(page: Page, usual: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -8,7 +8,7 @@ from app.documents.agenda_table import agenda_strips, legend_strips
 from app.documents.archive import Description
 from app.documents.arms import Arms
 from app.documents.flow import Flow
-from app.documents.front import front_strips
+from app.documents.front import continued_row, front_strips
 from app.documents.geometry import LATER, LEFT, MM, NOTICE_FIRST, RIGHT
 from app.documents.page import Heading, Sheet
 from app.documents.paper import printed
@@ -37,7 +37,8 @@ def notice_pdf(document: NoticeDocument, arms: Arms | None = None) -> bytes:
     root = Node("Document")
     flow = Flow(NOTICE_FIRST, LATER)
     flow.put(notice_strips(document, root.child("Sect")))
-    return printed([Sheet(page) for page in flow.pages], heading_of(document).bearing(arms), root, description_of(document),
+    sheets = [Sheet(page, continued_row(page)) for page in flow.pages]
+    return printed(sheets, heading_of(document).bearing(arms), root, description_of(document),
                    contact=document.contact)
 
 

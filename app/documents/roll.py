@@ -135,14 +135,16 @@ def table_strips(groups: Sequence[RollGroup], layout: Layout, parent: Node, *, s
     top = _head(layout, table)
     yield top
     several, dense = len(groups) > 1, sum(len(g.rows) for g in groups) >= DENSE
+    summed = sums or any(vote.sums for vote in layout.votes)
     for group in groups:
         if several:
             whole = Cell(Column(LEFT, RIGHT - LEFT), ((group.label, KEY_CELL),), span=len(layout.fields) + 3 * len(layout.votes))
             yield Strip(row(table, [whole], EDGES, below=FINE, pads=GROUP_PADS), repeat=top, keep=True)
         for number, each in enumerate(group.rows, 1):
             last = number == len(group.rows)
-            yield Strip(_row(each, layout, table, FINE if last else HAIRLINE, dense=dense), repeat=top)
-    if sums or any(vote.sums for vote in layout.votes):
+            with_sums = summed and last and group is groups[-1]
+            yield Strip(_row(each, layout, table, FINE if last else HAIRLINE, dense=dense), repeat=top, keep=with_sums)
+    if summed:
         yield replace(Strip(_sums(layout, table)), repeat=top)
 
 

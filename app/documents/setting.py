@@ -121,11 +121,12 @@ class _Column:
         self.words, self.taken = [], 0.0
 
     def _cut(self, word: Word) -> None:
-        """A word wider than the column, an address on the net for instance, ends where the column does."""
-        first, rest = _cut(word, self.width)
+        """A word wider than the column: one bound of several parts between two of them, an address on the net at the edge."""
+        parted = _parted(word, self.width)
+        first, rest = parted or _cut(word, self.width)
         self._append(first, _width(first))
         if rest:
-            self._end_line(goes_on=True)
+            self._end_line(goes_on=parted is None)
             self.put(rest)
 
 
@@ -168,6 +169,18 @@ def _broken(word: Word, room: float) -> tuple[Word, Word] | None:
     style, text = word[0]
     fitting = [at for at in break_points(text) if width_of(text[:at] + "-", style) <= room]
     return (((style, text[: fitting[-1]]),), ((style, text[fitting[-1] :]),)) if fitting else None
+
+
+def _parted(word: Word, width: float) -> tuple[Word, Word] | None:
+    """A word bound of several, in two at the last of its no-break spaces before which all fits."""
+    found: tuple[Word, Word] | None = None
+    for index, (style, text) in enumerate(word):
+        for at in (place for place, sign in enumerate(text) if sign == NO_BREAK and 0 < place < len(text) - 1):
+            first: Word = (*word[:index], (style, text[:at]))
+            if _width(first) > width:
+                return found
+            found = first, ((style, text[at + 1 :]), *word[index + 1 :])
+    return found
 
 
 def _cut(word: Word, width: float) -> tuple[Word, Word]:

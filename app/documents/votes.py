@@ -15,6 +15,8 @@ from app.documents.typography import bind
 from app.domain.document import VoteRow, VoteTable
 
 NAME, MUNICIPALITY = Column(AXIS, 54 * MM), Column(119 * MM, 23 * MM)
+ALONE = Column(AXIS, 77 * MM)
+"""The names where no municipality stands beside them."""
 YES, NO, ABSTAIN = (Column(left * MM, 14 * MM, "centre") for left in (143, 157, 171))
 OTHER = Column(143 * MM, 42 * MM, "centre")
 CHOICES = {"yes": YES, "no": NO, "abstain": ABSTAIN}
@@ -45,7 +47,8 @@ def _table(vote: VoteTable, table: Node) -> Iterator[Strip]:
 
 
 def _cells(each: VoteRow, *, several: bool) -> list[Cell]:
-    person = [cell(NAME, bind(each.name), key=True), *([cell(MUNICIPALITY, each.municipality)] if several else [])]
+    name = cell(NAME if several else ALONE, bind(each.name), key=True)
+    person = [name, *([cell(MUNICIPALITY, each.municipality)] if several else [])]
     if each.choice not in CHOICES:
         return [*person, Cell(OTHER, ((each.choice, ASIDE_CELL),), span=3)]
     return [*person, *(cell(column, "X" if column is CHOICES[each.choice] else "", CELL) for column in (YES, NO, ABSTAIN))]

@@ -142,3 +142,9 @@ def test_the_same_day_gives_the_same_bytes(kind: str) -> None:
 def test_an_empty_roll_that_nobody_signs_is_printed_all_the_same() -> None:
     unsigned = replace(empty_roll(sample()), signers=())
     assert "Sekreterare" not in flat(pages(empty_roll_pdf(unsigned))[0])
+
+
+@pytest.mark.parametrize("seats", range(30, 44))
+def test_the_sums_of_a_vote_never_stand_alone_on_a_page(seats: int) -> None:
+    (page,) = [flat(each) for each in pages(roll_pdf(roll(seats, 1))) if "Summa röster" in each]
+    assert "Ola Fagerström (C)" in page

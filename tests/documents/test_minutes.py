@@ -11,6 +11,7 @@ import pytest
 from app.documents.minutes import minutes_pdf
 from app.domain.document import Block, MinutesDocument, ParagraphDocument, Prose, VoteRow, VoteTable
 from app.domain.placeholders import PlaceholderFound
+from tests.documents.large_documents import large_minutes, tiny_minutes
 from tests.documents.outside import flat, outline, pages, words
 from tests.documents.sample_documents import board, decision, formal, front, information, minutes, prose
 
@@ -112,7 +113,7 @@ def test_many_signers_with_long_names_keep_to_their_boxes() -> None:
     firsts = ("Ann-Charlotte", "Karl-Alexander", "Marie-Louise", "Hans-Christian")
     names = tuple(f"{first} Wennerström-Lagerkrantz" for first in firsts)
     pdf = minutes_pdf(with_paragraphs(replace(information(18, "Rubrik", ""), signs=names)))
-    lefts = [left / 72 * 25.4 for word, left, _ in words(pdf, 3) if word.startswith("Wennerström")]
+    lefts = [left / 72 * 25.4 for word, left, _ in words(pdf, 2) if word.startswith("Wennerström")]
     assert len(lefts) == 4
     assert all(25 + 30 * index < left < 25 + 30 * (index + 1) for index, left in enumerate(lefts))
 
@@ -123,10 +124,10 @@ def test_a_paragraph_that_goes_on_says_so() -> None:
 
 def test_a_paragraph_of_three_pages_repeats_its_mark_and_leaves_no_line_alone() -> None:
     pdf = minutes_pdf(with_paragraphs(long_paragraph(decision("Avtalet sägs upp."))))
-    body = pages(pdf)[2:]
+    body = pages(pdf)[1:]
     assert len(body) >= 3
     assert all("§ 30 forts." in page for page in body[1:])
-    for number in range(3, 3 + len(body)):
+    for number in range(2, 2 + len(body)):
         assert len(_text_lines(pdf, number)) >= 2
 
 
@@ -138,7 +139,7 @@ def _text_lines(pdf: bytes, page: int) -> set[float]:
 @pytest.mark.parametrize("sentences", range(20, 75, 5))
 def test_decision_and_end_stand_together_wherever_the_page_ends(sentences: int) -> None:
     points = [f"Punkt nummer {word} beslutas." for word in ("ett", "två", "tre")]
-    body = printed(with_paragraphs(long_paragraph(decision(*points), sentences=sentences)))[2:]
+    body = printed(with_paragraphs(long_paragraph(decision(*points), sentences=sentences)))[1:]
     (page,) = [page for page in body if "Nämndens beslut" in page]
     assert all(point in page for point in points)
 
@@ -170,7 +171,7 @@ def test_a_vote_stands_with_its_sentence_and_the_casting_vote(sentences: int) ->
 
 
 def test_a_vote_of_sixty_one_repeats_its_head_and_loses_nobody() -> None:
-    body = printed(with_paragraphs(long_paragraph(vote(61), sentences=5)))[2:]
+    body = printed(with_paragraphs(long_paragraph(vote(61), sentences=5)))[1:]
     assert sum(page.count("Bergqvist (S)") for page in body) == 61
     for page in body:
         assert ("Ledamot Kommun Ja Nej Avstår" in page) == ("Bergqvist" in page)
@@ -180,14 +181,14 @@ def test_how_somebody_was_kept_from_voting_stands_across_the_columns() -> None:
     table = VoteTable(
         heading="Huvudvotering", rows=(VoteRow(name="Ulf Norling (S)", municipality="", choice="jäv"),), yes=0, no=0, abstain=0
     )
-    page = printed(with_paragraphs(long_paragraph(Block(label="Omröstning", contents=(table,)), sentences=5)))[2]
+    page = printed(with_paragraphs(long_paragraph(Block(label="Omröstning", contents=(table,)), sentences=5)))[1]
     assert "Huvudvotering Ledamot Ja Nej Avstår" in page
     assert "Ulf Norling (S) jäv" in page
 
 
 def test_a_secret_vote_shows_its_sums_only() -> None:
     secret = Block(label="Omröstning", contents=(VoteTable(heading="", rows=(), yes=7, no=5, abstain=1),))
-    page = printed(with_paragraphs(long_paragraph(secret, sentences=5)))[2]
+    page = printed(with_paragraphs(long_paragraph(secret, sentences=5)))[1]
     assert "Summa 7 5 1" in page
     assert "Ledamot" not in page
 
@@ -239,12 +240,12 @@ def test_who_is_to_have_the_paragraph_stands_last() -> None:
 
 def test_recipients_with_commas_stand_one_under_the_other() -> None:
     several = replace(information(18, "Rubrik", ""), recipients=("Lena Lind, controller, Herrljunga", "Per Ek, ekonom, Vårgårda"))
-    page = pages(minutes_pdf(with_paragraphs(several)), "-layout")[2]
+    page = pages(minutes_pdf(with_paragraphs(several)), "-layout")[1]
     assert re.search(r"Expedieras till +Lena Lind, controller, Herrljunga\n +Per Ek, ekonom, Vårgårda", page)
 
 
 def test_an_empty_block_vanishes() -> None:
-    page = printed(with_paragraphs(replace(information(18, "Rubrik", ""), blocks=(prose("Yrkanden", " "), decision("Ja.")))))[2]
+    page = printed(with_paragraphs(replace(information(18, "Rubrik", ""), blocks=(prose("Yrkanden", " "), decision("Ja.")))))[1]
     assert "Yrkanden" not in page
 
 
@@ -258,3 +259,18 @@ def test_unwritten_minutes_are_refused() -> None:
     unwritten = replace(information(18, "Rubrik", ""), blocks=(prose("Sammanfattning", "Namn namn, titel"),))
     with pytest.raises(PlaceholderFound, match="Sammanfattning i § 18"):
         minutes_pdf(with_paragraphs(unwritten))
+
+
+def test_the_minutes_of_a_large_body_say_what_goes_on_and_keep_names_whole() -> None:
+    body = printed(large_minutes())
+    assert "Beslutande, forts." in body[1]
+    assert "Beslutande, forts." not in body[0] + body[2]
+    assert sum("Ann-Charlotte Malmström-Hallencreutz (MP)" in page for page in body[9:13]) == 2
+    (signed,) = [page for page in body if "Elin Sandström Sekreterare" in page]
+    assert "Underskrifter" in signed
+    assert signed.index("Ann-Charlotte Järvinen (M)") < signed.index("Anslag/bevis")
+
+
+def test_minutes_of_one_paragraph_have_no_list_of_contents() -> None:
+    assert len(printed(tiny_minutes())) == 2
+    assert "Innehåll" not in " ".join(printed(tiny_minutes()))

@@ -63,3 +63,14 @@ def test_an_address_wider_than_the_column_is_cut_without_a_hyphen() -> None:
 )
 def test_a_label_of_two_lines_is_balanced(label: str, lines: list[str]) -> None:
     assert words_in(balanced((Run(label, LABEL),), 96)) == lines
+
+
+def test_words_bound_together_that_are_too_long_part_where_one_of_them_ends() -> None:
+    runs = (Run("Ann-Charlotte\u00a0Malmström-Hallencreutz\u00a0(MP)", TEXT),)
+    lines = set_lines(runs, 150.0)
+    assert [text.strip() for line in lines for _style, text in line.segments] == ["Ann-Charlotte", "Malmström-Hallencreutz (MP)"]
+    assert not any(line.goes_on for line in lines)
+    assert lines[0].segments[-1][1].endswith(" ")
+    narrow = set_lines(runs, 60.0)
+    said = "".join(text for line in narrow for _style, text in line.segments)
+    assert said.replace(" ", "") == "Ann-CharlotteMalmström-Hallencreutz(MP)"

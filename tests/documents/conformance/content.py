@@ -1,4 +1,4 @@
-"""What is drawn: all of it marked, as somebody's or as nobody's, with a whole tree of parents [ISO 14289-1, 7.1; 19005-2, 6.2]."""
+"""What is drawn: all of it marked, as somebody's or as nobody's, with a whole tree of parents [ISO 14289-1, 7.1]."""
 
 from __future__ import annotations
 
