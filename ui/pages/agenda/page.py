@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.domain.agenda import AgendaItem, Paper
-from app.domain.agenda_clocks import takes
-from app.domain.proceedings import Meeting, Proceedings
+from app.domain.agenda import AgendaItem
+from app.domain.proceedings import Meeting
 from app.domain.standing_items import new_item_id
-from app.domain.swedish import raised
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
@@ -20,19 +17,19 @@ from ui.pages.agenda.agenda_list import AgendaList
 from ui.pages.agenda.beside import Beside
 from ui.pages.agenda.column_heads import ColumnHeads
 from ui.pages.agenda.foot import Foot
-from ui.pages.agenda.intake import FilesUnderWay
 from ui.pages.agenda.item_form import ItemForm
 from ui.pages.agenda.item_row import ItemRow, Row
 from ui.pages.agenda.meeting_form import MeetingForm
 from ui.pages.agenda.missing import missing_in
+from ui.pages.agenda.row_forms import RowForms
 from ui.pages.agenda.taking import Taking
+from ui.pages.agenda.words import deadline, facts, summary
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.focus import follow_focus
 from ui.widgets.heading import Heading
 from ui.widgets.sides import Sides
-from ui.words import counted, long_day
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -45,8 +42,6 @@ class AgendaPage(Page):
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, meeting: str, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
         self.meeting = meeting
-        self._proceedings: Proceedings | None = None
-        self._files: dict[str, FilesUnderWay] = {}
         self._last = ""
         self._acts()
         self.taking = Taking(self, meeting, self._back_to_list)
@@ -55,6 +50,7 @@ class AgendaPage(Page):
         self.list.dropped.connect(self.move_to)
         self.list.pressed.connect(self._pressed)
         self.list.files_dropped.connect(self.hand_in)
+        self.forms = RowForms(self, meeting, self.list, self._tell_saved, self.hand_in)
         self._facts = Row(theme)
         self.list.put_top(self._facts, [self._open_act, self._new_act])
         self.beside = Beside(archive, hub, theme, meeting, self, self._turn_act)
@@ -65,39 +61,27 @@ class AgendaPage(Page):
 
     # --- what is shown
 
-    def _deadline(self, meeting: Meeting) -> str:
-        """For the foot of the window: by when the notice is to be sent."""
-        latest = self.hub.ask(lambda: self.archive.meetings.notice_latest(self.meeting))
-        told = latest is not None and meeting.notice_sent is None
-        return _("Sänd senast {day}, reglementet").format(day=long_day(latest)) if told and latest else ""
-
     def look(self) -> None:
         found = self.hub.ask(lambda: self.archive.meetings.proceedings(self.meeting))
         if found is None:
             return
-        self._proceedings = found
-        self._tell_facts(found.meeting)
+        self.forms.known = found
+        cancelled = self.archive.planning.plan(self.meeting).cancelled_on is not None
+        self._facts.head.tell(facts(found.meeting, cancelled=cancelled), item=False)
         self.remark.emit(self._deadline(found.meeting))
         self.list.take(found.agenda, self.archive.preparing.late(self.meeting))
-        for row in self.list.everyone():
-            self._tell_form(row)
+        self.forms.look()
         self.foot.tell(missing_in(found.agenda))
         self._standing_act.setVisible(any(self.archive.preparing.standing(self.meeting)))
         self.taking.look(found.agenda)
-        self.heading.tell(subtitle=_summary(found.agenda))
+        self.heading.tell(subtitle=summary(found.agenda))
         self.beside.later()
 
-    def _tell_form(self, row: Row) -> None:
-        """What is open shows what is now, unless something written there is still on its way."""
-        if isinstance(row.body, ItemForm) and isinstance(row, ItemRow):
-            row.body.take(row.item)
-            preparing = self.archive.preparing
-            row.body.tell(minutes=takes(self.agenda, row.item.id), late=row.item.id in preparing.late(self.meeting),
-                          standing=preparing.is_standing(self.meeting, row.item))
-        elif isinstance(row.body, MeetingForm) and self._proceedings is not None:
-            row.body.take(self._proceedings.meeting)
-            begun = self.archive.meetings.line(self.meeting).state != "to_come"
-            row.body.first.take(self.archive.planning.numbering(self.meeting), begun=begun)
+    def _deadline(self, meeting: Meeting) -> str:
+        return deadline(meeting, self.hub.ask(lambda: self.archive.meetings.notice_latest(self.meeting)))
+
+    def _tell_saved(self, meeting: Meeting) -> None:
+        self.remark.emit(" · ".join(told for told in (_("Sparat"), self._deadline(meeting)) if told))
 
     def concerns(self, changes: Changes) -> bool:
         return self.meeting in changes.meetings or bool(changes.committees) or bool(changes.cases)
@@ -115,16 +99,14 @@ class AgendaPage(Page):
             self._last = row.item.id
 
     def leave(self) -> None:
-        for row in self.list.everyone():
-            if isinstance(row.body, (ItemForm, MeetingForm)):
-                row.body.flush()
+        self.forms.flush()
 
     # --- acts
 
     def add(self) -> None:
         """Put a new item after the chosen one, and open it."""
         agenda = self.agenda
-        item = AgendaItem(id=new_item_id(agenda), title="", level=self.levels[0])
+        item = AgendaItem(id=new_item_id(agenda), title="", level=self.forms.levels[0])
         chosen = self.chosen
         position = self._ids.index(chosen.item.id) + 1 if isinstance(chosen, ItemRow) else len(agenda)
         if self.hub.run(lambda: self.archive.meetings.add_item(self.meeting, item, position)):
@@ -150,7 +132,7 @@ class AgendaPage(Page):
         self.leave()
         if not row.is_open:
             self.open_row(row)
-        self._under_way(item).hand_in(files)
+        self.forms.under_way(item).hand_in(files)
 
     def move_chosen(self, by: int) -> None:
         """Move the chosen item up (-1) or down (1)."""
@@ -186,43 +168,19 @@ class AgendaPage(Page):
     def open_row(self, row: Row) -> None:
         """Open a row; one is open at a time."""
         self.close_rows()
-        if self._proceedings is None:
+        if self.forms.known is None:
             return
-        form = self._item_form(row.item) if isinstance(row, ItemRow) else self._meeting_form(self._proceedings.meeting)
+        form = self.forms.of_item(row.item) if isinstance(row, ItemRow) else self.forms.of_meeting(self.forms.known.meeting)
         action(form, _("Stäng raden"), "Esc", self._close_and_stay)
         row.open_with(form)
-        self._tell_form(row)
+        self.forms.tell(row)
         QApplication.processEvents()
         self.list.show_whole(row)
         form.enter()
 
-    def _item_form(self, item: AgendaItem) -> ItemForm:
-        form = ItemForm(self.theme, item, self.levels, self._about)
-        preparing, meeting, id = self.archive.preparing, self.meeting, item.id
-        form.settled.connect(self._save_item)
-        form.late_told.connect(lambda on: self._after_saving(lambda: preparing.mark_late(meeting, id, late=on)))
-        form.standing_told.connect(lambda on: self._after_saving(lambda: preparing.mark_standing(meeting, id, standing=on)))
-        form.clocks.moved.connect(lambda by: self._after_saving(lambda: preparing.shift(meeting, id, by)))
-        form.clocks.lasts.connect(lambda minutes: self._let_last(id, minutes))
-        form.papers.handed.connect(lambda files: self.hand_in(id, files))
-        if id in self._files:
-            form.papers.put_under(self._files[id])
-            self._files[id].show()
-        return form
-
-    def _meeting_form(self, meeting: Meeting) -> MeetingForm:
-        form = MeetingForm(self.theme, meeting)
-        form.settled.connect(self._save_meeting)
-        form.first.written.connect(
-            lambda first: self._after_saving(lambda: self.archive.planning.number_by_hand(self.meeting, first)))
-        return form
-
     def close_rows(self) -> None:
         """Close what is open, saved."""
-        self.leave()
-        for under_way in self._files.values():
-            under_way.setParent(self)
-            under_way.hide()
+        self.forms.put_away()
         for row in self.list.everyone():
             row.close_body()
 
@@ -243,7 +201,7 @@ class AgendaPage(Page):
     @property
     def agenda(self) -> tuple[AgendaItem, ...]:
         """The agenda as it stands."""
-        return self._proceedings.agenda if self._proceedings else ()
+        return self.forms.agenda
 
     @property
     def chosen(self) -> Row | None:
@@ -255,58 +213,8 @@ class AgendaPage(Page):
         return next((row for row in self.list.everyone() if row.is_open), None)
 
     @property
-    def levels(self) -> tuple[str, ...]:
-        """Who can decide in the end: the committee itself, the board, the council; or nobody."""
-        code = self._proceedings.committee.code if self._proceedings else ""
-        used = (i.level for i in self.agenda if i.level)
-        return tuple(dict.fromkeys((code, "KS", "KF", "Info", *used)))
-
-    @property
     def _ids(self) -> list[str]:
         return list(self.list.rows)
-
-    # --- saving
-
-    def _save_item(self, item: AgendaItem) -> None:
-        if item not in self.agenda:
-            self.hub.run(lambda: self.archive.meetings.save_item(self.meeting, item))
-
-    def _save_meeting(self, meeting: Meeting) -> None:
-        changed = self._proceedings is not None and meeting != self._proceedings.meeting
-        if changed and self.hub.run(lambda: self.archive.meetings.save(self.meeting, meeting)):
-            self.remark.emit(" · ".join(told for told in (_("Sparat"), self._deadline(meeting)) if told))
-
-    def _let_last(self, item: str, minutes: int) -> None:
-        """What cannot be reckoned is told, since what was written then goes."""
-        self._after_saving(lambda: self.archive.preparing.let_last(self.meeting, item, minutes))
-        if takes(self.agenda, item) != minutes:
-            self.remark.emit(_("Minuterna är inte sparade: det sista ärendet, och det som saknar klockslag, har inget slut"))
-
-    def _after_saving(self, command: Callable[[], Changes]) -> None:
-        """Do it with what is written already saved."""
-        self.leave()
-        self.hub.run(command)
-
-    # --- papers
-
-    def _under_way(self, item: str) -> FilesUnderWay:
-        """The files of an item on their way in; they go on though the row is closed."""
-        if item not in self._files:
-            self._files[item] = FilesUnderWay(self.archive, self.hub, self.theme, self.meeting, item, self)
-            self._files[item].destroyed.connect(lambda: self._files.pop(item, None))  # with its row, when the item is removed
-        under_way, row = self._files[item], self.list.rows[item]
-        if isinstance(row.body, ItemForm):
-            row.body.papers.put_under(under_way)
-            under_way.show()
-        return under_way
-
-    def _about(self, paper: Paper) -> str:
-        """How many pages its file has, and what was mended or taken away."""
-        prepared = self.archive.papers.prepared(paper.sha256) if paper.sha256 else None
-        if prepared is None:
-            return ""
-        pages = counted(prepared.pages, _("1 sida"), _("{n} sidor"))
-        return " ".join((f"{pages}.", *self.archive.papers.report_of(prepared)))
 
     # --- the page's parts
 
@@ -342,12 +250,6 @@ class AgendaPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sides)
 
-    def _tell_facts(self, meeting: Meeting) -> None:
-        day = long_day(meeting.date)
-        when = _("{day} kl. {clock}").format(day=day, clock=meeting.start) if meeting.start else day
-        cancelled = _("Inställt") + " · " if self.archive.planning.plan(self.meeting).cancelled_on else ""
-        self._facts.head.tell(f"{cancelled}{raised(when)} · {meeting.place or _('plats saknas')}", item=False)
-
     def _back_to_list(self) -> None:
         """The keys go back to the row that had them."""
         self.list.go_to(self.chosen or self.list.everyone()[0])
@@ -367,13 +269,3 @@ class AgendaPage(Page):
         self.close_rows()
         if chosen is not None:
             self.list.go_to(chosen)
-
-
-def _summary(agenda: tuple[AgendaItem, ...]) -> str:
-    """How many items there are, and how many messages and decisions are reported."""
-    items = sum(i.kind not in {"formality", "messages"} for i in agenda)
-    messages, decisions = (sum(len(i.entries) for i in agenda if i.kind == kind) for kind in ("messages", "delegation"))
-    told = [counted(items, _("Ett ärende"), _("{n} ärenden"))]
-    told += [counted(messages, _("ett meddelande"), _("{n} meddelanden"))] if messages else []
-    told += [counted(decisions, _("ett delegationsbeslut"), _("{n} delegationsbeslut"))] if decisions else []
-    return ", ".join(told)
