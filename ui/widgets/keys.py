@@ -10,7 +10,7 @@ from ui.theme import Theme
 from ui.theme.space import KEY_LINE, MARGIN
 from ui.widgets.actions import acts_at, key_name
 from ui.widgets.focus import follow_focus
-from ui.widgets.labels import label
+from ui.widgets.labels import Elided, label
 
 
 def plate_width(theme: Theme, key: str) -> int:
@@ -64,7 +64,9 @@ class KeyLine(QWidget):
         self._row.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN), 0)
         self._row.setSpacing(theme.px(20))
         self._row.addStretch(1)
-        self._remark = label("", "caption", tone="ink2")
+        remark = label("", "caption", tone="ink2", elided=True)
+        assert isinstance(remark, Elided)
+        self._remark = remark
         self._row.addWidget(self._remark)
         self._row.addWidget(self._hint(key_name(all_keys), all_keys.text(), lower=False))
         follow_focus(self._focus_changed)
@@ -75,13 +77,19 @@ class KeyLine(QWidget):
         return tuple(self._shown)
 
     def say(self, remark: str) -> None:
-        """Show the remark at the right."""
+        """Show the remark at the right, whole where the line is long enough: keys give way."""
         self._remark.setText(remark)
+        self._fit()
 
     @property
     def remark(self) -> str:
         """The remark shown at the right."""
         return self._remark.text()
+
+    @property
+    def shown(self) -> str:
+        """What there is room for of it."""
+        return self._remark.shown
 
     def follow(self, focused: QWidget | None) -> None:
         """Show the acts of this widget's place."""

@@ -56,6 +56,24 @@ def test_the_key_line_follows_and_leaves_out_what_does_not_fit(qtbot: QtBot) -> 
     assert 0 < sum(hint.isVisibleTo(line) for hint in line._hints) < 12
 
 
+def test_keys_give_way_to_a_remark_that_is_said_after_them(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = KeyLine(Theme("light"), action(window, "Alla kortkommandon", "F1", lambda: None, context=WINDOW), window)
+    part = QWidget(window)
+    for n in range(12):
+        action(part, f"Gör en lång sak nummer {n}", f"Ctrl+F{n + 1}", lambda: None)
+    line.setFixedWidth(1300)
+    window.show()
+    line.follow(part)
+    before = sum(hint.isVisibleTo(line) for hint in line._hints)
+    line.say("Klubban stängdes inte som den skulle; allt som antecknats är kvar")
+    qtbot.waitUntil(lambda: line.shown == line.remark)
+    assert 0 < sum(hint.isVisibleTo(line) for hint in line._hints) < before
+    line.say("")
+    assert sum(hint.isVisibleTo(line) for hint in line._hints) == before
+
+
 def test_a_button_presses_its_act_and_says_its_key(qtbot: QtBot) -> None:
     window, pressed = QWidget(), list[bool]()
     qtbot.addWidget(window)

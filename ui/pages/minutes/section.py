@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.proceedings import TextPart
@@ -35,7 +35,7 @@ class SectionView(QWidget):
     """Retur, a letter or a click opens it; Esc, or leaving it, closes it. `wrote` carries its words when they are to be saved.
 
     `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for, `learnt` a word
-    to be known, `told` what a paste left out.
+    to be known, `told` what a paste left out, `went` that the cursor or the height is another.
     """
 
     wrote = Signal(str)
@@ -45,6 +45,7 @@ class SectionView(QWidget):
     begun = Signal()
     learnt = Signal(str)
     told = Signal(str)
+    went = Signal()
 
     def __init__(self, theme: Theme, section: Section, speller: Speller | None = None, hidden: Hidden = Hidden()) -> None:  # noqa: B008
         super().__init__()
@@ -135,6 +136,7 @@ class SectionView(QWidget):
         mark_in(editor, self.hidden.words)
         self._exchange(self.view, editor)
         editor.textChanged.connect(self._changed)
+        editor.cursorPositionChanged.connect(self.went)
         editor.committed.connect(lambda _text: self.save())
         editor.learnt.connect(self.learnt)
         editor.told.connect(self.told)
@@ -253,6 +255,11 @@ class SectionView(QWidget):
         super().focusOutEvent(event)
         self._tell_log()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.marked_now:
+            self.went.emit()
 
     # --- its marks
 

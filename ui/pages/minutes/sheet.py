@@ -25,8 +25,8 @@ from ui.widgets.spoken import speak_as
 if TYPE_CHECKING:
     from app.services.minutes import Passage, Section
 
-WIDEST, SIDE = 680, 62
-"""The width of the sheet, and of its right margin, at 100 %."""
+WIDEST, SIDE, AIR = 680, 62, 48
+"""The width of the sheet, its right margin, and what is kept in sight over and under where the keys are, at 100 %."""
 
 
 class Sheet(QScrollArea):
@@ -70,6 +70,7 @@ class Sheet(QScrollArea):
         self._column.setContentsMargins(0, theme.px(36), theme.px(SIDE), theme.px(48))
         self._column.setSpacing(theme.px(14))
         self._column.addStretch(1)
+        self._due: list[SectionView] = []
         self._head: list[QWidget] = []
         self._foot: list[QWidget] = []
         self.setWidget(self._ground)
@@ -145,6 +146,7 @@ class Sheet(QScrollArea):
         view.wrote.connect(lambda text: self.wrote.emit(section.part, text))
         view.stepped.connect(lambda step: self._step(view, step))
         view.marked.connect(lambda: self._mark(view))
+        view.went.connect(lambda: self._keep_in_sight(view))
         view.begun.connect(self.begun)
         view.learnt.connect(self.learnt)
         view.told.connect(self.told)
@@ -194,8 +196,25 @@ class Sheet(QScrollArea):
 
     def _mark(self, view: SectionView) -> None:
         self._last_marked = view
-        QTimer.singleShot(0, view, lambda: self.ensureWidgetVisible(view, 0, self._theme.px(48)))
+        self._keep_in_sight(view)
         self.marked.emit()
+
+    def _keep_in_sight(self, view: SectionView) -> None:
+        """Once it has its height, show it: all of it where there is room, and in any case the line with the cursor."""
+        if view not in self._due:
+            self._due.append(view)
+            QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        air, due = self._theme.px(AIR), [view for view in self._due if view in self.sections.values()]
+        self._due.clear()
+        for view in due:
+            if view.editor is None or view.height() + 2 * air <= self.viewport().height():
+                self.ensureWidgetVisible(view, 0, air)
+            if view.editor is not None:
+                line = view.editor.cursorRect()
+                at = view.editor.viewport().mapTo(self._ground, line.center())
+                self.ensureVisible(at.x(), at.y(), 0, air + line.height() // 2)
 
     def enter(self, part: BlockPart | None = None, *, last: bool = False) -> None:
         """Put the keys into a section: of this part, else the first or the last; on the sheet itself where it has none."""
@@ -238,7 +257,7 @@ class Sheet(QScrollArea):
         found = self.sections.get(key) if key is not None else None
         if found is not None:
             self._last_marked = found
-            QTimer.singleShot(0, found, lambda: self.ensureWidgetVisible(found, 0, self._theme.px(48)))
+            self._keep_in_sight(found)
 
     def respell(self) -> None:
         """Other words are known now."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtWidgets import QApplication
 
+from app.domain.house_style import BlockPart
 from tests.documents.outside import pages
-from tests.ui.pages.minutes.conftest import Press, section
+from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.minutes.paper_ink import running
 from ui.widgets.prose_editor.filling import DASHED
 
+Key = Qt.Key
 TEXT = "Två punkter:\n\n- molntjänst\n- egen växel\n\n| Kostnad | Belopp | År |\n| --- | ---: | :-- |\n| Drift | inget | 2019 |"
 
 
@@ -51,3 +55,42 @@ def test_the_cursor_goes_where_the_words_were_pressed(page: MinutesPage, item: s
     assert view.editor is not None
     assert view.editor.textCursor().position() == place
     assert view.editor.textCursor().block().text() == "egen växel"
+
+
+def in_sight(page: MinutesPage) -> bool:
+    """Whether the whole line with the cursor is seen."""
+    view = page.sheet.current
+    assert view is not None
+    assert view.editor is not None
+    line = view.editor.cursorRect()
+    first, last = (view.editor.viewport().mapTo(page.sheet.viewport(), point) for point in (line.topLeft(), line.bottomLeft()))
+    return first.y() >= 0 and last.y() < page.sheet.viewport().height()
+
+
+@pytest.mark.parametrize("part", ["disqualification", "decision"])
+def test_the_line_that_is_written_stays_in_sight_while_its_block_grows(
+        page: MinutesPage, item: str, press: Press, part: BlockPart) -> None:
+    page.window().resize(1200, 500)
+    QApplication.processEvents()
+    page.sheet.enter(part)
+    press(Key.Key_Return)
+    for _line in range(25):
+        press("ord")
+        press(Key.Key_Return)
+        assert in_sight(page)
+    press(Key.Key_Home, CTRL)
+    assert in_sight(page)
+    press(Key.Key_End, CTRL)
+    assert in_sight(page)
+
+
+def test_a_block_that_has_room_is_seen_whole_with_what_the_log_says_under_it(
+        page: MinutesPage, item: str, press: Press) -> None:
+    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "decision", "Nämnden beslutar enligt förslaget."))
+    page.sheet.verticalScrollBar().setValue(0)
+    page.sheet.enter("decision")
+    press(Key.Key_Return)
+    view = section(page, "decision")
+    assert view.from_log.isVisible()
+    foot = view.mapTo(page.sheet.viewport(), view.rect().bottomLeft())
+    assert foot.y() < page.sheet.viewport().height()
