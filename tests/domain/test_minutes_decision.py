@@ -317,3 +317,39 @@ def test_a_proposal_of_several_points_is_decided_in_them() -> None:
     assert decision(proposed, agreed("y1")) == ["Frågan utreds.", "Svar lämnas i maj."]
     table = "| Post | Kronor |\n|---|---|\n| Drift | 100 |"
     assert decision(moved("y1", "other", table), agreed("y1")) == [table]
+
+
+AGENDA = item("a2", kind="formality", title="Fastställande av dagordning")
+
+
+def test_the_agenda_is_called_as_its_item_calls_it() -> None:
+    changed = ev.ItemAdded(item="a3", by=("karin",)), ev.ItemRemoved(item="a4")
+    document = held(*changed, *handled("a2", ev.Decided(how="acclamation")), agenda=(AGENDA, item("a3"), item("a4")))
+    assert said(document, 16, DECISION) == [
+        "Ärendet ”Ärende 3” läggs till på dagordningen på förslag av Karin Ahlqvist (C).",
+        "Ärendet ”Ärende 4” utgår från dagordningen.", "Dagordningen fastställs med dessa ändringar.",
+    ]
+    assert "Övrigt" not in labels(document, 16)
+
+
+def test_what_is_struck_from_the_agenda_between_items_is_told_in_the_next() -> None:
+    struck = ev.ItemRemoved(item="a4", by=("karin",))
+    agenda = (item("a1", title="Sammanträdets öppnande", kind="formality", numbered=False), item("a2"), item("a3"), item("a4"))
+    document = held(*handled("a1"), struck, *handled("a2"), ev.ItemAdded(item="a3"), *handled("a3"), agenda=agenda)
+    assert said(document, 16, "Övrigt") == ["Ärendet ”Ärende 4” utgår från föredragningslistan på förslag av Karin Ahlqvist (C)."]
+    assert "Övrigt" not in labels(document, 17)
+
+
+def test_what_was_put_on_the_agenda_and_never_taken_up_is_told_in_the_last() -> None:
+    document = held(*handled("a1"), ev.ItemAdded(item="a3"), agenda=(item("a1"), item("a3")))
+    assert said(document, 16, "Övrigt") == ["Ärendet ”Ärende 3” läggs till på föredragningslistan."]
+
+
+def test_a_word_that_tells_what_becomes_of_the_item_is_told_of_it() -> None:
+    assert decision(agreed(text="Bordläggs")) == ["Ärendet bordläggs."]
+
+
+def test_an_item_not_decided_that_comes_again_says_when() -> None:
+    assert decision(ev.Decided(how="none", until=date(2019, 10, 21))) == [
+        "Inget beslut fattas. Ärendet tas upp igen vid sammanträdet den 21 oktober 2019.",
+    ]

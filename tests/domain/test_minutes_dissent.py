@@ -1,10 +1,14 @@
 """Deltar ej, Reservation, Särskilt yttrande, Protokollsanteckning, Omedelbar justering."""
 
+from datetime import datetime
+
 import pytest
 
+from app.domain.house_style import ATT_CLAUSES
 from app.domain.meeting import events as ev
-from tests.domain.building import Noted, decided, entry, handled, present
-from tests.domain.reading import held, said
+from app.domain.table import Table
+from tests.domain.building import Noted, decided, entry, handled, itvt, present
+from tests.domain.reading import EVERYBODY, held, minutes, said
 
 REJECT = ev.Proposed(proposal="y2", by=("karin",), kind="reject", seconded=("anders",))
 APPROVE = ev.Proposed(proposal="y1", by=("anders",), kind="approve")
@@ -137,3 +141,74 @@ def test_a_paragraph_adjusted_at_once_says_so_last() -> None:
     document = held(*present("ulf"), *handled("a1", decided(), entry(ev.AdjustedAtOnce(item="a1"), at="10:19")))
     assert said(document, 16, "Omedelbar justering") == ["Paragrafen justeras omedelbart kl. 10:19."]
     assert document.paragraphs[0].blocks[-1].label == "Omedelbar justering"
+
+
+def test_those_with_a_proposal_each_reserve_themselves_in_favour_of_their_own_proposals() -> None:
+    own = ev.Proposed(proposal="y3", by=("anders",), kind="amend", text="Ändra.")
+    assert told("Reservation", REJECT, own, decided("Avtalet godkänns."), ev.Reserved(by=("karin", "anders"))) == [
+        "Karin Ahlqvist (C) och Anders Holmgren (M) reserverar sig mot beslutet till förmån för de egna yrkandena.",
+    ]
+
+
+def test_a_proposal_that_won_its_vote_is_none_to_reserve_oneself_for() -> None:
+    held_vote = ev.VoteHeld(vote="v1", yes="y1", no="y2", ballots=Table({"anders": "no", "karin": "no"}))
+    assert told("Reservation", APPROVE, REJECT, held_vote, ev.Decided(how="vote", vote="v1"), ev.Reserved(by=("karin",))) == [
+        "Karin Ahlqvist (C) reserverar sig mot beslutet.",
+    ]
+
+
+def test_a_motivation_that_has_come_tells_its_day() -> None:
+    reserved = ev.Reserved(by=("karin",), motivation="received", received=datetime.fromisoformat("2019-09-20T08:00"))
+    assert told("Reservation", decided(), reserved) == [
+        "Karin Ahlqvist (C) reserverar sig mot beslutet. En skriftlig motivering lämnades den 20 september 2019.",
+    ]
+
+
+LONG = ev.Decided(how="acclamation", points=("Ett", "Två"))
+
+
+@pytest.mark.parametrize(("against", "called"), [(1, "beslutets punkter 1–2"), (2, "beslutets punkt 3")])
+def test_where_a_decision_has_several_points_their_numbers_tell_what_is_reserved_against(against: int, called: str) -> None:
+    assert told("Reservation", LONG, decided("Tre."), ev.Reserved(by=("karin",), against=against)) == [
+        f"Karin Ahlqvist (C) reserverar sig mot {called}.",
+    ]
+
+
+def test_in_a_house_of_clauses_they_are_called_so() -> None:
+    events = handled("a1", LONG, decided("Tre."), ev.Reserved(by=("karin",), against=2))
+    document = minutes(itvt(*EVERYBODY, *events), style=ATT_CLAUSES)
+    assert said(document, 16, "Reservation") == ["Karin Ahlqvist (C) reserverar sig mot beslutets att-sats 3."]
+
+
+def test_one_who_declines_before_the_last_of_several_points_is_told_by_their_numbers() -> None:
+    assert told("Deltar ej", LONG, ev.DeclinedToDecide(person="karin"), decided("Tre.")) == [
+        "Karin Ahlqvist (C) deltar inte i beslutets punkt 3.",
+    ]
+
+
+def test_decisions_that_stand_apart_or_say_nothing_are_told_in_their_order() -> None:
+    apart = (ev.Decided(how="acclamation", part="Etapp 1", points=("Ett", "Två")), decided("Tre."))
+    assert told("Reservation", *apart, ev.Reserved(by=("karin",), against=1)) == [
+        "Karin Ahlqvist (C) reserverar sig mot det första beslutet.",
+    ]
+    none = (ev.Decided(how="none"), LONG)
+    assert told("Reservation", *none, ev.Reserved(by=("karin",), against=1)) == [
+        "Karin Ahlqvist (C) reserverar sig mot det första beslutet.",
+    ]
+
+
+def test_paragraphs_of_a_statement_are_no_points() -> None:
+    text = "Vi hade hellre sett en annan taxa.\n\nFrågan bör återkomma"
+    assert told("Särskilt yttrande", ev.Statement(by=("karin",), kind="special_statement", text=text)) == [
+        "Karin Ahlqvist (C) lämnar ett särskilt yttrande:", "Vi hade hellre sett en annan taxa.", "Frågan bör återkomma.",
+    ]
+
+
+def test_a_list_in_a_statement_stays_one() -> None:
+    text = "Vi anser att:\n\n- taxan är för hög\n- frågan bör återkomma"
+    assert told("Särskilt yttrande", ev.Statement(by=("karin",), kind="special_statement", text=text)) == [
+        "Karin Ahlqvist (C) lämnar ett särskilt yttrande:", "Vi anser att:", "Taxan är för hög.", "Frågan bör återkomma.",
+    ]
+    assert told("Särskilt yttrande", ev.Statement(by=("karin",), kind="special_statement", text="| A |\n| - |\n| 1 |"))[1:] == [
+        "| A |\n| - |\n| 1 |",
+    ]

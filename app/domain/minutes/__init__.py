@@ -39,8 +39,8 @@ def minutes_of(
     every = handlings(history)
     served = Served(history, every if items is None else tuple(h for h in every if h.item.id in items))
     chairs = tuple((h.item.id, h.chair) for h in every)
-    texts = _own_texts(proceedings)
-    paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {})), style) for h in served.handled)
+    texts, clauses = _own_texts(proceedings), style.points == "att"
+    paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {}), clauses), style) for h in served.handled)
     return MinutesDocument(
         municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
         front=front_of(served), signers=signers_of(served), boards=boards(proceedings, served, today, red_days),

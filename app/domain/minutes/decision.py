@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.agenda import AgendaItem
 from app.domain.document import Block, Content, Points, Prose
@@ -12,10 +12,11 @@ from app.domain.minutes.choosing import adjusters_chosen, choices_told_in
 from app.domain.minutes.concerned import concerned
 from app.domain.minutes.points import Proposal, read_points
 from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called, nominated
+from app.domain.minutes.struck import changes_before
 from app.domain.minutes.telling import Telling
 from app.domain.naming import level_above
-from app.domain.standing_items import chooses_adjusters
-from app.domain.swedish import bare, genitive, lowered, raised, sentence, the_day
+from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
+from app.domain.swedish import bare, genitive, lowered, raised, sentence, the_day, told
 
 PUT_OFF = ("bordläggs", "återremitteras", "remitteras", "utgår")
 """What is told by its verb alone is told of the item."""
@@ -30,10 +31,8 @@ def decision(telling: Telling) -> Block:
 
     What was decided without a question goes with the body's own points: changes of the agenda before them, adjusters after.
     """
-    made = [(m, d) for m, d in telling.told(ev.Decided) if d.how != "none" or d.text or d.points]
-    worded = " ".join(text for _, d in made for text in (d.text or "", *(d.points or ())))
-    points = [] if worded else [*_agenda_changed(telling)]
-    chosen = [*adjusters_chosen(telling, worded)]
+    made = _made(telling)
+    points, chosen = _besides(telling)
     contents: list[Content] = []
     for moment, each in made:
         lead, decided = _decided(telling, moment, each)
@@ -46,6 +45,30 @@ def decision(telling: Telling) -> Block:
             points = []
     contents += _points((*points, *chosen))
     return Block(label=label_of(telling), contents=tuple(contents) or (Prose(text=_none(telling)),), decision=True)
+
+
+def _made(telling: Telling) -> list[tuple[Moment, ev.Decided]]:
+    return [(m, d) for m, d in telling.told(ev.Decided) if d.how != "none" or d.text or d.points]
+
+
+def _besides(telling: Telling) -> tuple[list[str], list[str]]:
+    """The points before those of the decisions, and those after them."""
+    worded = " ".join(text for _, d in _made(telling) for text in (d.text or "", *(d.points or ())))
+    return [] if worded else [*_agenda_changed(telling)], [*adjusters_chosen(telling, worded)]
+
+
+def numbers_of(telling: Telling) -> tuple[tuple[int, ...], ...]:
+    """The numbers that the points of each decision bear; none where they do not stand in one row of numbers."""
+    made = {m.noted.position: _decided(telling, m, d) for m, d in _made(telling)}
+    if any(lead or decided.whole for lead, decided in made.values()):
+        return ()
+    at = len(_besides(telling)[0])
+    numbers: list[tuple[int, ...]] = []
+    for moment in telling.handling.decisions:
+        held = len(made[moment.noted.position][1].points) if moment.noted.position in made else 0
+        numbers.append(tuple(range(at + 1, at + held + 1)))
+        at += held
+    return tuple(numbers)
 
 
 def label_of(telling: Telling) -> str:
@@ -65,29 +88,31 @@ def _none(telling: Telling) -> str:
     handling = telling.handling
     if handling.history.now.item == handling.item.id and not handling.history.now.closed:
         return "Ärendet är inte avgjort."
-    kind = handling.item.kind
-    if kind == "information":
-        return f"{raised(telling.body)} tar del av informationen. Inget beslut fattas."
-    return "Inget beslut fattas."
+    until = next((d.until for _, d in telling.told(ev.Decided) if d.until), None)
+    again = f"Ärendet tas upp igen vid sammanträdet {the_day(until)}." if until else ""
+    heard = f"{raised(telling.body)} tar del av informationen." if handling.item.kind == "information" else ""
+    return told([heard, "Inget beslut fattas.", again])
 
 
 def _agenda_changed(telling: Telling) -> Iterator[str]:
     """Items put on the list or struck from it while this item was open, and that the list so stands."""
-    changes = [*_changes(telling)]
-    yield from changes
     title = telling.handling.item.title.lower()
+    agenda = "dagordningen" if "dagordning" in title else "föredragningslistan"
+    before = changes_before(telling) if fixes_the_agenda(telling.handling.item) else ()
+    changes = [*changes_of(telling, (*before, *telling.handling.moments), agenda)]
+    yield from changes
     about_it = "föredragningslista" in title or "dagordning" in title or bool(changes)
     if about_it and telling.handling.decisions:
-        what = "Dagordningen" if "dagordning" in title else "Föredragningslistan"
-        yield f"{what} fastställs{' med denna ändring' if len(changes) == 1 else ' med dessa ändringar' if changes else ''}."
+        so = "" if not changes else " med denna ändring" if len(changes) == 1 else " med dessa ändringar"
+        yield f"{raised(agenda)} fastställs{so}."
 
 
-def _changes(telling: Telling) -> Iterator[str]:
-    for moment in telling.handling.moments:
-        event = moment.event
+def changes_of(telling: Telling, moments: Iterable[Moment], agenda: str = "föredragningslistan") -> Iterator[str]:
+    """What these entries put on the list, or strike from it."""
+    for event in (m.event for m in moments):
         if isinstance(event, ev.ItemAdded | ev.ItemRemoved):
             by = f" på förslag av {telling.names(event.by)}" if event.by else ""
-            verb = "läggs till på föredragningslistan" if isinstance(event, ev.ItemAdded) else "utgår från föredragningslistan"
+            verb = f"läggs till på {agenda}" if isinstance(event, ev.ItemAdded) else f"utgår från {agenda}"
             yield f"Ärendet ”{telling.setting.items[event.item].title}” {verb}{by}."
 
 
@@ -105,12 +130,12 @@ def _is_upward(telling: Telling, event: ev.Decided) -> bool:
     """Putting an item off, and turning a proposal down, are for the body itself to decide."""
     if event.level is not None:
         return True
-    known = telling.handling.proposals.get(_proposal(telling, event) or "")
+    known = telling.handling.proposals.get(proposal_of(telling, event) or "")
     kind = known.kind if known else None
     return kind not in ("refer_back", "table", "reject") and event.until is None and telling.handling.item.kind == "decision"
 
 
-def _proposal(telling: Telling, event: ev.Decided) -> str | None:
+def proposal_of(telling: Telling, event: ev.Decided) -> str | None:
     """The proposal decided on: as named, else the side that won the vote."""
     if event.proposal is not None or event.text or event.points or event.vote not in telling.handling.outcomes:
         return event.proposal
@@ -123,7 +148,7 @@ def _worded(telling: Telling, moment: Moment, event: ev.Decided) -> Proposal:
     if event.points:
         return Proposal(points=tuple(sentence(p) for p in event.points))
     text = lowered(bare(event.text or ""))
-    known = telling.handling.proposals.get(_proposal(telling, event) or "")
+    known = telling.handling.proposals.get(proposal_of(telling, event) or "")
     if known is not None and text == "":
         return _proposed(telling, event, known)
     if text not in ("bifall", "avslag", ""):

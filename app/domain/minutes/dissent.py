@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.domain.document import Content, Points, Prose
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
+from app.domain.minutes.decision import numbers_of, proposal_of
 from app.domain.minutes.points import read_points
 from app.domain.minutes.proposals import called, withdrawn
 from app.domain.minutes.telling import Telling
-from app.domain.swedish import at_clock, bare, listed, ordinal, sentence
+from app.domain.swedish import at_clock, bare, listed, ordinal, sentence, the_day
 
 MOTIVATIONS: dict[ev.Motivation, str] = {
     "none": "", "announced": "En skriftlig motivering kommer att lämnas.", "received": "En skriftlig motivering har lämnats.",
 }
 
+LISTED = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s", re.MULTILINE)
+"""A text in which something is listed; in any other, paragraphs are paragraphs."""
+
 
 def declined(telling: Telling) -> tuple[Content, ...]:
     """Those who did not take part in the decision, or in those after they said so."""
     persons: dict[str, list[str]] = {}
-    for moment, event in telling.told(ev.DeclinedToDecide):
+    for _, event in telling.told(ev.DeclinedToDecide):
         later = [d for d in telling.handling.decisions if event.person in telling.handling.declined_before(d)]
-        persons.setdefault(_which(telling, len(later), moment), []).append(event.person)
+        persons.setdefault(_which(telling, len(later)), []).append(event.person)
     return tuple(Prose(text=f"{telling.names(those)} deltar inte i {which}.") for which, those in persons.items())
 
 
-def _which(telling: Telling, later: int, moment: Moment) -> str:
+def _which(telling: Telling, later: int) -> str:
     decisions = len(telling.handling.decisions)
     if decisions < 2:
         return "beslutet"
-    return "besluten" if later == decisions else f"det {ordinal(decisions)} beslutet" if later == 1 else "de senare besluten"
+    if later == decisions:
+        return "besluten"
+    return _points(telling, decisions - later) or (f"det {ordinal(decisions)} beslutet" if later == 1 else "de senare besluten")
+
+
+def _points(telling: Telling, first: int, last: int | None = None) -> str:
+    """Decisions by the numbers of their points, where these are not the numbers of the decisions: `beslutets punkter 2–3`."""
+    numbers = numbers_of(telling)
+    wanted = [n for each in numbers[first:last] for n in each]
+    if not wanted or numbers == tuple((n,) for n in range(1, len(numbers) + 1)):
+        return ""
+    one, many = ("att-sats", "att-satser") if telling.clauses else ("punkt", "punkter")
+    return f"beslutets {one if len(wanted) == 1 else many} {wanted[0]}{f'–{wanted[-1]}' if len(wanted) > 1 else ''}"
 
 
 def reservations(telling: Telling) -> tuple[Content, ...]:
@@ -47,22 +64,28 @@ def reservations(telling: Telling) -> tuple[Content, ...]:
 
 def _reservation(telling: Telling, event: ev.Reserved, by: tuple[str, ...]) -> str:
     against = _against(telling, event)
-    return f"{telling.names(by)} reserverar sig mot {against}{_in_favour(telling, by)}. {MOTIVATIONS[event.motivation]}".strip()
+    motivated = MOTIVATIONS[event.motivation]
+    if event.motivation == "received" and event.received:
+        motivated = f"En skriftlig motivering lämnades {the_day(event.received.date())}."
+    return f"{telling.names(by)} reserverar sig mot {against}{_in_favour(telling, by)}. {motivated}".strip()
 
 
 def _against(telling: Telling, event: ev.Reserved) -> str:
     if len(telling.handling.decisions) < 2:
         return "beslutet"
-    return f"det {ordinal(event.against)} beslutet" if event.against else "besluten"
+    if not event.against:
+        return "besluten"
+    return _points(telling, event.against - 1, event.against) or f"det {ordinal(event.against)} beslutet"
 
 
 def _in_favour(telling: Telling, by: tuple[str, ...]) -> str:
     """In favour of their own proposal, where all of them had moved one that was not carried."""
-    carried = {d.proposal for _, d in telling.told(ev.Decided)} | withdrawn(telling)
+    carried = {proposal_of(telling, d) for _, d in telling.told(ev.Decided)} | withdrawn(telling)
     lost = [p for p in telling.handling.proposals.values() if p.proposal not in carried]
     own = [[p for p in lost if person in p.by] for person in by]
     if all(own):
-        return " till förmån för det egna yrkandet" if len(own[0]) == 1 else " till förmån för de egna yrkandena"
+        one = len({p.proposal for each in own for p in each}) == 1
+        return f" till förmån för {'det egna yrkandet' if one else 'de egna yrkandena'}"
     supported = [p for p in lost if all(person in (*p.by, *p.seconded) for person in by)]
     return f" till förmån för {called(telling, supported[0].proposal)}" if len(supported) == 1 else ""
 
@@ -87,6 +110,9 @@ def _statement(telling: Telling, event: ev.Statement) -> Iterator[Content]:
         yield Prose(text=f"{lead}.")
     elif len(text.points) == 1 and not text.lead:
         yield Prose(text=f"{lead}: {sentence(text.points[0])}")
+    elif not LISTED.search(event.text or ""):
+        yield Prose(text=f"{lead}:")
+        yield from (Prose(text=t) for t in (text.lead, *text.points, text.whole) if t)
     else:
         yield Prose(text=f"{lead}:")
         yield from (Prose(text=t) for t in (text.lead, text.whole) if t)

@@ -34,7 +34,7 @@ def _raised(telling: Telling) -> Iterator[str]:
 
 
 def _earlier(telling: Telling) -> Iterator[str]:
-    for before in telling.handling.item.earlier:
+    for before in sorted(telling.handling.item.earlier, key=lambda e: e.date):
         number = f", {paragraphs([before.paragraph])}" if before.paragraph is not None else ""
         did = EARLIER[before.what] if before.what else "behandlades"
         yield f"Ärendet {did} {the_day(before.date)}{number}{_by(telling, before)}."

@@ -13,12 +13,13 @@ from app.domain.meeting.replay import Moment
 from app.domain.minutes.choosing import choices_told_in
 from app.domain.minutes.clauses import as_clauses
 from app.domain.minutes.course import COURSE, course
-from app.domain.minutes.decision import decision, label_of
+from app.domain.minutes.decision import changes_of, decision, label_of
 from app.domain.minutes.disqualification import disqualification
 from app.domain.minutes.dissent import adjusted_at_once, declined, reservations, statements
 from app.domain.minutes.matter import entries, grounds, proposal, summary
 from app.domain.minutes.presence import presence
 from app.domain.minutes.proposals import proposals
+from app.domain.minutes.struck import struck
 from app.domain.minutes.telling import Telling
 from app.domain.minutes.votes import ORDER
 from app.domain.proceedings import TextPart
@@ -114,7 +115,8 @@ PARTS: dict[BlockPart, Callable[[Telling], tuple[Block, ...]]] = {
     "proposal": lambda t: _told("proposal", proposal(t)), "proposals": lambda t: _told("proposals", proposals(t)),
     "declined": lambda t: _told("declined", declined(t)), "reservation": lambda t: _told("reservation", reservations(t)),
     "special_statement": lambda t: _told("special_statement", statements(t, "special_statement")),
-    "note": lambda t: _told("note", statements(t, "note", "opinion")), "other": lambda t: (),
+    "note": lambda t: _told("note", statements(t, "note", "opinion")),
+    "other": lambda t: _told("other", tuple(Prose(text=text) for text in changes_of(t, struck(t)))),
     "at_once": lambda t: _told("at_once", adjusted_at_once(t)),
 }
 """What writes each part. The proposal to choose or to note is told by the decision alone where nothing was written."""

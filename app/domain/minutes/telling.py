@@ -22,12 +22,13 @@ class Telling:
     """One item's handling and what its sentences need of the rest of the meeting.
 
     `chairs` are those who presided, item by item through the meeting. `own` are the texts that the secretary has
-    written in place of the generated ones, by their part.
+    written in place of the generated ones, by their part. `clauses`: the points of decisions are clauses, not numbered.
     """
 
     handling: Handling
     chairs: tuple[tuple[str, str | None], ...] = ()
     own: Mapping[str, str] = field(default_factory=dict)
+    clauses: bool = False
 
     @property
     def setting(self) -> Setting:
