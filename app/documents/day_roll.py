@@ -46,10 +46,10 @@ def empty_roll_pdf(document: RollDocument, arms: Arms | None = None) -> bytes:
 
 def _to_write_in(lowest: float) -> Layout:
     number, name, *_ = attendance(()).fields
-    name = replace(name, column=Column(name.column.left, 72 * MM))
-    at = [LEFT + n * MM for n in (82, 99, 110, 129, 147)]
+    name = replace(name, column=Column(name.column.left, 60 * MM))
+    at = [LEFT + n * MM for n in (71, 98, 109, 128, 147)]
     pen = (("Närv.", 9), ("In–ut, kl.", 17), ("Tjänstgör för", 17), ("Jäv §", 12))
-    hindered = Field(Column(at[0], 15 * MM), "Förhinder", lambda r: r.hindered)
+    hindered = Field(Column(at[0], 25 * MM), "Förhinder", lambda r: r.hindered)
     empty = (Field(Column(left, width * MM), words, lambda r: "") for left, (words, width) in zip(at[1:], pen, strict=True))
     rules = tuple((left - 1.5 * MM, HAIRLINE) for left in at)
     return Layout((number, name, hindered, *empty), lowest=lowest, rules=rules)

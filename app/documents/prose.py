@@ -42,7 +42,7 @@ class Prose:
         """Numbered sentences, each whole."""
         if not numbered:
             return tuple(strip for point in points for strip in self.strips(point, parent))
-        node = _list(parent)
+        node = _list(parent, numbered=True)
         indent = max(ITEM_INDENT, width_of(f"{len(points)}. ", TEXT) + 2)
         items = (self._item(f"{number}.", words_of(point), node, indent) for number, point in enumerate(points, 1))
         return tuple(_whole(strip) for strip in items)
@@ -53,7 +53,7 @@ class Prose:
                 leads = bool(following) and chunk.words[-1].text.rstrip().endswith(":")
                 yield Strip(text(self.runs(chunk.words, TEXT), TEXT, parent.child("P")), after=AFTER_TEXT, keep=leads)
             case ItemChunk():
-                node = _list(parent) if chunk.first else parent.children[-1]
+                node = _list(parent, numbered=bool(chunk.mark)) if chunk.first else parent.children[-1]
                 assert isinstance(node, Node)
                 strip = self._item(f"{chunk.mark}." if chunk.mark else "–", chunk.words, node)
                 last = not (following and isinstance(following[0], ItemChunk) and not following[0].first)
@@ -76,8 +76,8 @@ def _whole(point: Strip) -> Strip:
     return point
 
 
-def _list(parent: Node) -> Node:
-    return parent.child("L", ("List", {"ListNumbering": "Decimal"}))
+def _list(parent: Node, *, numbered: bool) -> Node:
+    return parent.child("L", ("List", {"ListNumbering": "Decimal" if numbered else "Disc"}))
 
 
 def _table(table: TableChunk, parent: Node, prose: Prose) -> Iterator[Strip]:

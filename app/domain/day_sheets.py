@@ -16,6 +16,7 @@ from app.domain.meeting.replay import History, replay
 from app.domain.meeting.setting import Setting
 from app.domain.minutes.roll import MEMBERS, SUBSTITUTES, place_name, seat_name
 from app.domain.naming import attendant_called, body_called, body_inside, office_called
+from app.domain.part_absence import missed_told
 from app.domain.proceedings import Proceedings
 from app.domain.roll import RollDocument, RollGroup, RollRow
 from app.domain.swedish import at_clock, raised, the_weekday
@@ -81,14 +82,13 @@ def empty_roll(proceedings: Proceedings) -> RollDocument:
 
 
 def _hindered(history: History, person: str | None) -> str:
-    """`X` for the whole meeting, the items' numbers for a part of it."""
+    """`X` for the whole meeting, the items in few words for a part of it."""
     if person is None or person not in history.now.reported:
         return ""
     items = history.now.reported[person]
     if items is None:
         return "X"
-    numbers = printed_numbers(history.setting.agenda)
-    return "del: " + ", ".join(numbers.get(i) or history.setting.items[i].title for i in items)
+    return missed_told(history.setting.agenda, items)
 
 
 def _in_turn(proceedings: Proceedings, history: History) -> dict[str, str]:

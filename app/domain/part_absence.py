@@ -1,12 +1,13 @@
-"""Part absence: which items somebody misses who comes late or goes early, by the clocks that the agenda foresees."""
+"""Part absence: which items somebody misses who comes late or goes early, by the agenda's clocks, and how that is told."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
+from itertools import groupby, pairwise
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, printed_numbers
 from app.domain.agenda_clocks import minutes_of
+from app.domain.swedish import runs
 from app.domain.times import Clock
 
 
@@ -52,3 +53,23 @@ def _begun(begins: int | None, at: int) -> bool:
 def _goes_on(later: Sequence[int | None], at: int) -> bool:
     """Whether an item is not known to be over at the clock: what comes after it begins later, or nobody knows when."""
     return next((b > at for b in later if b is not None), True)
+
+
+def missed_told(agenda: Sequence[AgendaItem], items: Collection[str]) -> str:
+    """The missed items by their printed numbers: `till ärende 1`, `från ärende 4`, `ärende 2–3, 5`; by title without one."""
+    numbers = printed_numbers(tuple(agenda))
+    away = [item.id in items for item in agenda]
+    if all(away):
+        return "hela sammanträdet" if away else ""
+    number = next((numbers[item.id] for item, gone in zip(agenda, away, strict=True) if gone is not away[0]), "")
+    if number and len(list(groupby(away))) == 2:
+        return f"till ärende {number}" if away[0] else f"från ärende {number}"
+    return _listed(agenda, numbers, items)
+
+
+def _listed(agenda: Sequence[AgendaItem], numbers: dict[str, str], items: Collection[str]) -> str:
+    titles = [item.title for item in agenda if item.id in items and not numbers[item.id]]
+    numbered = [numbers[item.id] for item in agenda if numbers[item.id]]
+    missed = (numbered.index(numbers[item.id]) for item in agenda if item.id in items and numbers[item.id])
+    spans = [numbered[a] if a == b else f"{numbered[a]}–{numbered[b]}" for a, b in runs(missed)]
+    return ", ".join([*titles, *([f"ärende {', '.join(spans)}"] if spans else [])])

@@ -67,7 +67,9 @@ def test_every_list_has_numbers_and_bodies() -> None:
     for each in lists:
         assert {child.tag for child in each.children} == {"LI"}
         assert all([part.tag for part in item.children] == ["Lbl", "LBody"] for item in each.children)
-        assert each.attributes["ListNumbering"]
+        numbered = each.children[0].children[0].said.strip().rstrip(".").isdecimal()
+        assert each.attributes["ListNumbering"] == ("Decimal" if numbered else "Disc")
+    assert len({each.attributes["ListNumbering"] for each in lists}) == 2
 
 
 def test_every_line_of_the_contents_leads_to_its_paragraph_and_says_so() -> None:

@@ -118,7 +118,7 @@ def test_the_empty_roll_tells_reported_absences_and_who_is_first_in_turn() -> No
         ev.AbsenceReported(person="p2"), ev.AbsenceReported(person="p4", items=("a8",)))).groups
     assert [(r.hindered, r.in_turn) for r in members.rows] == [
         ("", "Närmast i tur: Birgitta Sjöö (S)"), ("X", "Närmast i tur: Ulf Norling (S)")]
-    assert [r.hindered for r in substitutes.rows] == ["", "del: 4"]
+    assert [r.hindered for r in substitutes.rows] == ["", "ärende 4"]
 
 
 def test_a_substitute_who_is_away_is_not_in_turn() -> None:
@@ -137,9 +137,16 @@ def test_the_roll_of_a_held_meeting_is_empty_too() -> None:
     assert empty_roll(sample()).groups[0].rows[1].in_turn == "Närmast i tur: Ulf Norling (S)"
 
 
-def test_a_part_absence_in_an_item_without_a_number_names_it() -> None:
-    members, _ = empty_roll(with_log(ev.AbsenceReported(person="p2", items=("a1",)))).groups
-    assert members.rows[1].hindered == "del: Sammanträdets öppnande"
+@pytest.mark.parametrize(("items", "told"), [
+    (("a1",), "Sammanträdets öppnande"), (("a1", "a2", "a3", "a4"), "till ärende 1"), (("a8",), "ärende 4"),
+    (("a1", "a2", "a3", "a4", "a5", "a6"), "till ärende 3"), (("a5", "a7", "a8"), "ärende 1, 3–4"),
+    (("a7", "a8", "a9", "a10"), "från ärende 3"), (("a1", "a8"), "Sammanträdets öppnande, ärende 4"),
+    (("a10",), "Sammanträdets avslutande"), (("a1", "a9"), "Sammanträdets öppnande, Meddelanden"),
+    (tuple(f"a{n}" for n in range(1, 11)), "hela sammanträdet"), (("gone",), ""),
+])
+def test_a_part_absence_is_told_by_the_numbers_that_are_printed(items: tuple[str, ...], told: str) -> None:
+    members, _ = empty_roll(with_log(ev.AbsenceReported(person="p2", items=items))).groups
+    assert members.rows[1].hindered == told
 
 
 def test_everybody_at_the_table_has_a_plate() -> None:
