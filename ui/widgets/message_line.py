@@ -14,6 +14,7 @@ from ui.theme.tokens import ColourName
 from ui.widgets.actions import action
 from ui.widgets.buttons import outlined
 from ui.widgets.labels import label, surface
+from ui.widgets.spoken import announce
 
 
 class ShapeMark(QWidget):
@@ -62,6 +63,7 @@ class MessageLine(QWidget):
         self.setAccessibleName(f"{sentence} {advice}".strip())
         self._fit()
         self.show()
+        announce(self, self.accessibleName(), urgent=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

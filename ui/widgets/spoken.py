@@ -1,9 +1,10 @@
-"""What a painted widget is for, told to those who listen: Qt knows the role of its own widgets, not of those we paint."""
+"""What is painted, told to those who listen: Qt knows the roles of its own widgets, not of those we paint; and what is said
+in passing is announced, since nobody's focus moves to it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 ROLE = "spoken_role"
@@ -15,6 +16,20 @@ def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
     if not _installed:
         QAccessible.installFactory(_made)
         _installed.append(_made)
+
+
+def listened_to() -> bool:
+    """Whether anybody listens, so that there is a use in putting it into words."""
+    return QAccessible.isActive()
+
+
+def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Let it be said once, wherever the focus is: after what is being said, or at once where it is `urgent`."""
+    if words and QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(widget, words)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+        QAccessible.updateAccessibility(event)
 
 
 def _made(_kind: str, thing: QObject) -> QAccessibleInterface | None:

@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
 from ui.widgets.labels import label, surface
+from ui.widgets.spoken import announce
 
 ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
@@ -29,8 +30,10 @@ class ModeBar(QWidget):
 
     def tell(self, cause: str, meaning: str = "") -> None:
         """Say what is going on and what letters mean."""
-        self._cause, self._meaning = cause, meaning
+        before, self._cause, self._meaning = self.words, cause, meaning
         self.setAccessibleName(self.words)
+        if self.words != before:
+            announce(self, self.words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

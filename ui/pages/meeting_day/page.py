@@ -25,6 +25,7 @@ from ui.pages.meeting_day.item_acts import ItemActs
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.item_words import words_of
 from ui.pages.meeting_day.log_acts import LogActs
+from ui.pages.meeting_day.news import news
 from ui.pages.meeting_day.note_acts import NoteActs
 from ui.pages.meeting_day.offers import VOTING, Offered
 from ui.pages.meeting_day.opening_acts import OpeningActs
@@ -44,6 +45,7 @@ from ui.theme import Theme
 from ui.widgets.actions import OWN, PLATE, action
 from ui.widgets.buttons import ActButton, filled, outlined
 from ui.widgets.keys import KeyLine
+from ui.widgets.spoken import announce, listened_to
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -65,7 +67,7 @@ class MeetingDayPage(Page):
         self.parts = Parts(theme)
         self.seats, self.log, self.agenda = self.parts.seats, self.parts.log, self.parts.agenda
         self._make_acts()
-        self.opening = OpeningStrip(theme, self.acts["step"], self.acts["skip"])
+        self.opening = OpeningStrip(theme, self.acts["step"], self.acts["skip"], self.acts["strike_item"])
         self.parts.lay_out(self, AboveSeats(theme, self.opening), self.column, self._undo, self._redo)
         self._connect()
 
@@ -199,6 +201,8 @@ class MeetingDayPage(Page):
         self.column.vote.tell(view, self.seats.person)
         self.log.take(view)
         self._settle()
+        if listened_to():
+            announce(self.seats, news(before, view))
 
     def _rows(self, view: View) -> tuple[SeatRow, ...]:
         return rows_of(view, self._asked_why, self.day.seat_order)
