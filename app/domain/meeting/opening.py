@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.domain.meeting import deciding
 from app.domain.meeting import events as ev
 from app.domain.meeting.acts import Events, going_on, left_to_call
-from app.domain.meeting.order import paragraphs_foreseen
+from app.domain.meeting.order import agenda_of, paragraphs_foreseen
 from app.domain.meeting.replay import History
 from app.domain.meeting.roll_call import all_there
-from app.domain.meeting.situation import Situation
-from app.domain.swedish import listed, the_day
+from app.domain.meeting.situation import Situation, handling_of
+from app.domain.standing_items import fixes_the_agenda
+from app.domain.swedish import listed, paragraphs, the_day
 
-StepKind = Literal["roll_call", "quorum", "adjusters", "place", "late", "disqualified", "last_minutes"]
+StepKind = Literal["roll_call", "quorum", "adjusters", "place", "late", "agenda", "disqualified", "last_minutes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def opening_steps(
     if not state.roll_call:
         return announced
     steps = (*_adjusters(history, situation, background.former), *_place(history), *_late(history, background.late))
-    return (*steps, *announced, *_last_minutes(background.former))
+    return (*steps, *_agenda(history), *announced, *_last_minutes(background.former))
 
 
 def _calling(history: History, situation: Situation, coming: Collection[str]) -> Iterable[OpeningStep]:
@@ -124,6 +126,21 @@ def _late(history: History, late: Collection[str]) -> Iterable[OpeningStep]:
         if item.id in late and item.id not in noted and item.id not in history.by_item:
             yield OpeningStep(kind="late", about=item.id, words=f"Efter kallelsen: {item.title}", act="Läggs till",
                               events=(ev.ItemAdded(item=item.id),))
+
+
+def _agenda(history: History) -> Iterable[OpeningStep]:
+    """The list with what is added to it and struck from it; where it is fixed in an item of its own, once that is up."""
+    fixing = next((a for a in agenda_of(history) if fixes_the_agenda(a)), None)
+    handling = handling_of(history, history.now.item)
+    if fixing is not None and (handling is None or handling.item != fixing or handling.decisions):
+        return
+    told = [f"Föredragningslistan, {paragraphs(paragraphs_foreseen(history).values())}".removesuffix(", ")]
+    for word, kind in (("tillkommer", ev.ItemAdded), ("utgår", ev.ItemRemoved)):
+        titles = [history.setting.items[e.item].title for m in history.of(kind)
+                  if isinstance(e := m.event, ev.ItemAdded | ev.ItemRemoved)]
+        told += [f"{word} {listed(titles)}"] if titles else []
+    fixed = (deciding.undisputed(handling) or ()) if fixing is not None and handling is not None else ()
+    yield OpeningStep(kind="agenda", about=fixing.id if fixing else "", words="; ".join(told), act="Fastställs", events=fixed)
 
 
 def _announced(history: History, known: Mapping[str, tuple[str, ...]]) -> Iterable[OpeningStep]:

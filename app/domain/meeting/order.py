@@ -33,3 +33,13 @@ def paragraphs_foreseen(history: History) -> dict[str, int]:
             number += 1
             given[item.id] = number
     return given
+
+
+def item_called(history: History, words: str) -> AgendaItem | None:
+    """The item of the list that is meant by its § as foreseen (`19`, `§ 19`), or by words of its title; None where none is, or
+    several are."""
+    sought, numbers = words.casefold().strip().removeprefix("§").strip(), paragraphs_foreseen(history)
+    listed = agenda_of(history)
+    by_number = [a for a in listed if sought == str(numbers.get(a.id))]
+    found = by_number or [a for a in listed if sought and sought in a.title.casefold()]
+    return found[0] if len(found) == 1 else None

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.opening import Background, FormerMeeting, OpeningStep, in_turn_to_adjust, opening_steps
+from app.domain.meeting.order import item_called
 from app.domain.meeting.roll_call import expected
 from app.domain.meeting.situation import situation_of
 from app.domain.proceedings import Proceedings
@@ -17,8 +18,15 @@ OPEN: tuple[Noted, ...] = (*present("anders", "karin"), ev.CalledToOrder(), open
 
 
 def steps(held: Proceedings, background: Background = NOTHING) -> tuple[OpeningStep, ...]:
+    """All but the list itself."""
     played = history(held)
-    return opening_steps(played, situation_of(played), background, expected(held, played))
+    return tuple(s for s in opening_steps(played, situation_of(played), background, expected(held, played)) if s.kind != "agenda")
+
+
+def agenda_step(held: Proceedings) -> OpeningStep | None:
+    played = history(held)
+    found = [s for s in opening_steps(played, situation_of(played), NOTHING, ()) if s.kind == "agenda"]
+    return found[0] if found else None
 
 
 def kinds(held: Proceedings, background: Background = NOTHING) -> list[str]:
@@ -95,3 +103,38 @@ def test_the_last_minutes_are_told_and_warn_while_they_are_not_adjusted() -> Non
 
 def test_after_the_gavel_has_ended_the_meeting_nothing_is_left() -> None:
     assert kinds(itvt(*OPEN, closed("a1"), ev.Closed(), agenda=AGENDA)) == []
+
+
+def test_the_list_is_told_with_what_is_added_and_what_is_struck() -> None:
+    step = agenda_step(itvt(*OPEN, agenda=AGENDA))
+    assert step is not None
+    assert (step.words, step.act, step.events) == ("Föredragningslistan, § 16", "Fastställs", ())
+    changed = agenda_step(itvt(*OPEN, ev.ItemAdded(item="a2"), ev.ItemRemoved(item="a3"), agenda=AGENDA))
+    assert changed is not None
+    assert changed.words == "Föredragningslistan, § 16; tillkommer Ärende 2; utgår Ärende 3"
+    bare = agenda_step(itvt(*OPEN, agenda=AGENDA[:1]))
+    assert bare is not None
+    assert bare.words == "Föredragningslistan"
+
+
+def test_where_the_list_is_fixed_in_an_item_of_its_own_the_step_decides_it() -> None:
+    agenda = (*AGENDA[:1], item("a4", kind="formality", title="Fastställande av föredragningslista"), *AGENDA[1:])
+    up: tuple[Noted, ...] = (*OPEN, closed("a1"), opened("a4"))
+    assert agenda_step(itvt(*OPEN, agenda=agenda)) is None
+    step = agenda_step(itvt(*up, agenda=agenda))
+    assert step is not None
+    assert step.events == (ev.Decided(how="acclamation", text="Föredragningslistan fastställs."),)
+    assert agenda_step(itvt(*up, *step.events, agenda=agenda)) is None
+    assert agenda_step(itvt(*up, closed("a4"), agenda=agenda)) is None
+    contested = ev.Proposed(proposal="y1", by=("karin",), kind="amend")
+    undecided = agenda_step(itvt(*up, contested, agenda=agenda))
+    assert undecided is not None
+    assert undecided.events == (), "what stands against the list is not decided by one key"
+
+
+def test_an_item_is_meant_by_its_paragraph_or_by_words_of_its_title() -> None:
+    played = history(itvt(*OPEN, agenda=AGENDA))
+    for words in ("16", "§ 16", " ärende 2 "):
+        assert item_called(played, words) == AGENDA[1]
+    for words in ("", "§", "99", "ärende"):
+        assert item_called(played, words) is None

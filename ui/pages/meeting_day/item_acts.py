@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from app.domain.committee import OtherAttendant
 from app.domain.meeting import acts, adjourning, deciding, presenting
 from app.domain.meeting import events as ev
+from app.domain.meeting.order import item_called
 from app.domain.meeting.raising import raised_item
 from app.domain.swedish import paragraphs
 from app.translation import _
@@ -74,6 +75,21 @@ class ItemActs:
             table.back()
         else:
             table.say(_("Ett ärende behöver en rubrik."))
+
+    def strike_item(self) -> None:
+        """An item is struck from the list: which one is asked."""
+        table = self._table
+        panel = TextPanel(table.theme, _("Vilket ärende utgår?"), _("Paragraf, eller ord ur rubriken"),
+                          _("Retur stryker det ur föredragningslistan."))
+        table.ask(panel, self._strike_called)
+
+    def _strike_called(self, words: str) -> None:
+        found = item_called(self._table.view.history, words)
+        if found is not None:
+            self.strike(found.id)
+        elif words.strip():
+            self.strike_item()
+            self._table.say(_("Föredragningslistan har inget sådant ärende, eller flera: ”{words}”.").format(words=words.strip()))
 
     def strike(self, item: str) -> None:
         """The item is struck from the list; one that has been up stays."""

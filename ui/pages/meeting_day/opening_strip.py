@@ -17,7 +17,7 @@ from ui.widgets.message_line import ShapeMark
 class OpeningStrip(QWidget):
     """`steps` are those left; none once every step is taken or passed by."""
 
-    def __init__(self, theme: Theme, take: QAction, skip: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, take: QAction, skip: QAction, strike: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self, "ground")
         self._take, self.steps = take, tuple[OpeningStep, ...]()
@@ -30,7 +30,9 @@ class OpeningStrip(QWidget):
         for part, stretch in ((self._mark, 0), (self._words, 1), (self._left, 0)):
             row.addWidget(part, stretch)
         row.addWidget(outlined(theme, take))
-        row.addWidget(plain(theme, skip))
+        self.strike = outlined(theme, strike)
+        for button in (self.strike, plain(theme, skip)):
+            row.addWidget(button)
 
     @property
     def words(self) -> str:
@@ -46,6 +48,7 @@ class OpeningStrip(QWidget):
         self._words.setText(step.words)
         retone(self._words, "warn" if step.warns else None)
         self._mark.setVisible(step.warns)
+        self.strike.setVisible(step.kind == "agenda")
         self._left.setText(_("{n} till").format(n=len(steps) - 1) if steps[1:] else "")
         self.setAccessibleName(", ".join(p for p in (_("Öppnandet"), step.words, self._left.text()) if p))
         self._take.setText(step.act)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.meeting import events as ev
 from tests.domain.building import meeting
-from tests.ui.pages.meeting_day.conftest import RETURN, RIGHT, Held, Hold, unheld
+from tests.ui.pages.meeting_day.conftest import DELETE, RETURN, RIGHT, Held, Hold, unheld
 
 
 def strip(held: Held) -> str:
@@ -52,4 +52,20 @@ def test_time_and_place_are_asked_for_in_one_line(hold: Hold) -> None:
 
 def test_the_first_case_ends_the_opening(day: Held) -> None:
     day.press("gg", RIGHT, RIGHT, RIGHT, RIGHT)
+    assert strip(day) == ""
+
+
+def test_the_list_is_fixed_with_what_is_struck_from_it_there(day: Held) -> None:
+    day.press("ggg", RIGHT, RIGHT)
+    assert strip(day) == ""
+    day.press(RIGHT)
+    assert strip(day) == "Föredragningslistan, §§ 16–22"
+    assert day.page.opening.strike.isVisible()
+    day.press(DELETE, "post", RETURN)
+    assert day.window.key_line.remark == "Föredragningslistan har inget sådant ärende, eller flera: ”post”."
+    day.press("22", RETURN)
+    assert day.last() == ev.ItemRemoved(item="a9")
+    assert strip(day) == "Föredragningslistan, §§ 16–21; utgår Meddelanden"
+    day.press("g")
+    assert isinstance(day.last(), ev.Decided)
     assert strip(day) == ""
