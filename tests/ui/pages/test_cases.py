@@ -204,16 +204,16 @@ def test_cases_are_found_by_letters_and_the_done_are_out_of_sight(page: CasesPag
     archive.cases.save(replace(archive.cases.new(archive.registers.committees()[0].id), title="Passersystem"))
     page.look()
     QTest.keyClick(page.cases, Qt.Key.Key_Slash)
-    assert page.finder.letters.hasFocus()
-    QTest.keyClicks(page.finder.letters, "rydell avtal")
+    assert page.list.finder.letters.hasFocus()
+    QTest.keyClicks(page.list.finder.letters, "rydell avtal")
     assert [row.key for row in page.cases.rows] == [case]
-    QTest.keyClick(page.finder.letters, Qt.Key.Key_Down)
+    QTest.keyClick(page.list.finder.letters, Qt.Key.Key_Down)
     QTest.keyClick(page.cases, Qt.Key.Key_Delete)
-    assert page.nothing.isVisible()
+    assert page.list.nothing.isVisible()
     assert page.title.text() == "Inget ärende är valt"
-    page.finder.which.button("all").click()
+    page.list.finder.which.button("all").click()
     assert "avslutat" in says(page)[0]
-    QTest.keyClick(page.finder.letters, Qt.Key.Key_Escape)
+    QTest.keyClick(page.list.finder.letters, Qt.Key.Key_Escape)
     page.cases.choose(case)
     QTest.keyClick(page.cases, Qt.Key.Key_Delete)
     assert archive.cases.case(case).ended is None
@@ -221,7 +221,7 @@ def test_cases_are_found_by_letters_and_the_done_are_out_of_sight(page: CasesPag
 
 def test_a_case_is_marked_whatever_was_looked_for(page: CasesPage, archive: Archive, case: str) -> None:
     archive.cases.end(case)
-    page.finder.letters.setText("passersystem")
+    page.list.finder.letters.setText("passersystem")
     page.mark(case)
     assert page.chosen is not None
     assert page.chosen.id == case
@@ -390,7 +390,7 @@ def test_the_kind_of_a_case_made_of_an_item_stays(page: CasesPage, archive: Arch
     agenda = archive.meetings.proceedings(meeting).agenda
     item = next(i for i in agenda if i.kind == "messages")
     archive.cases.from_item(meeting, item.id)
-    page.finder.which.choose("all")
+    page.list.finder.which.choose("all")
     page.look()
     page.edit()
     page.forms.case.save()

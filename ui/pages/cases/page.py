@@ -14,22 +14,17 @@ from app.domain.cases import Case
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
+from ui.pages.cases.case_list import CaseList
 from ui.pages.cases.case_side import CaseSide, state_words
-from ui.pages.cases.finder import Finder
 from ui.pages.cases.forms import CaseForms
 from ui.pages.cases.paper_side import PaperSide
-from ui.pages.cases.rows import CASES, case_row, in_order
 from ui.pages.cases.word_form import told_words
 from ui.theme import Theme
 from ui.theme.space import MARGIN
-from ui.widgets.actions import OWN, action
-from ui.widgets.buttons import outlined
+from ui.widgets.actions import action
 from ui.widgets.empty_page import EmptyPage
-from ui.widgets.heading import Heading
-from ui.widgets.labels import hair, label, surface
-from ui.widgets.rows import RowsView
+from ui.widgets.labels import label, surface
 from ui.widgets.scrolled import Scrolled
-from ui.words import counted
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -47,7 +42,6 @@ class CasesPage(Page):
 
     def __init__(self, archive: Archive, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
-        self._lines: tuple[CaseLine, ...] = ()
         self._case: Case | None = None
         self._turned_from: QWidget | None = None
         self.new_act = action(self, _("Nytt ärende"), "Ctrl+N", self.begin_new)
@@ -55,8 +49,11 @@ class CasesPage(Page):
         self.word_act = action(self, _("Ur Word"), "Ctrl+O", self.choose_word)
         self.paper_act = action(self, _("Skrivelsen"), "F9", self.turn)
         self._both = QSplitter(Qt.Orientation.Horizontal)
-        self._list_side = self._left()
-        self._both.addWidget(self._list_side)
+        self.list = CaseList(theme, self.new_act, self.end)
+        self.cases, self.edit_act = self.list.rows, self.list.rows.open_act
+        self.list.opened.connect(self.edit)
+        self.list.marked.connect(self._show_case)
+        self._both.addWidget(self.list)
         self._both.addWidget(self._right())
         self._both.setSizes([theme.px(700), theme.px(644)])
         self._both.setHandleWidth(1)
@@ -73,19 +70,17 @@ class CasesPage(Page):
     # --- what is shown
 
     def look(self) -> None:
-        self._lines = self.hub.ask(self.archive.cases.lines) or ()
+        self.list.lines = self.hub.ask(self.archive.cases.lines) or ()
         self._choose_ground()
-        watched = sum(c.standing.watch is not None for c in self._lines)
-        told = counted(len(self._lines), _("Ett ärende"), _("{n} ärenden"))
-        self.heading.tell(subtitle=f"{told}, {_('{n} bevakas').format(n=watched)}" if watched else told)
-        self._show_lines()
+        self.list.count()
+        self.list.show_lines()
 
     def _choose_ground(self) -> None:
         """The list, or what is said where there is nothing; the keys go along from the one to the other."""
         before = self._either.currentWidget()
         focused: QWidget | None = self.window().focusWidget()
         here = focused is not None and self._either.isAncestorOf(focused)
-        self._either.setCurrentWidget(self._both if self._lines or self.forms.is_open else self._empty)
+        self._either.setCurrentWidget(self._both if self.list.lines or self.forms.is_open else self._empty)
         if here and self._either.currentWidget() is not before:
             self.enter()
 
@@ -100,14 +95,6 @@ class CasesPage(Page):
         self._saved(case)
         self.enter()
 
-    def _show_lines(self) -> None:
-        """The cases that are looked for, the watched ones on top."""
-        found = [c for c in in_order(self._lines) if self.finder.finds(c)]
-        several = len({c.committee_id for c in self._lines}) > 1
-        self.cases.take([case_row(c, several=several) for c in found])
-        self.nothing.setVisible(not found and bool(self._lines))
-        self._show_case()
-
     def _show_case(self) -> None:
         line = self.chosen
         self._case = case = self.hub.ask(lambda: self.archive.cases.case(line.id)) if line is not None else None
@@ -119,7 +106,7 @@ class CasesPage(Page):
             self._head(_("Inget ärende är valt"))
             return
         self._head(case.title, state_words(case, line))
-        self.end_act.setText(_("Återöppna") if case.ended else _("Avsluta"))
+        self.list.end_act.setText(_("Återöppna") if case.ended else _("Avsluta"))
         self.side.show_case(case, line, self.hub.ask(lambda: self.archive.cases.apart(case.id)) or ())
         if self._sides.currentWidget() is self.paper:
             self.paper.make()
@@ -137,14 +124,14 @@ class CasesPage(Page):
             act.setEnabled(known and not writing)
         self.paper_act.setEnabled(known or writing)
         self.edit_act.setEnabled(known)
-        self.end_act.setEnabled(known and not writing)
+        self.list.end_act.setEnabled(known and not writing)
         self.new_act.setEnabled(not writing)
         self.side.setVisible(known and not self.forms.is_open)
 
     @property
     def chosen(self) -> CaseLine | None:
         """The chosen case."""
-        return next((c for c in self._lines if c.id == self.cases.key), None)
+        return self.list.chosen
 
     # --- acts
 
@@ -241,7 +228,7 @@ class CasesPage(Page):
     def _fit(self) -> None:
         """Where there is no room for both, a form or the report takes the place of the list."""
         besides = self.forms.is_open or self._sides.currentWidget() is self.paper
-        self._list_side.setVisible(not besides or self.width() >= self.theme.px(LEAST_FOR_BOTH))
+        self.list.setVisible(not besides or self.width() >= self.theme.px(LEAST_FOR_BOTH))
 
     # --- forms come and go
 
@@ -258,37 +245,10 @@ class CasesPage(Page):
 
     def _saved(self, case: str) -> None:
         """The case is chosen, whatever was looked for."""
-        self._lines = self.hub.ask(self.archive.cases.lines) or ()
-        line = next((c for c in self._lines if c.id == case), None)
-        if line is not None:
-            self.finder.let_in(line)
-        self._show_lines()
-        self.cases.choose(case)
+        self.list.lines = self.hub.ask(self.archive.cases.lines) or ()
+        self.list.choose(case)
 
     # --- the page's parts
-
-    def _left(self) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.heading = Heading(self.theme, _("Ärenden"), (outlined(self.theme, self.new_act, "plus"),))
-        self.cases = RowsView(self.theme, _("Ärenden"), CASES, _("Ändra"))
-        self.edit_act = self.cases.open_act
-        self.end_act = action(self.cases, _("Avsluta"), ("Del", "Backspace"), self.end, context=OWN)
-        self.cases.opened.connect(lambda _id: self.edit())
-        self.cases.moved.connect(lambda _id: self._show_case())
-        self.nothing = label(_("Inget ärende passar in på det sökta."), "body", tone="ink2")
-        self.nothing.setContentsMargins(*(self.theme.px(n) for n in (MARGIN, 16, MARGIN, 16)))
-        column.addWidget(self.heading)
-        self.finder = Finder(self.theme)
-        self.finder.changed.connect(self._show_lines)
-        self.finder.left.connect(self.cases.setFocus)
-        action(self.cases, _("Sök"), "/", self.finder.letters.setFocus, context=OWN)
-        for widget in (self.finder, hair(), self.nothing):
-            column.addWidget(widget)
-        column.addWidget(self.cases, 1)
-        return part
 
     def _right(self) -> QWidget:
         self._sides = QStackedWidget()
