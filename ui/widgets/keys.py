@@ -11,6 +11,7 @@ from ui.theme.space import KEY_LINE, MARGIN
 from ui.widgets.actions import acts_at, key_name
 from ui.widgets.focus import follow_focus
 from ui.widgets.labels import Elided, label
+from ui.widgets.spoken import announce
 
 
 def plate_width(theme: Theme, key: str) -> int:
@@ -79,6 +80,7 @@ class KeyLine(QWidget):
     def say(self, remark: str) -> None:
         """Show the remark at the right, whole where the line is long enough: keys give way."""
         self._remark.setText(remark)
+        announce(self._remark, remark)
         self._fit()
 
     @property
