@@ -44,6 +44,9 @@ def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     made = papers.made(meeting, form, items=items, public=chosen.public, with_annexes=chosen.with_annexes)
     path = written(chosen.out, made.content, made.name)
     _tell(archive, meeting, path)
+    if made.foreign:
+        print(_("Bilagornas sidor är andras, så filen följer varken PDF/A eller PDF/UA. Det gör protokollet utan bilagor."),
+              file=sys.stderr)
     if made.draft and "utkast" not in path.name.lower():
         print(_("Protokollet är ett utkast, men filen heter {name}.").format(name=path.name), file=sys.stderr)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from app.bootstrap import open_archive
 from app.cli import main
+from tests.documents.conformance import faults
+from tests.documents.sample_papers import text_pdf
 from tests.test_cli import MEETING, Capture, refused
 from tests.test_cli import filled as filled  # noqa: PLC0414 (a fixture taken over)
 
@@ -46,3 +50,20 @@ def test_a_draft_in_a_file_that_does_not_say_so_is_pointed_out(filled: list[str]
     assert "Protokollet är ett utkast, men filen heter ut.pdf." in capsys.readouterr().err
     assert main([*filled, "print", "minutes", "--meeting", copy, "--out", str(tmp_path)]) == 0
     assert (tmp_path / "Protokoll ITVT 2019-09-16 utkast övning.pdf").exists()
+
+
+def test_with_pages_of_others_the_file_is_said_to_follow_no_standard(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    there = ["--meeting", MEETING, "--with-annexes", "--out", str(tmp_path)]
+    assert main([*filled, "print", "minutes", *there]) == 0
+    alone = capsys.readouterr()
+    assert alone.out == f"{tmp_path / 'Protokoll ITVT 2019-09-16.pdf'}\n"
+    assert alone.err == ""
+    assert faults((tmp_path / "Protokoll ITVT 2019-09-16.pdf").read_bytes()) == []
+    with closing(open_archive(Path(filled[1]))) as archive:
+        prepared = archive.papers.take_in(("Svar.pdf", text_pdf("Svaret", 2)))
+        archive.annexes.add(archive.meetings.find(MEETING), None, prepared, "Svaret")
+    assert main([*filled, "print", "minutes", *there]) == 0
+    told = capsys.readouterr()
+    assert told.out == f"{tmp_path / 'Protokoll ITVT 2019-09-16 med bilagor.pdf'}\n"
+    assert told.err == ("Bilagornas sidor är andras, så filen följer varken PDF/A eller PDF/UA. "
+                        "Det gör protokollet utan bilagor.\n")

@@ -12,7 +12,7 @@ from app.documents.arms import Arms
 from app.documents.bundle_merge import Foreign, Tagged, merged
 from app.documents.bundle_stamp import Stamp, draw_frame
 from app.documents.geometry import PAGE_HEIGHT
-from app.documents.minutes import description_of, heading_of, minutes_sheets
+from app.documents.minutes import description_of, heading_of, minutes_pdf, minutes_sheets
 from app.documents.paper import canvas_for, draw_sheets
 from app.documents.pen import Pen
 from app.documents.stamps import PUBLIC
@@ -23,6 +23,9 @@ from app.domain.agenda import Paper
 from app.domain.document import AnnexLine, MinutesDocument
 from app.domain.papers import Enclosure
 from app.domain.placeholders import refuse_placeholders
+
+
+CLAIMS_NOTHING = "Bilagornas sidor är andras, så filen följer varken PDF/A eller PDF/UA. Det gör protokollet utan bilagor."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,15 @@ def annexed_minutes(
     """Write the minutes and behind them the annexes that have a file (by id), the same bytes for the same.
 
     The text is tagged as it is alone, and each foreign page is one element; since those are others' work the file claims neither
-    PDF/A nor PDF/UA. Raises PlaceholderFound and SignMissing as the minutes do.
+    PDF/A nor PDF/UA, and says so. Without a foreign page it is the minutes alone, which claim both. Raises PlaceholderFound and SignMissing as the minutes do.
     """
     refuse_placeholders(document)
     register_fonts()
     root = Node("Document")
     laid = [line for line in document.annexes if line.id in files]
+    if not laid:
+        out.write_bytes(minutes_pdf(document, arms))
+        return
     sheets = minutes_sheets(document, root, {line.id: files[line.id].pages for line in laid})
     total = len(sheets) + sum(files[line.id].pages for line in laid)
     foreign = list(_foreign(laid, files, len(sheets) + 1, total))
@@ -58,7 +64,7 @@ def annexed_minutes(
     canvas.save()
     places = pen.places | {annex_key(line.id): _place(each, files[line.id]) for line, each in zip(laid, foreign, strict=True)}
     said = description_of(document)
-    said = replace(said, title=f"{said.title}, med bilagor") if laid else said
+    said = replace(said, title=f"{said.title}, med bilagor", subject=f"{said.subject}. {CLAIMS_NOTHING}")
     links = [Tagged(node, box, places[node.leads]) for node, box in pen.links if node.leads in places]
     merged(file.getvalue(), root, foreign, said, links, out, lambda _done, _of: True)
 

@@ -20,11 +20,15 @@ FORMS: tuple[MinutesForm, ...] = ("pdf", "docx", "html", "txt")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesPaper:
-    """A paper made: its bytes, the name of its file without a folder, and whether it is a draft."""
+    """A paper made: its bytes, the name of its file without a folder, whether it is a draft, and whether it has foreign pages.
+
+    A PDF with such pages claims neither PDF/A nor PDF/UA; every other does.
+    """
 
     content: bytes
     name: str
     draft: bool
+    foreign: bool = False
 
 
 class MinutesPapers:
@@ -47,8 +51,9 @@ class MinutesPapers:
         code = self._desk.dossier(meeting).proceedings.committee.code
         with finished():
             content = self._pdf(meeting, document, with_annexes) if form == "pdf" else as_file(document, form)
-        name = named(code, document, form, public=public, annexed=form == "pdf" and with_annexes)
-        return MinutesPaper(content=content, name=name, draft=document.draft)
+        foreign = form == "pdf" and with_annexes and not all(line.left_out for line in document.annexes)
+        name = named(code, document, form, public=public, annexed=foreign)
+        return MinutesPaper(content=content, name=name, draft=document.draft, foreign=foreign)
 
     def _pdf(self, meeting: str, document: MinutesDocument, with_annexes: bool) -> bytes:
         return annexed_pdf(self._desk, meeting, document) if with_annexes else self._minutes.printed(meeting, document)

@@ -15,6 +15,7 @@ from app.documents.papers.cleaner import Cleaner
 from app.documents.papers.intake import made_ready
 from app.domain.document import AnnexLine, MinutesDocument
 from tests.documents.arms import arms
+from tests.documents.conformance import faults
 from tests.documents.outside import archive_faults, flat, outline, pages, reading_faults, syntax
 from tests.documents.sample_documents import minutes
 from tests.documents.sample_papers import text_pdf
@@ -72,6 +73,21 @@ def test_bound_they_are_read_in_order_with_nothing_nameless(files: dict[str, Ann
         last = {page.obj.objgen for page in list(file.pages)[-3:]}
         notes = [note for note in file.pages[1].obj.Annots if note.Dest[0].objgen in last]
         assert [round(float(note.Dest[3])) for note in notes] == [842, 842, 0, 0]  # the upper left corner, as it is seen
+
+
+def test_with_foreign_pages_the_file_claims_nothing_and_says_so(files: dict[str, AnnexFile], tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(bound(files, tmp_path / "ut.pdf"))) as file:
+        packet = file.Root.Metadata.read_bytes().decode()
+        assert "pdfaid:part>" not in packet
+        assert "pdfuaid:part>" not in packet
+        assert "filen följer varken PDF/A eller PDF/UA. Det gör protokollet utan bilagor." in packet
+        assert str(file.docinfo.Subject).endswith("Det gör protokollet utan bilagor.")
+
+
+def test_without_a_foreign_page_they_are_the_minutes_alone_and_claim_both(tmp_path: Path) -> None:
+    pdf = bound({}, tmp_path / "ut.pdf")
+    assert pdf == minutes_pdf(document(), arms())
+    assert faults(pdf) == []
 
 
 def test_the_same_give_the_same_bytes_and_a_draft_says_so(files: dict[str, AnnexFile], tmp_path: Path) -> None:
