@@ -24,7 +24,6 @@ from app.domain.document import AnnexLine, MinutesDocument
 from app.domain.papers import Enclosure
 from app.domain.placeholders import refuse_placeholders
 
-
 CLAIMS_NOTHING = "Bilagornas sidor är andras, så filen följer varken PDF/A eller PDF/UA. Det gör protokollet utan bilagor."
 
 
@@ -44,7 +43,8 @@ def annexed_minutes(
     """Write the minutes and behind them the annexes that have a file (by id), the same bytes for the same.
 
     The text is tagged as it is alone, and each foreign page is one element; since those are others' work the file claims neither
-    PDF/A nor PDF/UA, and says so. Without a foreign page it is the minutes alone, which claim both. Raises PlaceholderFound and SignMissing as the minutes do.
+    PDF/A nor PDF/UA, and says so. Without a foreign page it is the minutes alone, which claim both.
+    Raises PlaceholderFound and SignMissing as the minutes do.
     """
     refuse_placeholders(document)
     register_fonts()
