@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.minutes.masked import mark_of
 from app.translation import _
 from ui.hub import Hub
+from ui.pages.minutes.annex_form import AnnexForm
 from ui.tasks import Report, Task
 from ui.theme import Theme
 from ui.theme.space import MARGIN
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class AnnexPanel(QWidget):
-    """Files are laid to the item it was opened for; Alt and the arrows move one among those of its §, Del takes it away."""
+    """Files are laid to the item it was opened for; Retur names the chosen one, Alt and the arrows move it, Del removes it."""
 
     closed = Signal()
 
@@ -45,7 +46,12 @@ class AnnexPanel(QWidget):
         self.files_act = action(self, _("Bilagor från filer"), "Ctrl+O", self.choose_files)
         self.sheet_act = action(self, _("Närvaro och omröstning"), "Ctrl+Shift+O", self.lay_sheet)
         self.close_act = action(self, _("Stäng"), "Esc", self.closed.emit)
-        self.listed = RowsView(theme, _("Bilagor"), (Column(),), "", 52)
+        self._reading: Reading | None = None
+        self.form = AnnexForm(theme, self.arrange)
+        self.listed = RowsView(theme, _("Bilagor"), (Column(),), _("Byt namn"), 52)
+        self.form.closed.connect(self._form_closed)
+        self.listed.opened.connect(lambda _key: self.ask_name())
+        self.name_act = action(self.listed, _("Byt namn"), "F2", self.ask_name, context=OWN, in_line=False)
         action(self.listed, _("Ta bort"), ("Del", "Backspace"), self.remove, context=OWN)
         action(self.listed, _("Flytta"), "Alt+Up", lambda: self.place(-1), context=OWN, plate="Alt+↑↓")
         action(self.listed, _("Flytta ner"), "Alt+Down", lambda: self.place(1), context=OWN, in_line=False)
@@ -60,18 +66,22 @@ class AnnexPanel(QWidget):
         column.addWidget(label(_("Bilagor"), "list", strong=True))
         column.addWidget(self.where)
         self.first_button = outlined(self._theme, self.files_act)
-        for button in (self.first_button, outlined(self._theme, self.sheet_act), plain(self._theme, self.close_act)):
+        self.close_button = plain(self._theme, self.close_act)
+        for button in (self.first_button, outlined(self._theme, self.sheet_act), self.close_button):
             column.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
-        whole.addWidget(hair())
+        for part in (hair(), self.form):
+            whole.addWidget(part)
         whole.addWidget(self.listed, 1)
 
-    def begin(self, item: str | None, where: str) -> None:
+    def begin(self, reading: Reading, item: str | None, where: str) -> None:
         """Open it for an item, called so, or (None) for the whole minutes."""
-        self._item = item
+        self._reading, self._item = reading, item
+        self.form.hide()
+        self._let_close(True)
         self.where.setText(_("Filer läggs till {where}. De kan också släppas här.").format(where=where or _("hela protokollet")))
         self.show_list()
         (self.listed if self._lines else self.first_button).setFocus()
@@ -123,9 +133,40 @@ class AnnexPanel(QWidget):
         chosen = self.listed.key
         mine = next((line for line in self._lines if line.id == chosen), None)
         place = mine.number - 1 + by if mine else -1
-        if place >= 0 and self._hub.run(lambda: self._archive.annexes.move(self._meeting, chosen, place)):
+        beside = sum(line.item == mine.item for line in self._lines) if mine else 0
+        if 0 <= place < beside and self._hub.run(lambda: self._archive.annexes.move(self._meeting, chosen, place)):
             self.show_list()
             self.listed.choose(chosen)
+
+    def ask_name(self) -> None:
+        """Open the form of the chosen one."""
+        mine = next((line for line in self._lines if line.id == self.listed.key), None)
+        if mine is not None and self._reading is not None:
+            self._let_close(False)
+            self.form.begin(mine, self._reading)
+
+    def _form_closed(self) -> None:
+        self._let_close(True)
+        self.listed.setFocus()
+
+    def _let_close(self, can: bool) -> None:
+        """Esc closes the form first."""
+        self.close_act.setEnabled(can)
+        self.close_button.setVisible(can)
+
+    def arrange(self, id: str, title: str, item: str | None) -> bool:
+        """Give it its title and lay it to the item, where it has not both already; whether it has."""
+        mine = next((line for line in self._lines if line.id == id), None)
+        if mine is None:
+            return False
+        annexes, done = self._archive.annexes, True
+        if title != mine.title:
+            done = self._hub.run(lambda: annexes.rename(self._meeting, id, title))
+        if done and (mine.item or None) != item:
+            done = self._hub.run(lambda: annexes.lay_to(self._meeting, id, item))
+        self.show_list()
+        self.listed.choose(id)
+        return done
 
     def _taken(self, item: str | None, intake: Intake) -> None:
         """Each file that could be used is laid; of the others the first is told by name with its reason."""
@@ -187,4 +228,6 @@ class Annexing:
         page.sheet.close_editor()
         passage = page.reading.by_item.get(page.sheet.place) if page.reading else None
         page.open_panel(self.panel)
-        self.panel.begin(passage.item if passage else None, (passage.called or passage.heading) if passage else "")
+        if page.reading is not None:
+            self.panel.begin(page.reading, passage.item if passage else None,
+                             (passage.called or passage.heading) if passage else "")

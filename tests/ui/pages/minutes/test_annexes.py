@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.documents.outside import flat, pages
 from tests.documents.sample_papers import text_pdf
+from tests.ui.pages.minutes.conftest import CTRL, Press
 from ui.pages.minutes.page import MinutesPage
 
 Key = Qt.Key
@@ -67,3 +68,39 @@ def test_the_pages_are_shown_with_the_annexes(page: MinutesPage, item: str, qtbo
     assert page.printed.annexed_act.text() == "Utan bilagor"
     QTest.keyClick(page.printed.view, Key.Key_B)
     assert "Reservation blad 1" not in flat(pages(page.printed.view.document_bytes)[-1])
+
+
+def test_an_annex_is_given_another_name_and_another_paragraph_and_the_numbers_follow(
+        page: MinutesPage, item: str, press: Press, qtbot: QtBot, tmp_path: Path) -> None:
+    press(Key.Key_E, CTRL)
+    panel = page.annexing.panel
+    lay(page, qtbot, tmp_path, "Reservation", "Prislista", "Skiss")
+    panel.listed.setFocus()
+    panel.listed.choose(page.archive.annexes.lines(page.meeting)[0].id)
+    press(Key.Key_Return)
+    assert panel.form.title.hasFocus()
+    assert panel.form.heading.text() == "Bilaga 1, § 21"
+    assert panel.form.title.selectedText() == "Reservation"
+    press("Motivering")
+    press(Key.Key_Return)
+    assert not panel.form.isVisible()
+    assert panel.listed.hasFocus()
+    press(Key.Key_Up, ALT)
+    for _time in range(3):
+        press(Key.Key_Down, ALT)
+    assert named(page) == [("Bilaga 1, § 21", "Prislista"), ("Bilaga 2, § 21", "Skiss"), ("Bilaga 3, § 21", "Motivering")]
+    press(Key.Key_F2)
+    panel.form.item.setCurrentIndex(0)
+    press(Key.Key_Return, CTRL)
+    assert named(page) == [("Bilaga 1, § 21", "Prislista"), ("Bilaga 2, § 21", "Skiss"), ("Bilaga 1", "Motivering")]
+    assert [row.says.split(", ")[0] for row in panel.listed.rows] == ["Prislista", "Skiss", "Motivering"]
+    press(Key.Key_F2)
+    panel.form.title.clear()
+    press(Key.Key_Return, CTRL)
+    assert panel.form.missing.text() == "Bilagan behöver ett namn."
+    press(Key.Key_Escape)
+    assert panel.listed.hasFocus()
+
+
+def named(page: MinutesPage) -> list[tuple[str, str]]:
+    return [(line.called, line.title) for line in page.archive.annexes.lines(page.meeting)]
