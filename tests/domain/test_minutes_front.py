@@ -104,7 +104,7 @@ def test_two_vice_chairs_are_told_apart() -> None:
 
 def test_one_who_presided_in_anothers_stead_is_told_and_signs_for_those_paragraphs() -> None:
     document = held(*handled("a1"), *handled("a2", ev.Disqualified(person="anders", item="a2")))
-    assert front(document, "Beslutande")[1] == "Karin Ahlqvist (C), vice ordförande, ordförande § 17 | Vårgårda | §§ 16–17"
+    assert front(document, "Beslutande")[1] == "Karin Ahlqvist (C), vice ordförande (ordförande § 17) | Vårgårda | §§ 16–17"
     assert [s for s in document.signers if s.role.startswith("Ordförande")] == [
         Signer(name="Anders Holmgren (M)", role="Ordförande § 16"),
         Signer(name="Karin Ahlqvist (C)", role="Ordförande § 17"),

@@ -288,3 +288,59 @@ def test_one_who_makes_way_and_leaves_again_is_told_by_their_last_paragraph() ->
 def test_a_chair_for_one_item_is_not_told_to_go_on() -> None:
     document = held(*handled("a1"), ev.ChairTaken(person="karin", items=("a2",)), *handled("a2"))
     assert said(document, 17, "Närvaro") == ["Karin Ahlqvist (C) är ordförande i ärendet."]
+
+
+FIVE = "S M V KD L"
+THERE = present("alma", "bo", "cora", "disa", "edvin")
+
+
+def leaving(*persons: str, ground: str | None = None) -> list[ev.Disqualified]:
+    return [ev.Disqualified(person=p, item="a1", ground=ground) for p in persons]
+
+
+def test_many_who_leave_for_the_same_reason_are_told_of_together() -> None:
+    many = leaving("bo", "cora", "disa", ground="ledamot i bolagets styrelse")
+    alone = ev.Disqualified(person="edvin", item="a1", ground="är anställd i bolaget")
+    proceedings = body(FIVE, "M V", *THERE, *present("frida", "gunnar"), ev.CalledToOrder(),
+                       ev.AdjustersChosen(persons=("frida",)), *handled("a1", *many, alone), *handled("a2"))
+    assert said(minutes(proceedings), 16, "Jäv") == [
+        (
+            "Bo Dahl (M), Cora Ek (V) och Disa Fors (KD) anmäler jäv. Som skäl anges: ledamot i bolagets styrelse. "
+            "De lämnar sammanträdesrummet och deltar varken i överläggningen eller i beslutet. "
+            "I stället tjänstgör Frida Hed (M) för Bo Dahl och Gunnar Ivar (V) för Cora Ek. Frida Hed (M) justerar paragrafen. "
+            "Ingen ersättare tjänstgör för Disa Fors. De återkommer när ärendet har handlagts."
+        ),
+        (
+            "Edvin Grahn (L) anmäler jäv, eftersom Edvin Grahn är anställd i bolaget. "
+            "Edvin Grahn lämnar sammanträdesrummet och deltar varken i överläggningen eller i beslutet. "
+            "Ingen ersättare tjänstgör i stället. Edvin Grahn återkommer när ärendet har handlagts."
+        ),
+    ]
+
+
+def test_of_many_only_those_who_come_back_are_told_to() -> None:
+    gone = ev.Left(person="disa")
+    proceedings = body(FIVE, "", *THERE, ev.CalledToOrder(), *handled("a1", *leaving("bo", "cora", "disa"), gone), *handled("a2"))
+    told = said(minutes(proceedings), 16, "Jäv")[0]
+    assert told.endswith("Ingen ersättare tjänstgör i stället. Bo Dahl och Cora Ek återkommer när ärendet har handlagts.")
+    nobody = body(FIVE, "", *THERE, ev.CalledToOrder(), *handled("a1", *leaving("bo", "cora", "disa")))
+    assert said(minutes(nobody), 16, "Jäv")[0].endswith("Ingen ersättare tjänstgör i stället.")
+
+
+def test_a_substitute_who_declares_the_same_had_no_seat_to_fill() -> None:
+    proceedings = body("S M V", "M KD", *present("alma", "bo", "cora", "disa", "edvin"), ev.CalledToOrder(),
+                       *handled("a1", *leaving("bo", "disa")), tiers=("list_order",))
+    assert said(minutes(proceedings), 16, "Jäv") == [
+        (
+            "Bo Dahl (M) anmäler jäv. Bo Dahl lämnar sammanträdesrummet och deltar varken i överläggningen eller i beslutet. "
+            "Edvin Grahn (KD) tjänstgör i stället."
+        ),
+        "Disa Fors (M) anmäler jäv. Disa Fors lämnar sammanträdesrummet och deltar varken i överläggningen eller i beslutet.",
+    ]
+
+
+def test_of_many_who_all_have_somebody_in_their_place_nothing_more_is_told() -> None:
+    proceedings = body(FIVE, "M V KD", *THERE, *present("frida", "gunnar", "hedda"), ev.CalledToOrder(),
+                       *handled("a1", *leaving("bo", "cora", "disa")))
+    told = said(minutes(proceedings), 16, "Jäv")[0]
+    assert told.endswith("för Bo Dahl, Gunnar Ivar (V) för Cora Ek och Hedda Jern (KD) för Disa Fors.")

@@ -110,13 +110,14 @@ def _statement(telling: Telling, event: ev.Statement) -> Iterator[Content]:
         yield Prose(text=f"{lead}.")
     elif len(text.points) == 1 and not text.lead:
         yield Prose(text=f"{lead}: {sentence(text.points[0])}")
-    elif not LISTED.search(event.text or ""):
-        yield Prose(text=f"{lead}:")
-        yield from (Prose(text=t) for t in (text.lead, *text.points, text.whole) if t)
     else:
         yield Prose(text=f"{lead}:")
         yield from (Prose(text=t) for t in (text.lead, text.whole) if t)
-        yield from ((Points(points=text.points),) if text.points else ())
+        yield from _laid_out(text.points, listed=LISTED.search(event.text or "") is not None)
+
+
+def _laid_out(points: tuple[str, ...], *, listed: bool) -> tuple[Content, ...]:
+    return (Points(points=points),) if listed and points else tuple(Prose(text=p) for p in points)
 
 
 def _says(event: ev.Statement) -> str:

@@ -47,12 +47,14 @@ def _members(served: Served) -> Iterator[tuple[FrontLine, Times]]:
 
 
 def _presided(served: Served, person: str) -> str:
-    """`, ordförande § 21` of one who is not the chair."""
+    """` (ordförande § 21)` of one who is not the chair."""
     seat = served.setting.roster.seat_of(person)
     times = served.where(lambda h: h.chair == person)
     if not times or (seat is not None and seat.office == "chair"):
         return ""
-    return f", ordförande {served.column(times)}".rstrip() if times != served.all else ", ordförande"
+    if times == served.all:
+        return ", ordförande"
+    return f" ({f'ordförande {served.column(times)}'.rstrip()})"
 
 
 def _substitutes(served: Served) -> Iterator[tuple[FrontLine, Times]]:
