@@ -47,14 +47,23 @@ def reads(told: Told, entry: ev.Entry) -> str:
     return f"{said} {as_sentence(raised(entry.note.strip()))}" if entry.note and entry.note.strip() else said
 
 
+def only_worded(log: Iterable[ev.Entry]) -> frozenset[str]:
+    """The entries in whose place the same proposal stands with its first words: taken back by nobody, and so not told apart."""
+    log = tuple(log)
+    struck = struck_out(log)
+    moved = {str(e.id): e.event for e in log if isinstance(e.event, ev.Proposed) and e.event.text is None and e.id in struck}
+    return frozenset(e.after for e in log if e.after in moved and isinstance(e.event, ev.Proposed)
+                     and replace(e.event, text=None) == moved[str(e.after)])
+
+
 def lines_of(told: Told, log: Iterable[ev.Entry]) -> tuple[LogLine, ...]:
-    """Every entry in the order in which it happened, those that only strike out others left out; a proposal that was struck out
-    changes none that holds."""
+    """Every entry in the order in which it happened, those that only strike out others left out, and those that have
+    only been given their words; a proposal that was struck out changes none that holds."""
     log, open_now = tuple(log), None
-    struck, found, alone = struck_out(log), list[LogLine](), replace(told, first={})
+    struck, found, alone, worded = struck_out(log), list[LogLine](), replace(told, first={}), only_worded(log)
     for noted in in_order(log):
         event, holds = noted.entry.event, noted.entry.id not in struck
-        if isinstance(event, ev.Withdrawn):
+        if isinstance(event, ev.Withdrawn) or noted.entry.id in worded:
             continue
         if isinstance(event, ev.ItemOpened) and holds:
             open_now = event.item

@@ -1,5 +1,6 @@
 """The log read, searched, moved and put right, told by one short meeting."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from app.domain.meeting import amending, log_moving
 from app.domain.meeting import events as ev
 from app.domain.meeting.log import effective
-from app.domain.meeting.log_lines import KINDS, found_in, lines_of, reads
+from app.domain.meeting.log_lines import KINDS, found_in, lines_of, only_worded, reads
 from app.domain.meeting.log_moving import Move, Way, moved
 from app.domain.meeting.sentences import SENTENCES, Told
 from app.domain.proceedings import Proceedings
@@ -116,3 +117,12 @@ def test_a_text_with_a_lead_stays_a_text_and_empty_words_are_none() -> None:
     assert amending.in_these_words("Nämnden föreslår: \n1. Ett.\n2. Två.")["text"]
     assert amending.in_these_words(" ") == {"text": None, "points": ()}
     assert amending.amended(ev.Statement(by=("karin",), text="A"), {"text": " "}) == ev.Statement(by=("karin",))
+
+
+def test_a_proposal_that_was_given_its_first_words_is_told_once_and_one_that_was_put_right_as_taken_back() -> None:
+    bare = ev.Proposed(proposal="y1", by=("karin",), kind="refer_back")
+    for anew, count in ((replace(bare, text="Ny utredning."), 1), (replace(bare, by=("anders",)), 2)):
+        made = day(entry(bare, id="p"), entry(ev.Withdrawn(entry="p"), id="w"), entry(anew, id="q", after="p"))
+        lines = [line for line in lines_of(told(made), made.log) if "yrkar" in line.words]
+        assert [line.struck for line in lines] == [True, False][-count:]
+    assert only_worded(day(entry(bare, id="p")).log) == frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,11 @@ class View:
         holding = [m.event for m in self.history.moments if isinstance(m.event, ev.Proposed)]
         last, first = {p.proposal: p for p in (*noted, *holding)}, {p.proposal: p for p in reversed((*holding, *noted))}
         return Told(self.history.setting, self.history.paragraphs, last, first)
+
+    @cached_property
+    def told_alone(self) -> Told:
+        """What the sentence of an entry that was struck out is told against: it changes nothing that holds."""
+        return replace(self.told, first={})
 
     @cached_property
     def lines_of_log(self) -> tuple[LogLine, ...]:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.log import in_order, struck_out
-from app.domain.meeting.log_lines import found_in, reads
+from app.domain.meeting.log_lines import found_in, only_worded, reads
 from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.theme import Theme
@@ -51,7 +51,9 @@ class LogModel(QAbstractListModel):
         if self.letters:
             self.entries = tuple(line.entry for line in reversed(found_in(view.lines_of_log, self.letters)))
         else:
-            self.entries = tuple(n.entry for n in reversed(in_order(log)) if not isinstance(n.entry.event, ev.Withdrawn))
+            worded = only_worded(log)
+            self.entries = tuple(n.entry for n in reversed(in_order(log))
+                                 if not isinstance(n.entry.event, ev.Withdrawn) and n.entry.id not in worded)
         self.endResetModel()
 
     def shows(self, view: View) -> bool:
@@ -75,7 +77,9 @@ class LogModel(QAbstractListModel):
 
     def sentence(self, entry: ev.Entry) -> str:
         """What the entry says."""
-        return reads(self._view.told, entry) if self._view else ""
+        if self._view is None:
+            return ""
+        return reads(self._view.told_alone if entry.id in self._struck else self._view.told, entry)
 
     def taken_back(self, entry: ev.Entry) -> str:
         """When it was struck out, in words; empty where it holds."""
