@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from app.domain.document import Block, ParagraphDocument, Prose
-from app.domain.minutes.corrected import LABEL, corrected
+from app.domain.minutes.corrected import LABEL, corrected, slip
 from app.domain.signing_off import Correction
 
 ADJUSTED = ParagraphDocument(
@@ -35,3 +38,34 @@ def test_a_correction_without_a_ground_gives_none() -> None:
 
 def test_a_paragraph_nobody_has_corrected_is_as_it_was() -> None:
     assert corrected(ADJUSTED, (correction("a9"),)) is ADJUSTED
+
+
+@pytest.mark.parametrize(("stood", "stands", "slips"), [
+    ("Två har jämförts. Den ena kostar 21 kr. Den väljs.", "Två har jämförts. Den ena kostar 12 kr. Den väljs.",
+     ("Den ena kostar 21 kr.", "Den ena kostar 12 kr.")),
+    ("A antas. B antas.", "A antas. B avslås. C antas.", ("B antas.", "B avslås. C antas.")),
+    ("A antas. B antas.", "A antas. B antas. C antas.", ("B antas.", "B antas. C antas.")),
+    ("A antas. B antas.", "B antas.", ("A antas. B antas.", "B antas.")),
+    ("Hon kom kl. 10:20. Hon gick.", "Hon kom kl. 10:50. Hon gick.", ("Hon kom kl. 10:20.", "Hon kom kl. 10:50.")),
+    ("Budgeten antas.", "Detaljbudgeten antas.", ("Budgeten antas.", "Detaljbudgeten antas.")),
+    ("Ett.\n\n- två\n- tre\n\nFyra.", "Ett.\n\n- två\n- fem\n\nFyra.", ("\n- tre", "\n- fem")),
+])
+def test_of_a_whole_block_only_sentences_that_read_otherwise_are_told(stood: str, stands: str, slips: tuple[str, str]) -> None:
+    assert slip(stood, stands) == slips
+
+
+def quoted(stood: str, stands: str, label: str = "Beslut") -> list[str]:
+    return said(corrected(ADJUSTED, (replace(correction("a8"), stood=stood, stands=stands, label=label),)))[1:]
+
+
+def test_a_row_of_a_table_is_quoted_as_words_and_several_lines_stand_under_their_lead() -> None:
+    table = "| Kostnad | 2019 |\n| --- | --- |\n| Drift | 10 |\n| Köp | 5 |"
+    assert quoted(table, table.replace("10", "12")) == ["Under Beslut stod: ”Drift · 10”", "Rätt lydelse: ”Drift · 12”"]
+    assert quoted("- ett\n- två\n- tre", "- fyra\n- fem\n- tre") == [
+        "Under Beslut stod:\n\n- ett\n- två", "Rätt lydelse:\n\n- fyra\n- fem"]
+    assert quoted("- ett\n- två", "- ett\n- tre") == ["Under Beslut stod: ”två”", "Rätt lydelse: ”tre”"]
+    assert quoted(table, "Ingen tabell.")[0].startswith("Under Beslut stod:\n\n| Kostnad | 2019 |\n| ---")
+
+
+def test_what_stood_without_a_label_is_told_without_one() -> None:
+    assert quoted("Budgeten antas.", "Den antas.", "")[0] == "Det stod: ”Budgeten antas.”"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.domain.minutes.corrected import slip
 from app.translation import _
 from ui.pages.minutes.chooser import Chooser
+from ui.pages.minutes.difference import Difference
 from ui.theme import Theme
 from ui.widgets.fields import TextField, line
 from ui.widgets.form_panel import Fault, FormPanel
@@ -27,13 +29,17 @@ class CorrectionForm(FormPanel):
         self._item = self._label = ""
         self.stood = Chooser(theme)
         self.stands = TextField(theme, 3)
+        self.change = Difference(theme, on_sheet=False)
         self.by, self.ground = line(theme), line(theme)
         hint = _("Markera det som ska rättas. Utan markering rättas hela stycket.")
         self.fields.add(_("Stod"), self.stood, hint=hint)
         self.fields.add(_("Rätt lydelse"), self.stands)
+        self.fields.add(_("Ändringen"), self.change)
         self.fields.add(_("Beslutat av"), self.by)
         self.fields.add(_("Skäl"), self.ground)
         self.stood.selectionChanged.connect(self._follow)
+        self.stood.selectionChanged.connect(self._compare)
+        self.stands.textChanged.connect(self._compare)
 
     def begin(self, passage: Passage, section: Section, by: str) -> None:
         """Open it for one section of a signed paragraph."""
@@ -42,6 +48,7 @@ class CorrectionForm(FormPanel):
         self.heading.setText(_("Rättelse i {where}, {label}").format(where=where, label=section.label))
         self.stood.offer(section.text)
         self.stands.setPlainText(section.text)
+        self._compare()
         self.by.setText(by)
         self.ground.clear()
         self.open_form(self.stood)
@@ -51,6 +58,12 @@ class CorrectionForm(FormPanel):
         if not self.stands.document().isModified():
             self.stands.setPlainText(self.stood.chosen)
             self.stands.document().setModified(False)
+
+    def _compare(self) -> None:
+        """What will be told of it: the sentences that read otherwise, with what goes struck through and what comes underlined."""
+        stood, stands = slip(self.stood.chosen, self.stands.toPlainText().strip())
+        self.change.compare(stood.strip(), stands.strip())
+        self.fields.show_row(self.change, stood != stands)
 
     def _keep(self) -> Fault | str | None:
         stood, stands, by = self.stood.chosen, self.stands.toPlainText().strip(), self.by.text().strip()

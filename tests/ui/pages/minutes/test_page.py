@@ -139,6 +139,26 @@ def test_a_locked_paragraph_is_read_only_says_so_and_is_put_right_by_a_correctio
     assert "Herrljunga" in section(page, "correction").section.text
 
 
+def test_of_a_block_put_right_only_the_sentence_that_reads_otherwise_is_told(
+        page: MinutesPage, item: str, press: Press) -> None:
+    page.hub.run(lambda: page.archive.minutes.write(
+        page.meeting, item, "summary", "Två lösningar har jämförts. Molntjänsten kostar 21 000 kr. Den kan vara i drift i höst."))
+    page.hub.run(lambda: page.archive.minutes.sign_off(page.meeting, "Elin Sandström", (item,)))
+    page.sheet.enter("summary")
+    press(Key.Key_T, CTRL)
+    form = page.correction
+    assert not form.change.isVisible()
+    form.stands.setPlainText(form.stands.toPlainText().replace("21", "12"))
+    assert form.change.isVisible()
+    assert form.change.accessibleName() == "Molntjänsten kostar struket: 21. tillagt: 12. 000 kr."
+    form.by.setText("Anders Holmgren (M)")
+    press(Key.Key_Return, CTRL)
+    told = section(page, "correction").section.text
+    assert "Under Sammanfattning stod: ”Molntjänsten kostar 21 000 kr.”" in told
+    assert "Rätt lydelse: ”Molntjänsten kostar 12 000 kr.”" in told
+    assert "Två lösningar" not in told
+
+
 def test_words_are_masked_by_a_ground_listed_and_gone_from_the_public_version(
         page: MinutesPage, item: str, press: Press) -> None:
     page.sheet.enter("summary")
