@@ -1,14 +1,15 @@
-"""A printed document on the screen: the very pages that will be printed."""
+"""A printed document on the screen: the very pages that will be printed; to those who listen the words of the page shown."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+from ui.widgets.spoken import listened_to, speak_as
 
 WIDEST = 860
 """The widest page, at 100 %."""
@@ -25,6 +26,7 @@ class PaperView(QPdfView):
         self._bytes = b""
         self._document = QPdfDocument(parent)  # a child of the view itself would outlive half of it, and Qt would fall
         self._buffer: QBuffer | None = None
+        speak_as(self, QAccessible.Role.Document)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPageMode(QPdfView.PageMode.MultiPage)
@@ -80,7 +82,10 @@ class PaperView(QPdfView):
         super().resizeEvent(event)
 
     def _tell_page(self) -> None:
-        self.turned.emit(self.pageNavigator().currentPage() + 1, self.pages)
+        page = self.pageNavigator().currentPage()
+        self.turned.emit(page + 1, self.pages)
+        if listened_to() and self.pages:
+            self.setAccessibleDescription(self._document.getAllText(page).text())
 
     def _colour(self) -> None:
         palette = QPalette(self.palette())
