@@ -44,5 +44,5 @@ def open_archive(folder: Path | None = None, *, now: Callable[[], datetime] = da
 def _user() -> str:
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError):  # an account that the system does not know by name
         return ""

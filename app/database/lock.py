@@ -40,7 +40,7 @@ class Lock:
 def _holder(path: Path) -> str:
     try:
         return path.read_text("ascii").strip()
-    except (OSError, UnicodeDecodeError):
+    except (OSError, UnicodeDecodeError):  # gone or closed to us meanwhile, or not what we wrote
         return ""
 
 

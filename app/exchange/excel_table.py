@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from app.domain.roster_list.columns import SheetRow
 from app.exchange.codec import Fault, Refused
+from app.exchange.unpacking import PARTS, UNPACKING
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -21,11 +20,6 @@ MOST_UNPACKED = 60_000_000
 """How many bytes a workbook may hold once it is unpacked."""
 MOST_COLUMNS = 100
 WIDTHS = {"Namn": 26, "E-post": 30, "Adress": 30, "Uppdrag": 22, "Personlig ersättare för": 24}
-DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, ValueError, TypeError, IndexError, AttributeError,
-    SyntaxError, NotImplementedError, RuntimeError, OverflowError, OSError, AssertionError,
-)
-"""What reading a damaged workbook can end in."""
 DAMAGED = "Arbetsboken är skadad. Öppna den i Excel eller LibreOffice och spara den på nytt."
 
 
@@ -34,7 +28,7 @@ def read(content: bytes, most_rows: int) -> tuple[list[SheetRow], tuple[str, ...
     try:
         _must_be_small(content)
         return _rows(content, most_rows)
-    except DAMAGE as e:
+    except (*UNPACKING, *PARTS) as e:
         raise Refused([Fault("", DAMAGED)]) from e
 
 

@@ -12,6 +12,7 @@ from app.domain.agenda import AgendaItem, Paper
 from app.domain.proceedings import Proceedings
 from app.exchange import meeting_file
 from app.exchange.codec import Fault, Refused
+from app.exchange.unpacking import UNPACKING
 
 DOCUMENT = "meeting.json"
 PAPERS = "files/"
@@ -60,7 +61,7 @@ def _members(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parcel:
             return _read(parcel)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as e:
+    except UNPACKING as e:
         raise Refused([Fault("", "är en skadad eller låst ZIP-fil.")]) from e
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyring
 from keyring.backends import chainer, fail, null
-from keyring.errors import KeyringError, PasswordDeleteError
+from keyring.errors import KeyringError
 
 PROGRAM = "Klubban"
 IN_A_FILE = "keyrings.alt"
@@ -36,7 +36,7 @@ def forget_password(user: str, host: str) -> None:
     """Take it out again, if it is there."""
     try:
         keyring.delete_password(PROGRAM, f"{user}@{host}")
-    except (PasswordDeleteError, KeyringError):
+    except KeyringError:  # there is none to forget, or no keyring
         return
 
 

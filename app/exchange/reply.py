@@ -60,6 +60,13 @@ def read(file_name: str, content: bytes) -> Reply:
     return _of_mail(content)
 
 
+BROKEN = (
+    ValueError,  # a line that is no property, a moment or a number that is none
+    LookupError,  # a coding that nobody knows, a component that lacks what it must have
+    TypeError, AttributeError,  # the library's own readers of headers and properties, where one is of another kind than it says
+    RecursionError,  # parts within parts, deeper than anybody writes
+)
+"""What `email` and `icalendar` say of a broken letter or calendar."""
 OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How every file of Outlook's own format begins."""
 
@@ -82,7 +89,7 @@ def _calendar(content: bytes) -> Reply | None:
         return None
     try:
         return _answer(content)
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError, RecursionError):  # all that a hostile file brings forth
+    except BROKEN:
         return None
 
 
@@ -114,7 +121,7 @@ def _of_mail(content: bytes) -> Reply:
         words, answer = _text(mail), _enclosed(mail)
         reply = Reply(way="mail", address=sender[1], name=sender[0], at=_sent(mail),
                       words=_shortened(f"{_subject(mail)}\n{words}".strip()))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as e:  # the parser's own on broken headers
+    except BROKEN as e:
         raise Refused([Fault("", "brevet är trasigt och kan inte läsas. Ta förhindret med F.")]) from e
     if not reply.address and not mail.keys():
         raise Refused([Fault("", "det är varken ett brev (.eml) eller ett kalendersvar (.ics).")])

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import lzma
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Literal
+
+from app.exchange.unpacking import PARTS, UNPACKING
 
 Reason = Literal["old_word", "locked", "open_document", "rich_text", "not_word", "too_large", "broken"]
 
 LARGEST_FILE, LARGEST_PART, LARGEST_WHOLE, MOST_PARTS = 50_000_000, 30_000_000, 300_000_000, 5_000
 OLE, LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 BODY = "word/document.xml"
-UNPACKING = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, OSError, EOFError, RuntimeError)
-"""What a broken parcel raises while it is unpacked; RuntimeError, for one, where it is locked."""
 
 
 class WordFault(Exception):
@@ -50,8 +47,8 @@ def opened(content: bytes) -> WordFile:
         heads = tuple(p.text for s in document.sections for head in (s.first_page_header, s.header) for p in _paragraphs(head))
         return WordFile(document.element.body, _part(related, "numbering"), _part(related, "styles"), heads,
                         tuple(c.text for c in document.comments) if "comments" in related else ())
-    except (OpcError, SyntaxError, KeyError, AttributeError, TypeError, IndexError, AssertionError, *UNPACKING) as e:
-        raise WordFault("broken") from e  # the file breaks the library in as many ways as it can be broken
+    except (OpcError, *UNPACKING, *PARTS) as e:
+        raise WordFault("broken") from e
 
 
 def _paragraphs(head: Any) -> list[Any]:

@@ -28,7 +28,7 @@ class Bookmark:
             found = json.loads(self._file.read_bytes())
         except FileNotFoundError:
             return None
-        except (OSError, ValueError):
+        except (OSError, ValueError):  # not to be read, or no JSON
             return {}
         return found if isinstance(found, dict) else {}
 

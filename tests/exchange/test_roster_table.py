@@ -98,6 +98,15 @@ def test_a_damaged_workbook_is_read_or_refused(place: int) -> None:
             assert roster_table.read(broken).sheet.headings
 
 
+def test_a_workbook_in_a_coding_that_nobody_knows_is_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(workbook(*ROWS)))) as whole, zipfile.ZipFile(out, "w") as parcel:
+        for part in whole.namelist():
+            begin = b"<?xml version='1.0' encoding='UTF-99'?>" if part.startswith("xl/worksheets/") else b""
+            parcel.writestr(part, begin + whole.read(part))
+    assert refusal(out.getvalue()).startswith("Arbetsboken är skadad")
+
+
 def test_no_cell_is_a_formula_on_the_way_out_and_the_same_comes_back() -> None:
     rows = [("Namn", "Telefon"), ("=SUM(A1)", "+46 70"), ("'@x", "-")]
     text = roster_table.write(rows, workbook=False)

@@ -14,6 +14,7 @@ import pytest
 
 from app.domain.meeting import events as ev
 from app.exchange import meeting_file
+from app.exchange.meeting_parcel import pack
 from app.resources import resource
 from app.services.archive import Archive
 from app.services.errors import InTheWay, NotFound, Unreadable
@@ -319,6 +320,14 @@ def test_a_parcel_with_what_does_not_belong_is_refused(archive: Archive, tmp_pat
         archive.exchange.import_file(zipped(tmp_path / "in.zip", members))
     assert archive.meetings.lines() == ()
     assert list((archive.folder / "files").iterdir()) == []
+
+
+def test_a_parcel_whose_contents_cannot_be_unpacked_is_refused(archive: Archive, tmp_path: Path) -> None:
+    whole = pack(archive.meetings.proceedings(taken_in(archive, SAMPLE)), {})
+    spoilt = tmp_path / "in.zip"
+    spoilt.write_bytes(whole[:100] + bytes(range(40)) + whole[140:])
+    with pytest.raises(Unreadable, match="skadad"):
+        archive.exchange.import_file(spoilt)
 
 
 def test_a_paper_cannot_name_a_file_outside_the_archive(archive: Archive, tmp_path: Path) -> None:
