@@ -135,6 +135,7 @@ SOWN: list[tuple[str, Proceedings, str, str, str | None]] = [
     ("placeholder", wrote("a7", "summary", "Namn namn, titel, föredrar ärendet."), "", "summary", "a7"),
     ("unfinished", wrote("a7", "summary", "Förvaltningen har sett över reglementet och"), "", "summary", "a7"),
     ("unfinished", wrote("a7", "other", "Kostnad ??"), "", "other", "a7"),
+    ("doubled_word", wrote("a7", "summary", "Förvaltningen föreslår att att reglementet ändras."), "", "summary", "a7"),
     ("unfinished", noted("e31", points=("Ja.", " ")), "", "decision", "a7"),
     ("date_impossible", wrote("a7", "summary", "Beslutet fattades 2922-11-04."), "", "summary", "a7"),
     ("date_impossible", wrote("a7", "summary", "Beslutet fattades 2019-02-30."), "", "summary", "a7"),
@@ -339,3 +340,8 @@ def test_own_words_that_the_log_has_overtaken_are_never_signed_unseen() -> None:
 def test_a_leap_day_without_its_year_is_a_day() -> None:
     assert "date_impossible" not in codes(wrote("a7", "summary", "Svar ska lämnas senast den 29 februari."))
     assert "date_impossible" in codes(wrote("a7", "summary", "Svar ska lämnas senast den 29 februari 2019."))
+
+
+def test_a_whole_sentence_may_end_in_a_small_word() -> None:
+    assert found(wrote("a7", "summary", "Reglementet anger det som nämnden ansvarar för.")) == ()
+    assert codes(wrote("a7", "summary", "Reglementet antas av.")) == {"unfinished"}

@@ -9,7 +9,7 @@ from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark, Weight
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
-from app.domain.swedish import listed
+from app.domain.swedish import genitive, listed
 
 DECIDES: frozenset[ItemKind] = frozenset({"decision", "election", "delegation", "messages"})
 """The kinds of item in which something is decided."""
@@ -64,9 +64,8 @@ def _proposals(matter: Matter, handling: Handling) -> Iterator[Remark]:
             yield _of(handling, "mover_missing", "KL 5:67 p. 1", f"Det framgår inte vem som lade ett yrkande i {where}.",
                       "proposals")
         if proposed.kind in WORDED and not (proposed.text or "").strip():
-            who = listed(matter.setting.name(p) for p in proposed.by) or "någon"
-            yield _of(handling, "proposal_not_in_full", "KL 5:67 p. 1", f"Yrkandet av {who} i {where} är inte återgivet.",
-                      "proposals")
+            which = f"{listed(genitive(matter.setting.name(p)) for p in proposed.by)} yrkande" if proposed.by else "Ett yrkande"
+            yield _of(handling, "proposal_not_in_full", "KL 5:67 p. 1", f"{which} i {where} är inte återgivet.", "proposals")
 
 
 def _order(matter: Matter, handling: Handling) -> Iterator[Remark]:
@@ -107,7 +106,7 @@ def _motivations(matter: Matter, handling: Handling) -> Iterator[Remark]:
         event = moment.event
         if isinstance(event, ev.Reserved) and event.motivation == "announced" and not _came(handling, moment.entry.id, person):
             yield _of(handling, "motivation_missing", "KL 4:27",
-                      f"Den skriftliga motiveringen till reservationen av {matter.setting.name(person)} i "
+                      f"{genitive(matter.setting.name(person))} skriftliga motivering till reservationen i "
                       f"{matter.called(handling.item.id)} har inte kommit in.", "reservation", "notice")
 
 

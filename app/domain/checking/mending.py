@@ -67,5 +67,5 @@ _MENDS: dict[str, Callable[[Matter, Remark], Mend | None]] = {
     **dict.fromkeys(("decision_missing", "decision_empty"), lambda _matter, _remark: Mend(act="decide")),
     "presenter_missing": lambda _matter, _remark: Mend(act="agenda", field="presenter"),
     "adjusting_time_missing": lambda _matter, _remark: Mend(act="settle_adjusting"),
-    "name_misspelt": _name,
+    **dict.fromkeys(("name_misspelt", "doubled_word"), _name),
 }

@@ -21,9 +21,13 @@ WEEKDAY = re.compile(rf"\b({'|'.join(NAMED_DAYS)})(?:en)? den (\d{{1,2}}) ({'|'.
 DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}})\b)?", re.IGNORECASE)
 LEAP = 2020
 """A year that has every day there is, for a day that stands without its year."""
+GOES_WITH = "".join(f"(?<!{verb} )" for verb in ("svarar", "svara", "står", "stå", "räknar", "räkna", "omfattas", "berörs"))
 UNFINISHED = re.compile(
-    r"\?\?+|\bTODO\b|\bxx+\b|…\s*$|\bkomplettera\b.{0,20}\bhär\b|\b(?:och|att|samt|av|med|som|för)\s*[.]?\s*$", re.IGNORECASE)
-"""What stands in a text that somebody meant to go on with."""
+    r"\?\?+|\bTODO\b|\bxx+\b|…\s*$|\bkomplettera\b.{0,20}\bhär\b|\b(?:och|att|samt|som)\s*[.]?\s*$|"
+    rf"\b{GOES_WITH}(?:av|med|för)\s*[.]?\s*$", re.IGNORECASE)
+"""What stands in a text that somebody meant to go on with; `det som nämnden ansvarar för` is a whole sentence."""
+DOUBLED = re.compile(r"\b(att|och|som|med|av|på|till|för|en|ett|i|om) \1\b", re.IGNORECASE)
+"""A small word written twice."""
 PARTS: dict[BlockPart, Part] = {
     "summary": "summary", "grounds": "grounds", "proposal": "proposal", "proposals": "proposals", "course": "course",
     "votes": "votes", "decision": "decision", "reservation": "reservation", "disqualification": "disqualification",
@@ -37,6 +41,7 @@ def words(matter: Matter) -> Iterator[Remark]:
     for paragraph in matter.document.paragraphs:
         for part, text in texts_of(paragraph):
             yield from _placeholder(matter, paragraph, part, text)
+            yield from _doubled(matter, paragraph, part, text)
             yield from _dates(matter, paragraph, part, text)
             yield from _plain_days(matter, paragraph, part, text)
 
@@ -73,6 +78,12 @@ def _placeholder(matter: Matter, paragraph: ParagraphDocument, part: Part, text:
         yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
                      passage=text[max(0, left.start() - 30):left.end()].strip(),
                      text=f"En text i {where} verkar inte vara färdig: ”{_around(text, left.start())}”.")
+
+
+def _doubled(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Iterator[Remark]:
+    for found in DOUBLED.finditer(text):
+        yield Remark(code="doubled_word", weight="notice", rule="", part=part, item=paragraph.item, passage=found[0],
+                     meant=found[1], text=f"”{found[0]}” i {matter.called(paragraph.item)}: ordet står två gånger.")
 
 
 def _around(text: str, at: int) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.setting import Setting
-from app.domain.swedish import bare, genitive, listed, raised, the_day
+from app.domain.naming import body_called
+from app.domain.swedish import bare, genitive, listed, lowered, raised, the_day
 
 KINDS: dict[ev.ProposalKind, str] = {
     "approve": "bifall", "reject": "avslag", "amend": "ändring", "add": "tillägg", "refer_back": "återremiss",
@@ -120,7 +122,7 @@ def _disqualified(told: Told, e: ev.Disqualified) -> str:
 
 def _tried(told: Told, e: ev.DisqualificationTried) -> str:
     found = {"disqualified": ": jäv föreligger", "not_disqualified": ": jäv föreligger inte"}.get(e.outcome or "", "")
-    return f"Nämnden prövar om {told.name(e.person)} är jävig i {told.item(e.item)}{found}."
+    return f"{raised(body_called(told.setting.committee))} prövar om {told.name(e.person)} är jävig i {told.item(e.item)}{found}."
 
 
 def _chair_taken(told: Told, e: ev.ChairTaken) -> str:
@@ -142,7 +144,7 @@ def _added(told: Told, e: ev.ItemAdded) -> str:
 
 
 def _removed(told: Told, e: ev.ItemRemoved) -> str:
-    return f"{told.setting.items[e.item].title} utgår ur föredragningslistan."
+    return f"{told.setting.items[e.item].title} utgår från föredragningslistan."
 
 
 def _proposed(told: Told, e: ev.Proposed) -> str:
@@ -150,8 +152,15 @@ def _proposed(told: Told, e: ev.Proposed) -> str:
     if first is not None and first is not e:
         return _proposed_anew(told, first, e)
     moves = f"{told.names(e.by)} yrkar" if e.by else "Det yrkas"
-    what = " ".join(part for part in (KINDS[e.kind], quoted(e.text) if e.text else "") if part)
-    return f"{moves}{' i andra hand' if e.instead_of else ''} {what or 'enligt eget förslag'}."
+    return f"{moves}{' i andra hand' if e.instead_of else ''} {_wish(e)}."
+
+
+def _wish(e: ev.Proposed) -> str:
+    """What is moved: `återremiss ”Ny utredning”`; words that say it themselves are neither quoted nor said twice."""
+    kind, text = KINDS[e.kind], bare(e.text or "")
+    if re.match(rf"({kind or 'bifall|avslag'}|att) ", text, re.IGNORECASE) and not (kind and text.startswith("att ")):
+        return lowered(text)
+    return " ".join(part for part in (kind, quoted(text) if text else "") if part) or "enligt eget förslag"
 
 
 def _proposed_anew(told: Told, first: ev.Proposed, e: ev.Proposed) -> str:
@@ -165,11 +174,11 @@ def _proposed_anew(told: Told, first: ev.Proposed, e: ev.Proposed) -> str:
 
 
 def _proposal_withdrawn(told: Told, e: ev.ProposalWithdrawn) -> str:
-    return f"{told.proposal(e.proposal)} återtas."
+    return f"{raised(told.proposal(e.proposal))} återtas."
 
 
 def _proposal_fallen(told: Told, e: ev.ProposalFallen) -> str:
-    return f"{told.proposal(e.proposal)} har fallit."
+    return f"{raised(told.proposal(e.proposal))} har fallit."
 
 
 def _question_put(told: Told, e: ev.QuestionPut) -> str:
@@ -224,14 +233,15 @@ def _what(told: Told, e: ev.Decided) -> str:
 
 
 def _reserved(told: Told, e: ev.Reserved) -> str:
-    to = f" mot {told.item(e.item)}" if e.item else ""
+    to = f" mot beslutet i {told.item(e.item)}" if e.item else ""
     motivated = " och anmäler en skriftlig motivering" if e.motivation != "none" else ""
     return f"{told.names(e.by)} reserverar sig{to}{motivated}."
 
 
 def _statement(told: Told, e: ev.Statement) -> str:
-    word = {"note": "en protokollsanteckning", "special_statement": "ett särskilt yttrande", "opinion": "sin mening"}[e.kind]
-    return f"{told.names(e.by)} får {word} anteckna{'t' if e.kind == 'special_statement' else 'd'}."
+    says = {"note": "lämnar en protokollsanteckning", "special_statement": "lämnar ett särskilt yttrande",
+            "opinion": "får sin mening antecknad"}[e.kind]
+    return f"{told.names(e.by)} {says}."
 
 
 def _adjusters(told: Told, e: ev.AdjustersChosen) -> str:

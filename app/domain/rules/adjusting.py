@@ -26,5 +26,6 @@ def too_few_adjusters(handling: Handling) -> Iterable[Problem]:
     chosen = bool(handling.history.of(ev.AdjustersChosen))
     count, needed = len(set(handling.adjusters)), handling.setting.orders.adjusters
     if chosen and handling.item.numbered and count < needed:
+        so_many = f"{count} är valda" if count > 1 else "1 är vald" if count else "Ingen är vald"
         yield Problem(code="adjusters_too_few", rule="SO adjusters",
-                      text=f"{count} är valda att justera, men reglementet kräver {needed} utöver ordföranden.")
+                      text=f"{so_many} att justera, men reglementet kräver {needed} utöver ordföranden.")

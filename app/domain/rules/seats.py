@@ -74,7 +74,7 @@ def _other_serves(setting: Setting, seat: Seat, person: str, called: str | None)
     name = setting.signature(person)
     if place is None or place not in in_turn(setting.orders.substitutes, seat, [place]):
         return Problem(code="substitute_not_eligible", rule="SO substitutes", seat=seat.id, person=person,
-                       text=f"{name} tjänstgör på en plats som reglementet inte låter {name} fylla.")
+                       text=f"{name} får enligt reglementet inte tjänstgöra på platsen.")
     turn = f"på tur är {setting.signature(called)}" if called else "ingen är på tur"
     return Problem(code="wrong_substitute", rule="SO substitutes", seat=seat.id, person=person,
                    text=f"{name} tjänstgör, men {turn}.")

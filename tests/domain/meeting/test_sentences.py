@@ -44,11 +44,18 @@ SAID = [
     (ev.SeatTaken(seat="s2", person=None), "Karin Ahlqvists plats lämnas tom."),
     (ev.SeatTaken(seat="s2", person="rules"), "Reglementet avgör åter vem som tjänstgör på Karin Ahlqvists plats."),
     (ev.ItemAdded(item="a2"), "Ärende 2 läggs till på föredragningslistan."),
-    (ev.ItemRemoved(item="a2"), "Ärende 2 utgår ur föredragningslistan."),
+    (ev.ItemRemoved(item="a2"), "Ärende 2 utgår från föredragningslistan."),
     (ev.Proposed(proposal="y4", by=("ulf",), kind="reject"), "Ulf Norling (S) yrkar avslag."),
     (ev.Proposed(proposal="y4", by=("anders", "ulf"), text="Inget köps.", instead_of="y1"),
      "Anders Holmgren (M) och Ulf Norling (S) yrkar i andra hand ”Inget köps”."),
     (ev.Proposed(proposal="y4"), "Det yrkas enligt eget förslag."),
+    (ev.Proposed(proposal="y4", by=("ulf",), kind="reject", text="Avslag på förslaget."),
+     "Ulf Norling (S) yrkar avslag på förslaget."),
+    (ev.Proposed(proposal="y4", by=("ulf",), kind="amend", text="att taxan sänks"),
+     "Ulf Norling (S) yrkar ändring ”att taxan sänks”."),
+    (ev.Proposed(proposal="y4", by=("ulf",), text="att taxan sänks"), "Ulf Norling (S) yrkar att taxan sänks."),
+    (ev.ProposalWithdrawn(proposal="y3"), "Förslaget återtas."),
+    (ev.Statement(by=("ulf",), kind="note"), "Ulf Norling (S) lämnar en protokollsanteckning."),
     (ev.ProposalWithdrawn(proposal="y1"), "Anders Holmgrens yrkande om bifall återtas."),
     (ev.ProposalFallen(proposal="y2"), "Ulf Norlings yrkande har fallit."),
     (ev.QuestionPut(order=("y1", "y3"), vote_asked_by=("ulf",)),
@@ -70,10 +77,10 @@ SAID = [
     (ev.Decided(how="lot"), "Beslut genom lottning: enligt förslaget."),
     (ev.Decided(how="none"), "Inget beslut fattas."),
     (ev.Reserved(by=("ulf",), item="a1", motivation="announced"),
-     "Ulf Norling (S) reserverar sig mot § 16 och anmäler en skriftlig motivering."),
+     "Ulf Norling (S) reserverar sig mot beslutet i § 16 och anmäler en skriftlig motivering."),
     (ev.Reserved(by=("ulf",)), "Ulf Norling (S) reserverar sig."),
     (ev.Statement(by=("ulf",), kind="opinion"), "Ulf Norling (S) får sin mening antecknad."),
-    (ev.Statement(by=("ulf",), kind="special_statement"), "Ulf Norling (S) får ett särskilt yttrande antecknat."),
+    (ev.Statement(by=("ulf",), kind="special_statement"), "Ulf Norling (S) lämnar ett särskilt yttrande."),
     (ev.AdjustersChosen(persons=("karin",)), "Karin Ahlqvist (C) väljs att justera protokollet."),
     (ev.AdjustedAtOnce(item="a1"), "§ 16 justeras omedelbart."),
     (ev.Withdrawn(entry="e1"), "En anteckning tas tillbaka."),
@@ -93,6 +100,13 @@ def test_a_vacant_seat_has_no_owner() -> None:
     vacant = Told(setting_of(body("M -", "S")), {}, {})
     assert sentence(vacant, ev.SeatTaken(seat="s2", person=None)) == "Den vakanta platsen lämnas tom."
     assert sentence(vacant, ev.SeatTaken(seat="s2", person="cora")) == "Cora Ek (S) tjänstgör på den vakanta platsen."
+
+
+def test_a_board_tries_a_disqualification_under_its_own_name() -> None:
+    proceedings = itvt()
+    board = replace(proceedings, committee=replace(proceedings.committee, kind="board", name="Kommunstyrelsen"))
+    said = sentence(Told(setting_of(board), {"a1": 16}, {}), ev.DisqualificationTried(person="karin", item="a1"))
+    assert said == "Kommunstyrelsen prövar om Karin Ahlqvist (C) är jävig i § 16."
 
 
 def test_an_unknown_item_and_no_proposal_are_spoken_of_plainly() -> None:

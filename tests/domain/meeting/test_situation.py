@@ -226,7 +226,7 @@ def test_a_seat_against_the_rules_can_be_given_back_to_them_between_items() -> N
 
 def test_inside_an_item_a_seat_is_given_back_only_where_changes_wait_for_no_item() -> None:
     (waits,) = situation(itvt(*AGAINST, opened("a1"))).objections
-    assert waits.cause.startswith("Birgitta Sjöö (S) tjänstgör på en plats")
+    assert waits.cause.startswith("Birgitta Sjöö (S) får enligt reglementet inte tjänstgöra")
     assert waits.offer is None
     (at_once,) = situation(itvt(*AGAINST, opened("a1"), change_point="at_once")).objections
     assert at_once.offer is not None

@@ -57,7 +57,7 @@ OF_PERSONS: dict[str, tuple[Proceedings, dict[str, str]]] = {
         told("KL 5:69", "Ulf Norling (S) är vald att justera men tjänstgjorde inte i ärendet.", person="ulf")),
     "adjusters_too_few": (
         after(ev.AdjustersChosen(persons=("karin",)), adjusters=2),
-        told("SO adjusters", "1 är valda att justera, men reglementet kräver 2 utöver ordföranden.")),
+        told("SO adjusters", "1 är vald att justera, men reglementet kräver 2 utöver ordföranden.")),
     "chair_not_in_turn": (
         joint(ev.ChairTaken(person="karin")),
         told("KL 6:22", "Karin Ahlqvist (C) ledde ärendet, men på tur var Anders Holmgren (M).", person="karin")),
@@ -95,7 +95,7 @@ OF_SEATS: dict[str, tuple[Proceedings, dict[str, str]]] = {
         told("SO substitutes", "Platsen är tom, fast Ulf Norling (S) är där och får tjänstgöra.", seat="s2", person="ulf")),
     "substitute_not_eligible": (
         itvt(*present("anders", "birgitta", "ulf"), ev.SeatTaken(seat="s2", person="birgitta"), *handled("a1")),
-        told("SO substitutes", "Birgitta Sjöö (S) tjänstgör på en plats som reglementet inte låter Birgitta Sjöö (S) fylla.",
+        told("SO substitutes", "Birgitta Sjöö (S) får enligt reglementet inte tjänstgöra på platsen.",
              seat="s2", person="birgitta")),
     "wrong_substitute": (
         body("M C S", "M S", *present("alma", "bo", "disa", "edvin"), ev.SeatTaken(seat="s3", person="edvin"), *handled("a1")),
