@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from app.documents.annex_words import HEADING, HEADS, TOLD, annex_words
 from app.documents.geometry import AXIS, LEFT, MM, RIGHT
 from app.documents.prose import Prose
 from app.documents.strips import Bookmark, Strip, text
@@ -13,14 +14,11 @@ from app.documents.tables import HAIRLINE, HEAVY, Cell, Column, cell, head, row
 from app.documents.type import KEY_VALUE, SECTION, VALUE
 from app.domain.document import AnnexLine
 
-HEADING = "Bilagor till protokollet"
 MARK, TITLE = Column(LEFT, 36 * MM), Column(AXIS, 85 * MM)
 LENGTH, PAGE = Column(150 * MM, 19 * MM, "right"), Column(171 * MM, 14 * MM, "right")
 ALONE = Column(166 * MM, 19 * MM, "right")
 """How long each is, beside the page on which it begins, and where it stands alone."""
 EDGES, PADS = (LEFT, RIGHT), (3.6, 3.7)
-LEFT_OUT, WHOLE = "utelämnad", "Protokollet"
-TOLD = "Bilagor som hör till det som är maskerat ingår inte i den offentliga versionen."
 
 
 def annex_key(id: str) -> str:
@@ -35,7 +33,7 @@ def annex_strips(lines: Sequence[AnnexLine], pages: Mapping[str, int], parent: N
     heading = text(HEADING, SECTION, parent.child("H2"), x=LEFT, width=RIGHT - LEFT)
     yield Strip(heading, before=26, after=4, keep=True, bookmark=Bookmark(HEADING))
     laid = any(annex_key(line.id) in pages for line in lines)
-    names = ((MARK, "§"), (TITLE, "Bilaga"), *(((LENGTH, "Sidor"), (PAGE, "Sida")) if laid else ((ALONE, "Sidor"),)))
+    names = ((MARK, HEADS[0]), (TITLE, HEADS[1]), (LENGTH if laid else ALONE, HEADS[2]), *(((PAGE, "Sida"),) if laid else ()))
     table = parent.child("Table")
     top = Strip(head(table, names, EDGES), keep=True)
     top = replace(top, repeat=top)
@@ -50,9 +48,8 @@ def annex_strips(lines: Sequence[AnnexLine], pages: Mapping[str, int], parent: N
 
 def _cells(line: AnnexLine, page: int | None, prose: Prose, *, laid: bool) -> list[Cell]:
     leads = annex_key(line.id) if page else ""
-    length = LEFT_OUT if line.left_out else str(line.pages or "")
-    named = f"{line.named}, {line.title}"
+    said = annex_words(line)
     start = [replace(cell(PAGE, str(page or ""), VALUE), leads=leads)] if laid else []
-    return [cell(MARK, line.mark.removeprefix("§").strip() or WHOLE, KEY_VALUE, key=True),
-            replace(cell(TITLE, prose.runs(named, VALUE), VALUE), leads=leads),
-            cell(LENGTH if laid else ALONE, length, VALUE), *start]
+    return [cell(MARK, said.mark, KEY_VALUE, key=True),
+            replace(cell(TITLE, prose.runs(said.name, VALUE), VALUE), leads=leads),
+            cell(LENGTH if laid else ALONE, said.length, VALUE), *start]

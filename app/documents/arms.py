@@ -63,7 +63,7 @@ def draw_first_arms(pen: Pen, arms: Arms, title: Node) -> float:
     """Draw them at the head of the first page, read by their words before its title; where the name begins."""
     figure = title.child("Figure")
     figure.alt = arms.told
-    width, height = _size(arms, WIDTH)
+    width, height = size_on_paper(arms)
     pen.picture(_reader(arms.image), (LEFT, TOP, width, height), figure)
     return LEFT + WIDTH + BESIDE
 
@@ -88,6 +88,11 @@ def _as_png(picture: Image.Image) -> bytes:
 def _dots(picture: Image.Image) -> float:
     """How many dots an inch it would have on paper."""
     return 72 / min(WIDTH / picture.width, HEIGHT / picture.height)
+
+
+def size_on_paper(arms: Arms) -> tuple[float, float]:
+    """Width and height on a first page, in points."""
+    return _size(arms, WIDTH)
 
 
 def _size(arms: Arms, room: float) -> tuple[float, float]:

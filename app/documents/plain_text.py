@@ -5,9 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from app.documents.annex_words import HEADING, TOLD, WHOLE, annex_words
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 from app.documents.stamps import stamps
-from app.domain.document import Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
+from app.domain.document import AnnexLine, Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
 from app.domain.document import VoteTable as Votes
 from app.domain.minutes.plain import CHOICES
 from app.domain.placeholders import refuse_placeholders
@@ -22,7 +23,7 @@ def minutes_text(document: MinutesDocument) -> bytes:
 
 
 def _document(document: MinutesDocument) -> Iterator[str]:
-    title = f"{document.title.upper()} {document.day.isoformat()}"
+    title = " ".join(t for t in (document.title.upper(), document.day.isoformat(), document.part) if t)
     marks = stamps(draft=document.draft, rehearsal=document.rehearsal, public=document.public)
     yield from (title, document.body, document.municipality, *marks, "=" * WIDTH, "")
     yield from _front(document.front)
@@ -31,6 +32,7 @@ def _document(document: MinutesDocument) -> Iterator[str]:
     yield ""
     for board in () if document.draft else document.boards:
         yield from _board(board)
+    yield from _annexes(document.annexes)
     for paragraph in document.paragraphs:
         yield from _paragraph(paragraph, document)
 
@@ -51,6 +53,19 @@ def _board(board: BoardBlock) -> Iterator[str]:
     yield from _front(board.facts)
     for row in board.rows:
         yield from _folded(f"{row.municipality}: anslaget uppsatt {row.posted or '…'}, tas ned {row.take_down or '…'}", "  ")
+    yield ""
+
+
+def _annexes(lines: tuple[AnnexLine, ...]) -> Iterator[str]:
+    if not lines:
+        return
+    yield HEADING.upper()
+    for line in lines:
+        _mark, name, length = annex_words(line)
+        pages = f"{length} {'sida' if line.pages == 1 else 'sidor'}" if length.isdecimal() else length
+        yield from _folded(", ".join(t for t in (line.mark or WHOLE, name, pages) if t), "  ")
+    if any(line.left_out for line in lines):
+        yield from _folded(TOLD)
     yield ""
 
 

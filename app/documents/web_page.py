@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
+from app.documents.annex_words import HEADING, HEADS, TOLD, annex_words
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 from app.documents.stamps import stamps, titled
-from app.domain.document import Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
+from app.domain.document import AnnexLine, Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
 from app.domain.document import VoteTable as Votes
 from app.domain.minutes.plain import CHOICES
 from app.domain.placeholders import refuse_placeholders
+
+if TYPE_CHECKING:
+    from app.documents.arms import Arms
 
 STYLE = """
 :root{color-scheme:light dark}
@@ -22,31 +28,47 @@ h3{font-size:1rem;margin:1.4rem 0 .25rem}dt{font-weight:600;margin-top:.8rem}dd{
 table{border-collapse:collapse;width:100%;margin:.6rem 0}
 th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid}
 td.figure,th.figure{text-align:right}
+.arms{float:left;margin:0 1rem 1rem 0}
 .decision{border-left:3px solid;padding-left:1rem}.draft{font-weight:700;letter-spacing:.06em}
 @media print{h2{break-after:avoid}tr{break-inside:avoid}}
 """.strip()
 
 
-def minutes_html(document: MinutesDocument) -> bytes:
-    """The minutes as one HTML file in UTF-8; raises PlaceholderFound as the PDF does."""
+def minutes_html(document: MinutesDocument, arms: Arms | None = None) -> bytes:
+    """The minutes as one HTML file in UTF-8, the arms in it; raises PlaceholderFound as the PDF does."""
     refuse_placeholders(document)
-    named = f"{document.title} {document.day.isoformat()}, {document.body}"
+    named = f"{_told(document.title, document.day.isoformat(), document.part)}, {document.body}"
     title = escape(titled(named, rehearsal=document.rehearsal, public=document.public))
     meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     head = f"{meta}<title>{title}</title><style>{STYLE}</style>"
-    return f'<!doctype html>\n<html lang="sv"><head>{head}</head>\n<body>\n{"".join(_body(document))}</body></html>\n'.encode()
+    body = "".join(_body(document, arms))
+    return f'<!doctype html>\n<html lang="sv"><head>{head}</head>\n<body>\n{body}</body></html>\n'.encode()
 
 
-def _body(document: MinutesDocument) -> Iterator[str]:
+def _told(*words: str) -> str:
+    return " ".join(word for word in words if word)
+
+
+def _arms(arms: Arms) -> str:
+    from app.documents.arms import size_on_paper  # with what draws, which a page without arms does not need
+
+    width, height = size_on_paper(arms)
+    source = f"data:image/png;base64,{b64encode(arms.image).decode('ascii')}"
+    return f'<img class="arms" src="{source}" alt="{escape(arms.told)}" width="{width:.0f}" height="{height:.0f}">'
+
+
+def _body(document: MinutesDocument, arms: Arms | None) -> Iterator[str]:
     marks = stamps(draft=document.draft, rehearsal=document.rehearsal, public=document.public)
     draft = "".join(f'<p class="draft">{words}</p>' for words in marks)
-    yield f"<header><p>{escape(document.municipality)}</p>{draft}<h1>{escape(document.title)}</h1>"
-    yield f'<p>{escape(document.body)}, <time datetime="{document.day}">{document.day}</time></p></header>\n<main>\n'
+    yield f"<header>{_arms(arms) if arms else ''}<p>{escape(document.municipality)}</p>{draft}<h1>{escape(document.title)}</h1>"
+    day = f'<time datetime="{document.day}">{document.day}</time>'
+    yield f"<p>{escape(document.body)}, {day}{_part(document)}</p></header>\n<main>\n"
     yield from _front(document.front)
     yield from _front((), ((s.role, s.name) for s in document.signers))
     for board in () if document.draft else document.boards:
         yield from _board(board)
     yield from _contents(document)
+    yield from _annexes(document.annexes)
     for paragraph in document.paragraphs:
         yield from _paragraph(paragraph, document)
     yield "</main>\n"
@@ -71,6 +93,18 @@ def _contents(document: MinutesDocument) -> Iterator[str]:
     if document.contents:
         lines = "".join(f'<li><a href="#{_anchor(p)}">{escape(p.called)} {escape(p.heading)}</a></li>' for p in document.contents)
         yield f'<nav aria-label="Innehåll"><h2>Innehåll</h2><ul>{lines}</ul></nav>\n'
+
+
+def _annexes(lines: tuple[AnnexLine, ...]) -> Iterator[str]:
+    if lines:
+        yield f'<section id="bilagor"><h2>{HEADING}</h2>'
+        yield from _table(HEADS, (annex_words(line) for line in lines), figures=(False, False, True))
+        yield f"<p>{TOLD}</p>" if any(line.left_out for line in lines) else ""
+        yield "</section>\n"
+
+
+def _part(document: MinutesDocument) -> str:
+    return f", {escape(document.part)}" if document.part else ""
 
 
 def _anchor(paragraph: ParagraphDocument) -> str:

@@ -8,17 +8,22 @@ from typing import Any
 
 from docx import Document
 
+from app.documents.annex_words import HEADING, HEADS, TOLD, annex_words
+from app.documents.arms import Arms, size_on_paper
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 from app.documents.stamps import PUBLIC, stamps, titled
 from app.documents.word_ground import (
     begin,
     finished_file,
+    hang,
     label_row,
     new_list,
     page_line,
+    picture,
     set_cell,
     signature_row,
     table_of,
+    whole,
 )
 from app.domain.document import Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose, Signer
 from app.domain.document import VoteTable as Votes
@@ -29,8 +34,8 @@ from app.domain.swedish import raised, the_weekday
 WHOLE_TABLE = 20  # rows: a longer one may go on on the next page
 
 
-def minutes_docx(document: MinutesDocument) -> bytes:
-    """The minutes as a Word file, the same bytes for the same document; raises PlaceholderFound as the PDF does."""
+def minutes_docx(document: MinutesDocument, arms: Arms | None = None) -> bytes:
+    """The minutes as a Word file, the arms over the title, the same bytes each time; raises PlaceholderFound as the PDF does."""
     refuse_placeholders(document)
     file = Document()
     day = document.day.isoformat()
@@ -38,8 +43,11 @@ def minutes_docx(document: MinutesDocument) -> bytes:
     title = titled(f"{named}, {document.body}", rehearsal=document.rehearsal, public=document.public)
     begin(file, title, f"{document.body}, {document.municipality}", document.day)
     page_line(file, f"{document.municipality}\t{document.title}, {document.body}", day, " · ".join(_stamps(document)))
+    if arms:
+        picture(file, arms.image, arms.told, size_on_paper(arms))
     _first_page(file, document)
     _contents(file, document)
+    _annexes(file, document)
     for paragraph in document.paragraphs:
         _paragraph(file, paragraph, (document.recipients, document.for_information))
     return finished_file(file, document.day)
@@ -54,7 +62,7 @@ def _first_page(file: Any, document: MinutesDocument) -> None:
     file.add_paragraph(line, style="Subtitle")
     _rows(file, document.front)
     if document.signers:
-        file.add_heading("Underskrifter", 2)
+        file.add_paragraph("Underskrifter", style="Avsnitt")
         _signatures(file, document.signers)
     for board in () if document.draft else document.boards:
         _board(file, board)
@@ -64,15 +72,21 @@ def _stamps(document: MinutesDocument) -> tuple[str, ...]:
     return stamps(draft=document.draft, rehearsal=document.rehearsal, public=document.public)
 
 
-def _rows(file: Any, rows: Sequence[FrontRow]) -> None:
+def _rows(file: Any, rows: Sequence[FrontRow]) -> list[Any]:
+    """Labels with their lines; every paragraph of them."""
     known = [row for row in rows if row.lines]
     if not known:
-        return
+        return []
     table = table_of(file, 2, widths=(38, 122), ruled=False)
     for row in known:
         lines = [_line(each.text, each.municipality, each.paragraphs) for each in row.lines]
         label_row(table, row.label, lines)
-    file.add_paragraph(style="Efter tabell")  # two tables without a paragraph between them would be one
+    after = file.add_paragraph(style="Efter tabell")  # two tables without a paragraph between them would be one
+    return [*(p for row in table.rows for cell in row.cells for p in cell.paragraphs), after]
+
+
+def _together(paragraph: Any) -> None:
+    paragraph.paragraph_format.keep_with_next = True
 
 
 def _line(*texts: str) -> tuple[Words, ...]:
@@ -86,9 +100,10 @@ def _signatures(file: Any, signers: Sequence[Signer]) -> None:
 
 
 def _board(file: Any, board: BoardBlock) -> None:
-    file.add_heading("Anslag/bevis", 2)
-    file.add_paragraph(board.sentence)
-    _rows(file, board.facts)
+    file.add_paragraph("Anslag/bevis", style="Avsnitt")
+    _together(file.add_paragraph(board.sentence))
+    for paragraph in _rows(file, board.facts):
+        _together(paragraph)
     _table(file, ("Kommun", "Anslaget uppsatt", "Anslaget tas ned", "Underskrift"),
            [(row.municipality, row.posted, row.take_down, "") for row in board.rows])
 
@@ -100,14 +115,26 @@ def _contents(file: Any, document: MinutesDocument) -> None:
     _table(file, ("§", "Ärende", "Dnr"), [(str(p.number), p.heading, p.dnr) for p in document.contents], widths=(20, 100, 40))
 
 
+def _annexes(file: Any, document: MinutesDocument) -> None:
+    if document.annexes:
+        heading = file.add_paragraph(HEADING, style="Avsnitt")
+        heading.paragraph_format.page_break_before = len(document.contents) < 2
+        lines = [annex_words(line) for line in document.annexes]
+        _table(file, HEADS, lines, widths=(24, 108, 28), right=(False, False, True))
+        if any(line.left_out for line in document.annexes):
+            file.add_paragraph(TOLD)
+
+
 def _paragraph(file: Any, paragraph: ParagraphDocument, receivers: tuple[str, str]) -> None:
     heading = file.add_heading(f"{paragraph.called}\t{paragraph.heading}" if paragraph.called else paragraph.heading, 1)
     heading.paragraph_format.page_break_before = not paragraph.formal
+    if paragraph.called:
+        hang(heading)
     if paragraph.dnr:
         file.add_paragraph(paragraph.dnr, style="Dnr")
     for block in paragraph.blocks:
         _block(file, block)
-    file.add_paragraph("______")
+    file.add_paragraph(style="Slutstreck")
     for label, names in zip(receivers, (paragraph.recipients, paragraph.for_information), strict=True):
         if names:
             file.add_heading(label, 2)
@@ -173,6 +200,7 @@ def _table(
     table = table_of(file, len(head), widths=widths)
     for number, texts in enumerate((head, *rows)):
         cells = table.rows[0].cells if number == 0 else table.add_row().cells
+        whole(table.rows[number])
         for cell, text, at_right in zip(cells, texts, _filled(right, len(head)), strict=True):
             set_cell(cell, words_of(text), right=at_right, bold=number == 0)
             cell.paragraphs[0].paragraph_format.keep_with_next = number < len(rows) <= WHOLE_TABLE or None

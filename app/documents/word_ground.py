@@ -20,6 +20,8 @@ LANGUAGE = "sv-SE"
 SERIF, SANS = "Cambria", "Calibri"
 """Faces that every Word has."""
 INK = RGBColor(0x11, 0x11, 0x11)
+MARK = Mm(24)
+"""The room of a § before its heading."""
 ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 STYLES: dict[str, tuple[str, float, bool, float, float]] = {
     "Normal": (SERIF, 10.5, False, 0, 4), "Title": (SANS, 21, True, 0, 0), "Subtitle": (SANS, 11, False, 0, 2),
@@ -31,7 +33,7 @@ STYLES: dict[str, tuple[str, float, bool, float, float]] = {
 OWN_STYLES: dict[str, tuple[str, float, bool, float, float]] = {
     "Beslut": (SERIF, 10.5, False, 0, 4), "Beslutspunkt": (SERIF, 10.5, False, 0, 2), "Dnr": (SANS, 8.5, False, 0, 6),
     "Utkast": (SANS, 9, True, 0, 6), "Bordsrubrik": (SANS, 9, True, 6, 2), "Efter tabell": (SERIF, 4, False, 0, 4),
-    "Tabelltext": (SANS, 9, False, 2, 2),
+    "Slutstreck": (SERIF, 4, False, 2, 8), "Tabelltext": (SANS, 9, False, 2, 2), "Avsnitt": (SANS, 11.5, True, 14, 6),
 }
 
 
@@ -48,14 +50,22 @@ def begin(file: Any, title: str, author: str, day: date) -> None:
         style.base_style = file.styles["Normal"]
         _dress(style, look)
     for name in ("Beslut", "Beslutspunkt"):
-        _bar(file.styles[name])
-    for name in ("Heading 1", "Heading 2", "Bordsrubrik"):
+        _border(file.styles[name], "left", 20, 8)
+    _border(file.styles["Slutstreck"], "bottom", 8, 1)
+    file.styles["Slutstreck"].paragraph_format.right_indent = Mm(138)
+    file.styles["Avsnitt"].base_style = file.styles["Heading 1"]  # a heading of its level, set smaller
+    for name in ("Heading 1", "Heading 2", "Avsnitt", "Bordsrubrik"):
         file.styles[name].paragraph_format.keep_with_next = True
-    file.styles["Heading 1"].paragraph_format.tab_stops.add_tab_stop(Mm(24))
+    file.styles["Heading 1"].paragraph_format.tab_stops.add_tab_stop(MARK)
     _language(file)
     said, moment = file.core_properties, datetime(day.year, day.month, day.day)  # noqa: DTZ001 (the format has no zone)
     said.title, said.author, said.language, said.comments, said.last_modified_by = title, author, LANGUAGE, "", ""
     said.created = said.modified = moment
+
+
+def hang(heading: Any) -> None:
+    """Let the lines of a heading begin where its first one does, after the mark."""
+    heading.paragraph_format.left_indent, heading.paragraph_format.first_line_indent = MARK, -MARK
 
 
 def _dress(style: Any, look: tuple[str, float, bool, float, float]) -> None:
@@ -74,12 +84,12 @@ def _dress(style: Any, look: tuple[str, float, bool, float, float]) -> None:
             found.getparent().remove(found)
 
 
-def _bar(style: Any) -> None:
-    """The decision's bar."""
-    borders, left = OxmlElement("w:pBdr"), OxmlElement("w:left")
-    for key, value in (("val", "single"), ("sz", "20"), ("space", "8"), ("color", "111111")):
-        left.set(qn(f"w:{key}"), value)
-    borders.append(left)
+def _border(style: Any, side: str, size: int, space: int) -> None:
+    """A rule beside or under every paragraph of the style: the decision's bar, the end of a §."""
+    borders, border = OxmlElement("w:pBdr"), OxmlElement(f"w:{side}")
+    for key, value in (("val", "single"), ("sz", str(size)), ("space", str(space)), ("color", "111111")):
+        border.set(qn(f"w:{key}"), value)
+    borders.append(border)
     properties = style.element.get_or_add_pPr()
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
@@ -93,6 +103,12 @@ def _language(file: Any) -> None:
             holder.append(known)
         for key in ("val", "eastAsia"):
             known.set(qn(f"w:{key}"), LANGUAGE)
+
+
+def picture(file: Any, image: bytes, told: str, size: tuple[float, float]) -> None:
+    """A picture in a line of its own with the words that are read in its place, `size` in points."""
+    drawn = file.add_paragraph(style="Subtitle").add_run().add_picture(BytesIO(image), Pt(size[0]), Pt(size[1]))
+    drawn._inline.docPr.set("descr", told)
 
 
 def page_line(file: Any, words: str, day: str, draft: str) -> None:
@@ -168,7 +184,8 @@ def _repeats(row: Any) -> None:
     row._tr.get_or_add_trPr().append(mark)
 
 
-def _whole(row: Any) -> None:
+def whole(row: Any) -> None:
+    """Keep the row on one page."""
     row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
@@ -185,7 +202,7 @@ def set_cell(cell: Any, words: Sequence[Words], *, right: bool = False, bold: bo
 def label_row(table: Any, label: str, lines: Sequence[Sequence[Words]]) -> None:
     """A label and its lines under each other."""
     row = table.add_row()
-    _whole(row)
+    whole(row)
     set_cell(row.cells[0], (Words(label, bold=True),))
     for number, words in enumerate(lines):
         if number:
@@ -199,7 +216,7 @@ def label_row(table: Any, label: str, lines: Sequence[Sequence[Words]]) -> None:
 def signature_row(table: Any, pairs: Sequence[tuple[str, str]]) -> None:
     """Lines to sign on with the printed names and the roles under them."""
     row = table.add_row()
-    _whole(row)
+    whole(row)
     for cell, (name, role) in zip(row.cells, pairs, strict=False):
         line = cell.paragraphs[0]
         line.style, line.paragraph_format.space_before = "Tabelltext", Mm(10)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.domain.document import MinutesDocument
 from app.services.annex_files import annexed_pdf
+from app.services.arms import arms_on
 from app.services.errors import InTheWay, NotFound
 from app.services.fit_for_paper import finished
 from app.services.meeting_list import EXERCISE
 from app.services.minutes import MinutesDesk
 from app.services.work import Desk
 from app.translation import _
+
+if TYPE_CHECKING:
+    from app.documents.arms import Arms
 
 MinutesForm = Literal["pdf", "docx", "html", "txt"]
 FORMS: tuple[MinutesForm, ...] = ("pdf", "docx", "html", "txt")
@@ -50,12 +54,14 @@ class MinutesPapers:
         document = self._minutes.document(meeting, public=public, items=items)
         code = self._desk.dossier(meeting).proceedings.committee.code
         with finished():
-            content = self._pdf(meeting, document, with_annexes) if form == "pdf" else as_file(document, form)
+            content = self._content(meeting, document, form, with_annexes=with_annexes)
         foreign = form == "pdf" and with_annexes and not all(line.left_out for line in document.annexes)
         name = named(code, document, form, public=public, annexed=foreign)
         return MinutesPaper(content=content, name=name, draft=document.draft, foreign=foreign)
 
-    def _pdf(self, meeting: str, document: MinutesDocument, with_annexes: bool) -> bytes:
+    def _content(self, meeting: str, document: MinutesDocument, form: MinutesForm, *, with_annexes: bool) -> bytes:
+        if form != "pdf":
+            return as_file(document, form, arms_on(self._desk, meeting))
         return annexed_pdf(self._desk, meeting, document) if with_annexes else self._minutes.printed(meeting, document)
 
     def paragraph(self, meeting: str, number: int) -> tuple[str, ...]:
@@ -75,16 +81,16 @@ class MinutesPapers:
         return parts[number - 1]
 
 
-def as_file(document: MinutesDocument, form: Literal["docx", "html", "txt"]) -> bytes:
+def as_file(document: MinutesDocument, form: Literal["docx", "html", "txt"], arms: Arms | None = None) -> bytes:
     """The document for other programs; raises PlaceholderFound as the PDF does."""
     if form == "docx":
         from app.documents.word_file import minutes_docx
 
-        return minutes_docx(document)
+        return minutes_docx(document, arms)
     if form == "html":
         from app.documents.web_page import minutes_html
 
-        return minutes_html(document)
+        return minutes_html(document, arms)
     from app.documents.plain_text import minutes_text
 
     return minutes_text(document)

@@ -14,6 +14,7 @@ from app.domain.house_style import ATT_CLAUSES
 from app.domain.minutes import minutes_of
 from app.domain.placeholders import PlaceholderFound
 from app.exchange.red_days import red_days
+from tests.documents.test_annexes import LINES
 from tests.domain.building import sample
 
 MARKDOWN = "Först **kort**.\n\n1. Ett.\n2. Två.\n\n- Streck.\n\n| Post | Kr |\n| --- | ---: |\n| Växel | 84 000 |"
@@ -70,3 +71,14 @@ def test_a_draft_says_so_and_has_no_proof_of_posting() -> None:
 def test_a_placeholder_is_refused() -> None:
     with pytest.raises(PlaceholderFound):
         minutes_text(with_block(Block(label="Beslut", contents=(Prose(text="Namn namn, titel"),))))
+
+
+def test_the_annexes_are_listed_and_a_part_says_which_it_is() -> None:
+    said = minutes_text(replace(document(), annexes=LINES, part="§ 21")).decode()
+    assert said.startswith("SAMMANTRÄDESPROTOKOLL 2019-09-16 § 21\n")
+    listed = said[said.index("BILAGOR TILL PROTOKOLLET"):]
+    assert "  § 20, Bilaga 1, Reglemente, föreslagen lydelse, 2 sidor\n" in listed
+    assert "  § 21, Bilaga 1, [Sekretess, OSL 39:1], utelämnad\n" in listed
+    assert "  Protokollet, Bilaga 1, Närvaro och omröstning, 1 sida\n" in listed
+    assert "ingår inte i den offentliga versionen" in " ".join(listed.split())
+    assert "BILAGOR" not in minutes_text(document()).decode()

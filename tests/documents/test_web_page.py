@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 from app.documents.web_page import minutes_html
 from app.domain.document import Block, MinutesDocument, Points, Prose
+from tests.documents.arms import arms
+from tests.documents.test_annexes import LINES
 from tests.documents.test_plain_text import MARKDOWN, document, with_block
 
 EMPTY = {"meta", "br"}
@@ -84,3 +86,20 @@ def test_without_numbered_paragraphs_there_is_no_list_of_contents() -> None:
     kept = document()
     bare = replace(kept, paragraphs=tuple(replace(p, number=None, dnr="") for p in kept.paragraphs[:1]))
     assert ("h2", "Innehåll") not in read(bare).told
+
+
+def test_the_annexes_are_listed_and_a_part_says_which_it_is() -> None:
+    reader = read(replace(document(), annexes=LINES, part="§ 21"))
+    assert ("h2", "Bilagor till protokollet") in reader.told
+    assert ("td", "Bilaga 1, Reglemente, föreslagen lydelse") in reader.told
+    assert ("td", "utelämnad") in reader.told
+    assert any("ingår inte i den offentliga versionen" in text for _tag, text in reader.told)
+    assert any(tag == "p" and text.endswith(", § 21") for tag, text in reader.told)
+    assert ("h2", "Bilagor till protokollet") not in read(document()).told
+
+
+def test_the_arms_are_in_the_page_itself_with_words_for_them() -> None:
+    page = minutes_html(document(), arms()).decode("utf-8")
+    assert 'alt="Herrljunga kommuns vapen"' in page
+    assert page.count("src=") == page.count('src="data:image/png;base64,') == 1
+    assert "http" not in page
