@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -15,6 +15,7 @@ from ui.theme.space import MARGIN
 from ui.widgets.actions import action, key_name
 from ui.widgets.keys import KeyPlate
 from ui.widgets.labels import label, surface
+from ui.widgets.spoken import speak_as
 
 
 class AllKeys(QScrollArea):
@@ -24,6 +25,7 @@ class AllKeys(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self.setWidgetResizable(True)
+        speak_as(self, QAccessible.Role.Document)
         self.setAccessibleName(_("Alla kortkommandon"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         surface(self, "ground")

@@ -64,14 +64,15 @@ class Listener:
         QApplication.processEvents()
 
     def mark(self, begins: str) -> None:
-        """Mark somebody among the seats: rows are reached by the arrows, and tell themselves."""
-        self.find(Role.ListItem, begins)
-        self.key(Qt.Key.Key_Home)
-        for _ in range(40):
-            if any(t.role is Role.ListItem and t.state.focused and t.name.startswith(begins) for t in things(self._window)):
-                return
-            self.key(Qt.Key.Key_Down)
-        raise AssertionError(begins)
+        """Mark a row: it offers to be chosen, and what is chosen is what the keys work on."""
+        row = self.find(Role.ListItem, begins)
+        if not row.state.focused:
+            offered = row.interface.actionInterface()
+            assert "Toggle" in offered.actionNames()
+            offered.doAction("Toggle")
+            QTest.qWait(PRESSED)
+        (marked,) = (t for t in things(self._window) if t.role is Role.ListItem and t.state.focused and t.name.startswith(begins))
+        assert marked.state.selected
 
     def key(self, key: Qt.Key | str) -> None:
         """What no action reaches."""

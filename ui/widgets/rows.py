@@ -16,6 +16,7 @@ from ui.theme import Role, Theme
 from ui.theme.space import BAR, MARGIN, RING, TALL_ROW
 from ui.theme.tokens import ColourName
 from ui.widgets.actions import OWN, action
+from ui.widgets.spoken import mark_what_is_chosen
 
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
@@ -104,6 +105,7 @@ class RowsView(QListView):
             self.open_act = action(self, opens, ("Return", "Enter"), self._open, context=OWN)
             self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentChanged.connect(lambda *_which: self.moved.emit(self.key))
+        mark_what_is_chosen(self)
 
     def give_way(self) -> None:
         """Ask for no room of one's own: a form beside it is shown whole first, and the list has the rest."""

@@ -3,9 +3,9 @@ in passing is announced, since nobody's focus moves to it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QItemSelectionModel, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QWidget
 
 ROLE = "spoken_role"
 
@@ -16,6 +16,21 @@ def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
     if not _installed:
         QAccessible.installFactory(_made)
         _installed.append(_made)
+
+
+def mark_what_is_chosen(rows: QAbstractItemView) -> None:
+    """Let the row that assistive technology chooses be the one that the keys work on, as a click would; one is always chosen."""
+
+    def settle() -> None:
+        chosen, here = rows.selectedIndexes(), rows.currentIndex()
+        if chosen and chosen[0] != here:
+            rows.setCurrentIndex(chosen[0])
+        elif not chosen and here.isValid():
+            rows.selectionModel().select(here, QItemSelectionModel.SelectionFlag.Select)
+
+    waiting = QTimer(rows, singleShot=True, interval=0)  # a mark that moves by itself is chosen a moment before it is there
+    waiting.timeout.connect(settle)
+    rows.selectionModel().selectionChanged.connect(lambda *_which: waiting.start() if QAccessible.isActive() else None)
 
 
 def listened_to() -> bool:

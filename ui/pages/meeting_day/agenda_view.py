@@ -27,6 +27,7 @@ from ui.pages.meeting_day.day import View
 from ui.theme import Theme
 from ui.theme.space import BAR, RING
 from ui.widgets.actions import OWN, action
+from ui.widgets.spoken import mark_what_is_chosen
 
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
@@ -121,6 +122,7 @@ class AgendaView(QListView):
         action(self, _("Ta upp"), ("Return", "Enter", "Ctrl+Return"), lambda: self._tell(self.chosen), context=OWN)
         action(self, _("Stryk från listan"), "Del", lambda: self._tell(self.struck), context=OWN)
         self.doubleClicked.connect(lambda _index: self._tell(self.chosen))
+        mark_what_is_chosen(self)
 
     @property
     def rows(self) -> tuple[ItemRow, ...]:

@@ -26,6 +26,7 @@ from ui.pages.meeting_day.day import View
 from ui.theme import Theme
 from ui.theme.space import MARGIN, RING
 from ui.widgets.actions import OWN, action
+from ui.widgets.spoken import mark_what_is_chosen
 
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
@@ -121,6 +122,7 @@ class LogView(QListView):
         action(self, _("Hörde till senare"), "Alt+Up", lambda: self._tell(self.shift, "down"), context=OWN, plate="Alt+↑")
         action(self, _("Hörde till tidigare"), "Alt+Down", lambda: self._tell(self.shift, "up"), context=OWN, plate="Alt+↓")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        mark_what_is_chosen(self)
         self.open_wide(False)
 
     @property

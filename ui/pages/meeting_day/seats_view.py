@@ -13,6 +13,7 @@ from ui.pages.meeting_day.seat_measures import Measures, measures
 from ui.pages.meeting_day.seat_painter import SeatPainter
 from ui.pages.meeting_day.seat_rows import SeatRow
 from ui.theme import Theme
+from ui.widgets.spoken import mark_what_is_chosen
 
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
@@ -73,6 +74,7 @@ class SeatsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(lambda *_which: self._moved())
+        mark_what_is_chosen(self)
 
     # --- the marked person
 
