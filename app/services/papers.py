@@ -110,26 +110,10 @@ class Papers:
         paper = _paper(prepared, title, mark)
         return self._change_item(meeting, item, _("handlingen {title}").format(title=title), lambda held: (*held, paper))
 
-    def detach(self, meeting: str, item: str, position: int) -> Changes:
-        """Take the paper at a position, counted from 0, off an item; the file stays in the archive."""
-        return self._change_item(meeting, item, _("borttagen handling"), lambda held: _without(held, position))
-
-    def mark(self, meeting: str, item: str, position: int, mark: PaperMark | None) -> Changes:
-        """Mark a paper X (enclosed) or VS (shown at the meeting)."""
-        return self._change_item(meeting, item, _("handlingens märke"), lambda held: _with(held, position, mark=mark))
-
-    def rename(self, meeting: str, item: str, position: int, title: str) -> Changes:
-        """Give a paper another title."""
-        return self._change_item(meeting, item, _("handlingens namn"), lambda held: _with(held, position, title=title))
-
-    def move(self, meeting: str, item: str, position: int, to: int) -> Changes:
-        """Put a paper at another place among its item's."""
-        return self._change_item(meeting, item, _("flyttad handling"), lambda held: _moved(held, position, to))
-
     # On a case
 
     def attach_to_case(self, case: str, prepared: PreparedPaper | None, title: str, mark: PaperMark | None = "X") -> Changes:
-        """The same on a case."""
+        """The same on a case, from which items take it over."""
         paper = _paper(prepared, title, mark)
         return self._change_case(case, _("handlingen {title}").format(title=title), lambda held: (*held, paper))
 
@@ -144,16 +128,12 @@ class Papers:
                                  enclosed(said, prepared.sha256))
 
     def detach_from_case(self, case: str, position: int) -> Changes:
-        """The same on a case."""
+        """Take the paper at a position, counted from 0, off a case; the file stays in the archive."""
         return self._change_case(case, _("borttagen handling"), lambda held: _without(held, position))
 
     def mark_in_case(self, case: str, position: int, mark: PaperMark | None) -> Changes:
-        """The same on a case."""
-        return self._change_case(case, _("handlingens märke"), lambda held: _with(held, position, mark=mark))
-
-    def rename_in_case(self, case: str, position: int, title: str) -> Changes:
-        """The same on a case."""
-        return self._change_case(case, _("handlingens namn"), lambda held: _with(held, position, title=title))
+        """Mark a paper X (enclosed) or VS (shown at the meeting)."""
+        return self._change_case(case, _("handlingens märke"), lambda held: _marked(held, position, mark))
 
     # The bundle
 
@@ -229,20 +209,13 @@ def _paper(prepared: PreparedPaper | None, title: str, mark: PaperMark | None) -
     return Paper(title=title, mark=mark, file=prepared.name if prepared else None, sha256=prepared.sha256 if prepared else None)
 
 
-def _with(held: tuple[Paper, ...], position: int, *, mark: PaperMark | bool | None = False, title: str = "") -> tuple[Paper, ...]:
-    paper = _at(held, position)
-    changed = replace(paper, title=title or paper.title, mark=paper.mark if isinstance(mark, bool) else mark)
-    return (*held[:position], changed, *held[position + 1:])
+def _marked(held: tuple[Paper, ...], position: int, mark: PaperMark | None) -> tuple[Paper, ...]:
+    return (*held[:position], replace(_at(held, position), mark=mark), *held[position + 1:])
 
 
 def _without(held: tuple[Paper, ...], position: int) -> tuple[Paper, ...]:
     _at(held, position)
     return (*held[:position], *held[position + 1:])
-
-
-def _moved(held: tuple[Paper, ...], position: int, to: int) -> tuple[Paper, ...]:
-    rest = _without(held, position)
-    return (*rest[:max(0, to)], held[position], *rest[max(0, to):])
 
 
 def _at(held: tuple[Paper, ...], position: int) -> Paper:

@@ -38,11 +38,6 @@ def against_reserving(handling: Handling, person: str) -> Against | None:
     return None
 
 
-def may_reserve(handling: Handling) -> frozenset[str]:
-    """Who can be offered to reserve themselves. [KL 4:27]"""
-    return frozenset(p for p in handling.everyone if against_reserving(handling, p) is None)
-
-
 def against_declining(handling: Handling, person: str) -> Against | None:
     """Who does not take part says so before the decision, and may have to take part; only who serves decides. [KL 4:25, 6:32]"""
     name = handling.setting.signature(person)
