@@ -86,8 +86,8 @@ class TwoLines(QWidget):
 
     def __init__(self, theme: Theme, *, strong: bool = True) -> None:
         super().__init__()
-        self.caption = label("", "caption", tone="ink3")
-        self.word = label("", "figure", strong=strong)
+        self.caption = label("", "caption", tone="ink3", elided=True)
+        self.word = label("", "figure", strong=strong, elided=True)
         self.word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +101,6 @@ class TwoLines(QWidget):
         """Show both."""
         self.caption.setText(caption)
         self.word.setText(word)
-        self.word.setToolTip(word)
         self.setAccessibleName(f"{caption}: {word}")
 
 
@@ -143,8 +142,8 @@ class Band:
         row = self._row(self.chairs)
         self.chair = TwoLines(self._theme)
         self.adjusters = TwoLines(self._theme, strong=False)
-        row.addWidget(self.chair, 1)
-        row.addWidget(self.adjusters, 1)
+        row.addWidget(self.chair, 3)
+        row.addWidget(self.adjusters, 2)
 
     def tell(self, view: View) -> None:
         """Show how it stands."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.meeting_day.act_row import ActRow
+from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.item_words import Part, Words
 from ui.pages.meeting_day.panels import Panel
 from ui.pages.meeting_day.vote_part import VotePart
@@ -19,13 +20,17 @@ from ui.widgets.labels import hair, label, surface
 from ui.widgets.message_line import ShapeMark
 from ui.widgets.scrolled import Scrolled
 
+LEAST_ITEM = 120
+"""The height that the item itself keeps where the acts would have it all."""
+
 
 class FittingScroll(Scrolled):
-    """As tall as what it holds, and no taller; where there is less room it scrolls, with what is `kept` in sight."""
+    """As tall as what it holds, and no taller; where there is less room it scrolls, with what is `kept` in sight. `room` tells
+    the height below which it does not give way."""
 
-    def __init__(self, inside: QWidget, layout: QVBoxLayout) -> None:
+    def __init__(self, inside: QWidget, layout: QVBoxLayout, room: Callable[[], int] | None = None) -> None:
         super().__init__(inside)
-        self._inside = layout
+        self._inside, self._room = layout, room
         self.kept: QWidget | None = None
         inside.installEventFilter(self)
 
@@ -45,9 +50,18 @@ class FittingScroll(Scrolled):
         by_width = self._inside.totalHeightForWidth(self.width())
         tall = max(1, by_width if by_width >= 0 else self._inside.totalSizeHint().height())
         self.setMaximumHeight(tall)
+        if self._room is not None:
+            self.setMinimumHeight(min(tall, self._room()))
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self.height() < tall else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
         self.keep_in_sight()
+
+    def keep(self, part: QWidget | None) -> None:
+        """Keep this in sight; once nothing is kept any more, the beginning."""
+        before, self.kept = self.kept, part
+        self.keep_in_sight()
+        if part is None and before is not None:
+            self.verticalScrollBar().setValue(0)
 
     def keep_in_sight(self) -> None:
         """Scroll to what is kept; where it is taller than the room, to its beginning."""
@@ -70,16 +84,29 @@ class ItemColumn(QWidget):
 
     def _build(self) -> None:
         """The item over its strips and acts; the item gives way first where room is scarce."""
-        self._scroll = self._item_part()
-        self.strips, self._foot, column = _close_set(), _close_set(), _close_set(self)
+        self._scroll, inside = self._item_part(), surface(QWidget(), "none")
+        self.strips, self._foot, column = _close_set(), _close_set(inside), _close_set(self)
+        self._below = FittingScroll(inside, self._foot, self._room_below)
         column.addWidget(self._scroll, 1000)
-        column.addLayout(self.strips)
-        column.addLayout(self._foot)
+        column.addWidget(self._below)
         column.addStretch(1)
+        self._foot.addLayout(self.strips)
         self._acts = QWidget()
         self._rows = _close_set(self._acts)
         self._foot.addWidget(self._acts)
         self._shown: list[tuple[QAction, ActRow | ActButton]] = []
+
+    def _room_below(self) -> int:
+        """What the item leaves to strips and acts where room is scarce."""
+        return max(0, self.height() - self._theme.px(LEAST_ITEM))
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: what has no room scrolls in its place, and the seats beside it keep theirs."""
+        return QSize(super().minimumSizeHint().width(), 2 * self._theme.px(LEAST_ITEM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._below.fit()
 
     def _item_part(self) -> FittingScroll:
         px = self._theme.px
@@ -110,8 +137,27 @@ class ItemColumn(QWidget):
         self._parts = [self._part(p) for p in words.parts]
         for place, part in enumerate(self._parts):
             self._content.insertWidget(2 + place, part)
+            part.show()  # at once, or the layout leaves it out until the next round of events
         self._keep()
-        self._scroll.fit()
+        self._fit_at_once()
+
+    def tell_vote(self, view: View, now: str | None) -> None:
+        """Show the vote that is on; `now` is who is marked."""
+        was = self.vote.isHidden()
+        self.vote.tell(view, now)
+        if was != self.vote.isHidden():
+            self._keep()
+            self._fit_at_once()
+
+    def _fit_at_once(self) -> None:
+        """Everything in its place before it is painted, so that nothing is seen half laid out."""
+        self._rows.activate()
+        self._acts.updateGeometry()
+        for part in (self._scroll, self._below):
+            part.fit()
+        column = self.layout()
+        if column is not None:
+            column.activate()
 
     def _part(self, part: Part) -> QWidget:
         px, made = self._theme.px, QWidget()
@@ -139,7 +185,10 @@ class ItemColumn(QWidget):
         """Show what the rules object to in the item, each with the button that mends it."""
         _empty(self.strips)
         for words, button in strips:
-            self.strips.addWidget(self._strip(words, button))
+            strip = self._strip(words, button)
+            self.strips.addWidget(strip)
+            strip.show()
+        self._fit_at_once()
 
     def _strip(self, words: str, button: ActButton | None) -> QWidget:
         px, made = self._theme.px, surface(QWidget(), "warn")
@@ -166,15 +215,22 @@ class ItemColumn(QWidget):
         for (_act, warning), (_same, row) in zip(acts, self._shown, strict=True):
             if isinstance(row, ActRow):
                 row.warn(warning)
+        if not self.vote.isHidden():
+            self._fit_at_once()  # the ways of voting come and go with the acts
 
     def _lay(self, acts: Sequence[tuple[QAction, str]], filled: QAction | None) -> None:
         _empty(self._rows)
         self._shown = []
-        self._rows.addWidget(hair())
+        edge = hair()
+        self._rows.addWidget(edge)
+        edge.show()
         for act, warning in acts:
             row = ActButton(self._theme, act, "filled") if act is filled else ActRow(self._theme, act, warning)
             self._shown.append((act, row))
-            self._rows.addWidget(self._inset(row) if isinstance(row, ActButton) else row)
+            placed = self._inset(row) if isinstance(row, ActButton) else row
+            self._rows.addWidget(placed)
+            placed.show()
+        self._fit_at_once()
 
     def _inset(self, button: ActButton) -> QWidget:
         made = QWidget()
@@ -197,13 +253,14 @@ class ItemColumn(QWidget):
         self._acts.hide()
         self._foot.addWidget(panel)
         panel.show()  # at once: only what is seen takes the focus, and the next key may be here already
+        self._fit_at_once()
         panel.begin()
 
     def _keep(self) -> None:
         """While something is asked, what it is about stays in sight."""
         about = [made for made, part in zip(self._parts, self.words.parts, strict=True) if part.asked_about]
-        self._scroll.kept = about[0] if about and self.panel is not None else self.vote if not self.vote.isHidden() else None
-        self._scroll.keep_in_sight()
+        self._scroll.keep(about[0] if about and self.panel is not None else self.vote if not self.vote.isHidden() else None)
+        self._below.verticalScrollBar().setValue(0)
 
     def close_panel(self) -> bool:
         """Put the acts back; whether there was a panel."""
@@ -216,6 +273,7 @@ class ItemColumn(QWidget):
         panel.hide()
         panel.deleteLater()
         self._acts.show()
+        self._fit_at_once()
         return True
 
 

@@ -198,7 +198,7 @@ class MeetingDayPage(Page):
         self.parts.band.tell(view)
         self.agenda.take(item_rows(view))
         self.column.tell(words_of(view))
-        self.column.vote.tell(view, self.seats.person)
+        self.column.tell_vote(view, self.seats.person)
         self.log.take(view)
         self._settle()
         if listened_to():
@@ -334,7 +334,7 @@ class MeetingDayPage(Page):
         if self._asked_why is not None:
             self._asked_why = None
             self.seats.take(self._rows(self.day.view))
-        self.column.vote.tell(self.day.view, self.seats.person)
+        self.column.tell_vote(self.day.view, self.seats.person)
         self._settle()
 
     def _ask_why(self) -> None:

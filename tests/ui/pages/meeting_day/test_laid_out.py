@@ -1,0 +1,65 @@
+"""The right column is in its place when the key returns: nothing is seen half laid out, and no bar flickers by."""
+
+from dataclasses import replace
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.domain.meeting import events as ev
+from tests.domain.building import item, itvt, opened, present
+from tests.ui.pages.meeting_day.conftest import Held, Hold
+from ui.pages.meeting_day.page import MeetingDayPage
+
+MATTER = (item("a1", title="Taxa för tillsyn", proposal="Taxan antas."),)
+BEGUN: tuple[ev.Event, ...] = (*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
+
+
+def laid(held: Held) -> tuple[int, int, bool]:
+    """The height of the item's part, that of the acts, and whether the item scrolls."""
+    column = held.page.column
+    scroll = column.findChild(type(column._scroll))
+    assert scroll is not None
+    return scroll.height(), column._acts.height(), scroll.verticalScrollBar().isVisible()
+
+
+def test_what_a_key_shows_is_laid_out_before_the_next_round_of_events(hold: Hold) -> None:
+    held = hold(itvt(*BEGUN, agenda=MATTER))
+    held.window.resize(1440, 900)
+    for keys in ("y", "b", "\r", "v", "n", "j"):
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, keys)
+        at_once = laid(held)
+        for _round in range(4):
+            QApplication.processEvents()
+        assert laid(held) == at_once, keys
+
+
+def test_a_name_that_has_no_room_ends_in_dots(hold: Hold) -> None:
+    long = "Anna-Lena Wallin-Berggren von Silverstolpe"
+    meeting = itvt(*BEGUN, agenda=MATTER)
+    people = tuple(replace(p, name=long) if p.id == "anders" else p for p in meeting.roster.people)
+    held = hold(replace(meeting, roster=replace(meeting.roster, people=people)))
+    word = next(w for w in held.page.parts.band.chair.findChildren(QLabel) if w.text().startswith(long))
+    assert word.shown.endswith("…")  # type: ignore[attr-defined]
+    assert word.text() == f"{long} (M)"
+
+
+def test_at_double_size_the_acts_scroll_and_the_seats_keep_their_place(hold: Hold) -> None:
+    held = hold(itvt(*BEGUN, agenda=MATTER))
+    held.window.resize(1440, 900)
+    held.window.looks.choose_factor(2.0)
+    for _round in range(4):
+        QApplication.processEvents()
+    page = held.window.page
+    assert isinstance(page, MeetingDayPage)
+    assert page.column.acts[-1].visibleRegion().isEmpty(), "there is no room for all"
+    place = page.seats.size()
+    for keys in ("y", "b", "\r", "v", "n"):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, keys)
+        QApplication.processEvents()
+        assert page.seats.size() == place, keys
+    assert page.log.visibleRegion().boundingRect() == page.log.rect(), "nor does the log give way"
