@@ -22,7 +22,7 @@ from tests.test_cli import filled as filled  # noqa: PLC0414 (a fixture taken ov
     (("minutes", "--public", "--format", "html"), "Protokoll ITVT 2019-09-16 offentligt.html"),
     (("attendance",), "Närvaro och omröstning ITVT 2019-09-16.pdf"), (("roll",), "Närvarolista ITVT 2019-09-16.pdf"),
     (("ballot",), "Röstsedlar ITVT 2019-09-16.pdf"), (("plates",), "Namnskyltar ITVT 2019-09-16.pdf"),
-    (("chair",), "Ordförandens lista ITVT 2019-09-16.pdf"),
+    (("chair",), "Ordförandens lista ITVT 2019-09-16.pdf"), (("agenda", "--large"), "Ordförandens lista ITVT 2019-09-16.pdf"),
 ])
 def test_a_folder_gets_the_paper_under_its_own_name(
         filled: list[str], tmp_path: Path, capsys: Capture, words: tuple[str, ...], name: str) -> None:
@@ -38,6 +38,7 @@ def test_what_cannot_be_meant_is_refused(filled: list[str], tmp_path: Path, caps
     assert refused([*filled, "print", "roll", "--format", "docx", *there], capsys) == [
         "Bara protokollet finns i andra former än pdf."]
     assert refused([*filled, "print", "part", *there], capsys) == ["Det saknas: --part."]
+    assert refused([*filled, "print", "notice", "--large", *there], capsys) == ["Bara föredragningslistan finns i stor text."]
     assert refused([*filled, "print", "minutes", "--paragraph", "5", *there], capsys) == ["Sammanträdet har ingen § 5."]
 
 
@@ -67,3 +68,11 @@ def test_with_pages_of_others_the_file_is_said_to_follow_no_standard(filled: lis
     assert told.out == f"{tmp_path / 'Protokoll ITVT 2019-09-16 med bilagor.pdf'}\n"
     assert told.err == ("Bilagornas sidor är andras, så filen följer varken PDF/A eller PDF/UA. "
                         "Det gör protokollet utan bilagor.\n")
+
+
+def test_the_help_tells_how_the_chair_gets_the_agenda_in_large_type(capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["print", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "agenda (föredragningslista, med --large i stor text för ordföranden)" in told
+    assert "chair (ordförandens lista: föredragningslistan i stor text)" in told

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.ground import DONE, NOT_IN_ORDER, archive_of, refused, refused_kind
+from app.cli.line import SENT
 from app.services.errors import InTheWay, PasswordWanted
 from app.translation import _, marked
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from app.domain.sendings import Delivery, DeliveryState, DeliveryWay, PlannedDelivery, RecipientRole, SendingKind
     from app.services.archive import Archive
     from app.services.calling import Made
-    from app.services.sendings import Sent
+    from app.services.sendings import Sent as Sending
 
 ROLES: dict[RecipientRole, str] = {"member": marked("ledamot"), "substitute": marked("ersättare"), "other": marked("övrig")}
 WAYS: dict[DeliveryWay, str] = {"mail": marked("e-post till {address}"), "draft": marked("utkast till {address}"),
@@ -26,6 +30,24 @@ STATES: dict[DeliveryState, str] = {
 }
 
 
+def send(chosen: argparse.Namespace) -> int:
+    """Send the notice or what is next in turn, or say who would get it."""
+    if chosen.kind not in (None, *SENT):
+        return refused_kind(chosen.kind, marked("”{kind}” kan inte skickas. Det som finns är {kinds}."), SENT)
+    with closing(archive_of(chosen, read_only=chosen.dry_run)) as archive:
+        meeting = archive.meetings.find(chosen.meeting)
+        if chosen.dry_run:
+            told, missing = would_send(archive, meeting, drafts=chosen.drafts is not None)
+            print(*told, sep="\n")
+            return refused(missing) if missing else DONE
+        done = sent(archive, meeting, chosen.kind, drafts=chosen.drafts, without_missing=chosen.without_missing)
+        if chosen.sheets is not None:
+            archive.sendings.write_address_sheets(done.proof.sending.id, chosen.sheets)
+        deliveries = archive.sendings.proof(done.proof.sending.id).deliveries
+    print(*outcomes(deliveries), sep="\n")
+    return DONE if in_order(deliveries) else NOT_IN_ORDER
+
+
 def would_send(archive: Archive, meeting: str, *, drafts: bool) -> tuple[list[str], list[str]]:
     """Who would get it and how, a line each; and in sentences what is missing."""
     plan = archive.sendings.plan(meeting, drafts=drafts)
@@ -33,7 +55,7 @@ def would_send(archive: Archive, meeting: str, *, drafts: bool) -> tuple[list[st
     return [_line(p) for p in plan], [*unreached, *_missing(archive, meeting, plan, drafts=drafts)]
 
 
-def sent(archive: Archive, meeting: str, kind: SendingKind | None, *, drafts: Path | None, without_missing: bool) -> Sent:
+def sent(archive: Archive, meeting: str, kind: SendingKind | None, *, drafts: Path | None, without_missing: bool) -> Sending:
     """Make the papers and send them, or write them as drafts; `kind` None is what is to be sent next."""
     made = _made(archive, meeting, kind or _next(archive, meeting), without_missing=without_missing)
     if drafts is not None:

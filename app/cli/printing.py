@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from app.cli.ground import tell_rehearsal
 from app.services.day_papers import DaySheet
 from app.services.minutes_papers import FORMS, MinutesForm
 from app.translation import _
 
 if TYPE_CHECKING:
-    import argparse
-
     from app.services.archive import Archive
 
 MINUTES = ("minutes", "part")
@@ -28,9 +28,16 @@ def not_meant(chosen: argparse.Namespace) -> str:
         return _("Bara protokollet finns i andra former än pdf.")
     if chosen.with_annexes and (chosen.kind not in MINUTES or chosen.format != "pdf"):
         return _("Bara protokollet som pdf kan ha bilagorna med.")
+    if chosen.large and chosen.kind != "agenda":
+        return _("Bara föredragningslistan finns i stor text.")
     if chosen.kind == "part" and chosen.paragraph is None and chosen.part is None:
         return _("Det saknas: {0}.").format("--part")
     return ""
+
+
+def kind_of(chosen: argparse.Namespace) -> str:
+    """The kind that is meant: the agenda in large type is the chair's list."""
+    return "chair" if chosen.large else str(chosen.kind)
 
 
 def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
@@ -43,7 +50,7 @@ def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     form = cast(MinutesForm, chosen.format)
     made = papers.made(meeting, form, items=items, public=chosen.public, with_annexes=chosen.with_annexes)
     path = written(chosen.out, made.content, made.name)
-    _tell(archive, meeting, path)
+    tell_rehearsal(archive, meeting, path)
     if made.foreign:
         print(_("Bilagornas sidor är andras, så filen följer varken PDF/A eller PDF/UA. Det gör protokollet utan bilagor."),
               file=sys.stderr)
@@ -53,19 +60,21 @@ def minutes(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
 
 def sheet(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     """Write a sheet of the day to the file or under its own name in the folder."""
-    papers, kind = archive.printing.of_the_day, cast(DaySheet, chosen.kind)
-    _tell(archive, meeting, written(chosen.out, papers.made(meeting, kind), papers.name(meeting, kind)))
+    papers, kind = archive.printing.of_the_day, cast(DaySheet, kind_of(chosen))
+    tell_rehearsal(archive, meeting, written(chosen.out, papers.made(meeting, kind), papers.name(meeting, kind)))
 
 
 def notice(archive: Archive, meeting: str, chosen: argparse.Namespace) -> None:
     """Write the notice, or a paper of its kind, to the file or under its own name in the folder."""
     made = archive.printing.notice(meeting, chosen.kind)
-    _tell(archive, meeting, written(chosen.out, made, archive.calling.name(meeting, chosen.kind)))
+    tell_rehearsal(archive, meeting, written(chosen.out, made, archive.calling.name(meeting, chosen.kind)))
 
 
-def _tell(archive: Archive, meeting: str, path: Path) -> None:
-    for sentence in archive.rehearsals.told(meeting, path):
-        print(sentence, file=sys.stderr)
+def report(archive: Archive, chosen: argparse.Namespace) -> None:
+    """Write the staff report of a case to the file."""
+    from app.services.paths import write_file
+
+    write_file(chosen.out, archive.cases.report_pdf(archive.cases.find(chosen.case)))
 
 
 def written(out: Path, content: bytes, name: str) -> Path:
