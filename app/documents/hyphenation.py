@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pyphen import Pyphen  # type: ignore[import-untyped]
+from pyphen import Pyphen  # type: ignore[import-untyped]  # has no types
 
 SHORTEST, MARGIN = 9, 3
 WORD = re.compile(r"[”(]?([a-zåäöéü]+)[”),;:]*")

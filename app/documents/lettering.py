@@ -24,7 +24,8 @@ class Lettering:
     """The fonts of one document; ReportLab keeps the subsets, this the way from a sign to its code."""
 
     def __init__(self, canvas: Canvas) -> None:
-        self._document: Any = canvas._doc  # type: ignore[attr-defined]  # unknown to the stubs
+        known: Any = canvas  # with what the stubs do not know of: its document
+        self._document = known._doc
         self._codes: dict[str, dict[int, tuple[int, str]]] = {}
         self._usual: dict[str, dict[int, str]] = {}
         self._names: dict[tuple[Style, int], str] = {}
