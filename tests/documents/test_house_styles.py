@@ -2,83 +2,67 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from app.documents.minutes import minutes_pdf
-from app.domain.document import Block, MinutesDocument, ParagraphDocument, Points, Prose
-from app.domain.house_style import STYLES
+from app.domain.document import MinutesDocument, Points
+from app.domain.house_style import DECISION_LAST, STYLES
 from app.domain.minutes import minutes_of
+from app.domain.minutes.plain import as_markdown
+from app.exchange.meeting_file import read
 from tests.documents.outside import archive_faults, flat, pages, reading_faults
 from tests.domain.building import red_days, sample
 
-PROPOSAL = ("Redovisad plan för Servicenämnd IT/Växel/Telefoni, med därtill hörande beskrivning av syfte, uppdrag, roller, "
-            "mål och planering godkänns (bilaga 1, ITVT § 12/2019-05-13).")
-CUTS = """Kommunfullmäktige beslutade därför att minska kommunbidraget för år 2019 med motsvarande 3 610 tkr:
-
-| Nämnd | Minskning, tkr |
-| --- | ---: |
-| Kommunstyrelse | -217 |
-| Bildningsnämnd | -1 660 |
-| Socialnämnd | -1 372 |
-| Teknisk nämnd | -253 |
-| Bygg och miljönämnd | -108 |
-
-Kommunfullmäktiges beslut innebär att kommunstyrelsens kommunbidrag 2019 minskas från 34 973 till 34 756 tkr."""
+PRINTED = Path(__file__).parents[1] / "cases"
 
 
-def block(label: str, *texts: str) -> Block:
-    return Block(label=label, contents=tuple(Prose(text=text) for text in texts))
+def board(case: str) -> MinutesDocument:
+    """The minutes of a board with one paragraph, whose § bears the board's code."""
+    file = json.loads((PRINTED / f"{case}.json").read_text("utf-8"))["file"]
+    proceedings = read(json.dumps(file).encode())
+    return minutes_of(proceedings, proceedings.meeting.date, red_days(), draft=False, style=replace(DECISION_LAST, mark="code"))
 
 
-def board(day: date, paragraph: ParagraphDocument) -> MinutesDocument:
-    return MinutesDocument(municipality="Herrljunga kommun", body="Kommunstyrelsen", day=day, front=(), signers=(), boards=(),
-                           paragraphs=(paragraph,), part=paragraph.called)
-
-
-PLAN = ParagraphDocument(
-    item="a1", number=95, mark="KS", dnr="KS 128/2019",
-    heading="Plan för servicenämndens funktionsansvar för mandatperioden 2019–2022",
-    signs=("Gunnar Alfredsson", "Maria Tengelin"),
-    blocks=(
-        block("Sammanfattning", "Gemensamma servicenämnder för Herrljunga och Vårgårda kommuner inrättades 2015-01-01."),
-        block("Beslutsunderlag", "Gemensam servicenämnd IT/Växel/Telefoni § 12/2019-05-13", "Tjänsteskrivelse daterad 2019-04-24",
-              "Bilaga 1, Uppdragsbeskrivning avseende plan för servicenämndernas funktionsansvar"),
-        block("Förslag till beslut", f"Gemensam servicenämnd IT/Växel/Telefonis förslag:\n\n- {PROPOSAL}"),
-        block("Beslutsgång", "Ordföranden frågar om Gemensam servicenämnd IT/Växel/Telefonis förslag till beslut antas och "
-              "finner att så sker."),
-        Block(label="Kommunstyrelsens beslut", decision=True, contents=(Points(points=(PROPOSAL,)),))))
-MONEY = ParagraphDocument(
-    item="a2", number=119, mark="KS", dnr="KS 148/2019 942", heading="Hantering av minskat kommunbidrag 2019",
-    signs=("Gunnar Alfredsson", "Maria Tengelin"),
-    blocks=(
-        block("Sammanfattning", CUTS), block("Beslutsunderlag", "Tjänsteskrivelse i ärendet daterad 2019-06-20"),
-        block("Förslag till beslut",
-              "Förvaltningens förslag till beslut:\n\n- Kommunstyrelsen lägger ärendet till handlingarna."),
-        block("Beslutsgång", "Ordföranden frågar om förvaltningens förslag till beslut antas och finner att så sker."),
-        Block(label="Kommunstyrelsens beslut", decision=True,
-              contents=(Points(points=("Informationen läggs till handlingarna.",)),))))
+PLAN, MONEY = board("printed_plan_of_a_joint_committee"), board("printed_cut_of_the_grant")
 PARTS = ("Sammanfattning", "Beslutsunderlag", "Förslag till beslut", "Beslutsgång", "Kommunstyrelsens beslut")
 
 
-@pytest.mark.parametrize(("day", "paragraph"), [(date(2019, 5, 27), PLAN), (date(2019, 8, 26), MONEY)], ids=["§ 95", "§ 119"])
-def test_the_parts_stand_in_their_order_and_none_is_missing(day: date, paragraph: ParagraphDocument) -> None:
-    pdf = minutes_pdf(board(day, paragraph))
-    (page,) = [flat(p) for p in pages(pdf)[1:]]
-    head = ("SAMMANTRÄDESPROTOKOLL", "Kommunstyrelsen", "Sammanträdesdatum", day.isoformat())
+@pytest.mark.parametrize("document", [PLAN, MONEY], ids=["§ 95", "§ 119"])
+def test_the_parts_stand_in_their_order_and_none_is_missing(document: MinutesDocument) -> None:
+    pdf, (paragraph,) = minutes_pdf(document), document.paragraphs
+    page = " ".join(flat(p) for p in pages(pdf)[1:])
+    head = ("SAMMANTRÄDESPROTOKOLL", "Kommunstyrelsen", "Sammanträdesdatum", document.day.isoformat())
     assert all(said in page for said in (*head, "Justerandes sign", "Utdragsbestyrkande"))
     place = 0
     for said in (f"KS § {paragraph.number}", paragraph.heading, *PARTS):
         place = page.index(said, place)
     assert paragraph.dnr in page
-    assert "finner att så sker." in page
+    assert [b.label for b in paragraph.blocks] == [*PARTS]
     assert archive_faults(pdf) == reading_faults(pdf) == []
 
 
+def test_what_rests_on_many_papers_names_each_and_the_proposal_becomes_the_decision() -> None:
+    told = {b.label: as_markdown(b) for b in PLAN.paragraphs[0].blocks}
+    assert told["Beslutsunderlag"].count("Bilaga ") == 4
+    assert told["Förslag till beslut"].startswith("Gemensam servicenämnd IT/Växel/Telefonis förslag: Redovisad plan")
+    assert told["Beslutsgång"] == ("Ordföranden frågar om kommunstyrelsen beslutar enligt Gemensam servicenämnd "
+                                   "IT/Växel/Telefonis förslag och finner att kommunstyrelsen gör det.")
+    assert told["Kommunstyrelsens beslut"].startswith("1. Redovisad plan för Servicenämnd IT/Växel/Telefoni, med därtill")
+
+
+def test_a_decision_in_other_words_than_the_proposal_stands_in_its_own() -> None:
+    told = {b.label: as_markdown(b) for b in MONEY.paragraphs[0].blocks}
+    assert told["Förslag till beslut"] == "Förvaltningens förslag till beslut: Kommunstyrelsen lägger ärendet till handlingarna."
+    assert told["Kommunstyrelsens beslut"] == "1. Informationen läggs till handlingarna."
+
+
 def test_the_figures_of_the_cuts_stand_in_a_table() -> None:
-    page = flat(pages(minutes_pdf(board(date(2019, 8, 26), MONEY)), "-layout")[1])
+    page = flat(pages(minutes_pdf(MONEY), "-layout")[1])
     for row in ("Kommunstyrelse -217", "Bildningsnämnd -1 660", "Socialnämnd -1 372", "Teknisk nämnd -253",
                 "Bygg och miljönämnd -108"):
         assert row in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -14,7 +14,7 @@ from app.domain.meeting import events as ev
 from app.domain.minutes import minutes_of
 from app.domain.proceedings import OwnText, Proceedings, TextPart
 from app.exchange.red_days import red_days
-from tests.domain.building import body, item, opened, present, sample
+from tests.domain.building import Noted, body, handled, item, itvt, opened, present, sample
 
 
 def told(style: HouseStyle, proceedings: Proceedings | None = None) -> dict[str, ParagraphDocument]:
@@ -48,8 +48,31 @@ def test_decisions_as_clauses_follow_a_lead_and_the_paragraph_bears_the_bodys_co
     assert lead == Prose(text="Nämnden beslutar")
     assert isinstance(points, Points)
     assert points.att
-    assert points.points[0] == "att SMS-tjänst till besökssystemet i Herrljunga anskaffas som molntjänst."
+    assert points.points[0] == "att SMS-tjänst till besökssystemet i Herrljunga anskaffas som molntjänst,"
+    assert points.points[-1].endswith(".")
     assert points.points[1].startswith("att kostnaden, högst")
+
+
+def clauses(*events: Noted, **fields: Any) -> list[str]:
+    """The clauses of an item of the joint committee after its lead."""
+    proceedings = itvt(*present("anders", "karin"), *handled("a1", *events), agenda=(item("a1", **fields),))
+    contents = next(b for b in told(ATT_CLAUSES, proceedings)["a1"].blocks if b.decision).contents
+    return [text for c in contents for text in (c.points if isinstance(c, Points) else [getattr(c, "text", "")])]
+
+
+@pytest.mark.parametrize(("point", "clause"), [
+    ("Eva Ek (V) väljs.", "att Eva Ek (V) väljs."), ("Anders väljs.", "att Anders väljs."),
+    ("Vårgårda kommun betalar.", "att Vårgårda kommun betalar."), ("Vårgårdas andel ökar.", "att Vårgårdas andel ökar."),
+    ("Nämnden avslår förslaget.", "att avslå förslaget."), ("Nämnden beslutar att vänta.", "att vänta."),
+    ("Nämnden beslutar enligt förslaget.", "att bifalla förslaget."), ("Nämnden väntar.", "att nämnden väntar."),
+])
+def test_a_name_keeps_its_capital_and_the_body_is_not_named_twice(point: str, clause: str) -> None:
+    assert clauses(ev.Decided(how="acclamation", points=(point,))) == ["Nämnden beslutar", clause]
+
+
+def test_several_clauses_make_one_sentence_and_those_of_a_part_have_their_own() -> None:
+    part = ev.Decided(how="acclamation", part="Etapp 1", points=("Den byggs", "Den betalas"))
+    assert clauses(part) == ["Etapp 1:", "Nämnden beslutar", "att den byggs,", "att den betalas."]
 
 
 def test_a_lead_that_is_there_already_is_kept() -> None:

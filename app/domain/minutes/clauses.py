@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.document import Content, Points, Prose
 from app.domain.minutes.telling import Telling
-from app.domain.swedish import bare, lowered, raised
+from app.domain.swedish import bare, raised
 
 
 def as_clauses(telling: Telling, contents: tuple[Content, ...]) -> tuple[Content, ...]:
@@ -20,12 +20,23 @@ def _clauses(telling: Telling, contents: tuple[Content, ...]) -> Iterator[Conten
         if isinstance(content, Points):
             if not led:
                 yield Prose(text=f"{raised(telling.body)} beslutar")
-            yield Points(points=tuple(f"att {_clause(p)}" for p in content.points), att=True)
+            yield Points(points=_in_one_sentence([f"att {_clause(telling, bare(p))}" for p in content.points]), att=True)
         else:
             yield content
-        led = isinstance(content, Prose) and content.text.endswith(":")
+        led = isinstance(content, Prose) and content.text.endswith(":") and "beslut" in content.text
 
 
-def _clause(point: str) -> str:
-    """A sentence as the clause that it makes: the first letter small unless it begins a name."""
-    return f"{lowered(bare(point))}."
+def _in_one_sentence(clauses: list[str]) -> tuple[str, ...]:
+    """The clauses of one sentence: commas between them and a full stop at the end."""
+    return (*(f"{clause}," for clause in clauses[:-1]), f"{clauses[-1]}.")
+
+
+def _clause(telling: Telling, point: str) -> str:
+    """A sentence as the clause that it makes; what the body decides in it is decided in the lead already."""
+    said = point.removeprefix(f"{raised(telling.body)} ")
+    verb, _, rest = said.partition(" ")
+    if said == point or verb not in ("beslutar", "avslår"):
+        return telling.inside(point)
+    if verb == "avslår":
+        return f"avslå {rest}"
+    return rest.removeprefix("att ") if rest.startswith("att ") else f"bifalla {rest.removeprefix('enligt ')}"

@@ -193,7 +193,7 @@ def _usual(telling: Telling, item: AgendaItem) -> Proposal:
 
 
 def _proposed(telling: Telling, event: ev.Decided, proposed: ev.Proposed) -> Proposal:
-    text = lowered(bare(proposed.text or ""))
+    text = telling.inside(bare(proposed.text or ""))
     if (name := nominated(telling, proposed)):
         return _single(f"{name} väljs")
     match proposed.kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,9 +13,11 @@ from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import History, Moment
 from app.domain.meeting.setting import Setting
 from app.domain.naming import body_called, body_inside
-from app.domain.swedish import genitive, listed, paragraphs
+from app.domain.swedish import genitive, listed, lowered, paragraphs
 
 E = TypeVar("E")
+TWO_NAMES = re.compile(r"[A-ZÅÄÖ][\w-]+ (?:(?:von|af|de) )?[A-ZÅÄÖ]")
+"""Two words with capitals, which begin a name."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,19 @@ class Telling:
     def short(self, person: str) -> str:
         """The bare name."""
         return self.setting.name(person)
+
+    def inside(self, text: str) -> str:
+        """A text as it goes on inside a sentence: its first letter small, unless it begins with a name."""
+        first = text.split(" ", 1)[0]
+        named = TWO_NAMES.match(text) or first in self._names or first.removesuffix("s") in self._names
+        return text if named else lowered(text)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The first words of everybody's name and of the municipalities'."""
+        committee = self.setting.committee
+        places = (committee.host or "", *committee.electing_bodies, *committee.municipalities)
+        return frozenset(name.split(" ", 1)[0] for name in (*(p.name for p in self.setting.roster.people), *places))
 
     @cached_property
     def regular_chair(self) -> str | None:
