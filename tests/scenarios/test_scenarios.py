@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,10 @@ OF_THE_MEETING = (orders_not_in_force, notice_at_fault, attended_at_a_distance, 
 scenarios(".")
 
 
-def rule_functions() -> set[str]:
-    """Every public function of the modules of rules."""
+def rule_functions() -> dict[str, Callable[..., object]]:
+    """Every public function of the modules of rules, by its name."""
     modules = [importlib.import_module(f"{rules.__name__}.{m.name}") for m in pkgutil.iter_modules(rules.__path__)]
-    return {name for module in modules for name, function in inspect.getmembers(module, inspect.isfunction)
+    return {name: function for module in modules for name, function in inspect.getmembers(module, inspect.isfunction)
             if function.__module__ == module.__name__ and not name.startswith("_")}
 
 
@@ -36,7 +37,7 @@ def stories() -> list[tuple[set[str], str]]:
 
 
 def test_every_rule_has_a_story_and_every_story_a_rule() -> None:
-    assert {rule for rules_told, _ in stories() for rule in rules_told} == rule_functions()
+    assert {rule for rules_told, _ in stories() for rule in rules_told} == set(rule_functions())
 
 
 @pytest.mark.parametrize("rule", [rule.__name__ for rule in (*RULES, *OF_THE_MEETING)])
@@ -44,3 +45,8 @@ def test_every_rule_that_objects_has_a_story_in_which_it_does_and_one_in_which_n
     told = [story for rules_told, story in stories() if rule in rules_told]
     assert any("felet ”" in story for story in told)
     assert any("finns inget fel" in story for story in told)
+
+
+@pytest.mark.parametrize("rule", rule_functions().values(), ids=rule_functions())
+def test_every_rule_says_last_where_it_is_written(rule: Callable[..., object]) -> None:
+    assert re.search(r"\[(KL|SO|FL|lag|RÅ) [^\]]+\]$", inspect.getdoc(rule) or ""), "no paragraph ends its docstring"

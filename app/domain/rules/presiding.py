@@ -16,10 +16,8 @@ def in_turn_to_preside(
 ) -> str | None:
     """Chair, vice chair, second vice chair, each only while they serve on their own seat; a deputy chosen for a
     chair hindered for long stands in the chair's place. After them the oldest, or longest serving, of the members
-    who serve, and of the substitutes only where no member does. [KL 6:21–22] [SO § 7]
-
-    None where nobody serves, or where it cannot be told since a day of birth or of election is missing.
-    """
+    who serve, and of the substitutes only where no member does. None where nobody serves, or where it cannot be told
+    since a day of birth or of election is missing. [KL 6:21–22] [SO § 7]"""
     on_own = [s.holder for s in roster.seats if s.holder is not None and seats.get(s.id) == s.holder]
     offices = [_holder(roster, office) for office in ("chair", "vice_chair", "second_vice_chair")]
     first = next((p for p in [*_deputy(committee, day), *offices] if p in on_own), None)

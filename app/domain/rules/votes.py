@@ -54,10 +54,8 @@ def voted_twice(handling: Handling) -> Iterable[Problem]:
 
 
 def figures_do_not_add_up(handling: Handling) -> Iterable[Problem]:
-    """The figures of a vote agree with its ballots and add up to those entitled to vote. [KL 5:67 p. 3, 5]
-
-    Who has declined and stands as abstaining may be among the abstentions or not.
-    """
+    """The figures of a vote agree with its ballots and add up to those entitled to vote; who has declined and stands as
+    abstaining may be among the abstentions or not. [KL 5:67 p. 3, 5]"""
     for vote, moments in handling.votes.items():
         held = handling.vote(vote)
         counts = held.counts

@@ -27,7 +27,8 @@ class Outcome:
 
 
 def together(entries: list[VoteHeld]) -> VoteHeld:
-    """Several entries of the same vote read as one: later ballots stand for earlier ones of the same person."""
+    """Several entries of the same vote read as one: later ballots stand for earlier ones of the same person,
+    for each one has one vote. [KL 4:24]"""
     last = entries[-1]
     ballots: dict[str, Ballot] = {}
     for entry in entries:
@@ -39,7 +40,7 @@ def together(entries: list[VoteHeld]) -> VoteHeld:
 
 
 def counted(vote: VoteHeld) -> Counts:
-    """The figures of a vote: counted from the ballots where there are any, else as noted."""
+    """The figures of a vote: counted from the ballots where there are any, else as noted. [KL 5:67 p. 5]"""
     if vote.ballots:
         tally = Counter(vote.ballots.values())
         return Counts(yes=tally["yes"], no=tally["no"], abstain=tally["abstain"])
