@@ -14,7 +14,7 @@ from app.domain.signing_off import Masking
 from app.resources import resource
 from app.services.archive import Archive
 from app.services.errors import InTheWay, NotFound
-from app.services.minutes import Section
+from app.services.minutes_passages import Section
 from tests.services.conftest import Opening
 
 

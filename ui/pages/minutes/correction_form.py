@@ -14,7 +14,7 @@ from ui.widgets.fields import TextField, line
 from ui.widgets.form_panel import Fault, FormPanel
 
 if TYPE_CHECKING:
-    from app.services.minutes import Passage, Section
+    from app.services.minutes_passages import Passage, Section
 
 Corrected = Callable[[str, str, str, str, str, str], bool]
 """Item, label, what stood, what stands, by whom, and why; whether it was kept."""

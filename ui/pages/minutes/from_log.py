@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.theme.tokens import ColourName
 
 if TYPE_CHECKING:
-    from app.services.minutes import Section
+    from app.services.minutes_passages import Section
 
 RULE = re.compile(r"^\|[\s:|-]+\|\n", re.MULTILINE)
 """The line under the head of a table in Markdown."""

@@ -21,7 +21,8 @@ from ui.widgets.rows import Cell, Column, Row, RowsView, Words
 from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
-    from app.services.minutes import Section, TextVersion
+    from app.services.minutes_passages import Section
+    from app.services.minutes_words import TextVersion
 
 MOST = 6
 """So many versions are seen at a time."""

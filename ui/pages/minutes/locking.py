@@ -12,7 +12,7 @@ from app.domain.swedish import listed
 if TYPE_CHECKING:
     from app.domain.minutes.masked import Masked
     from app.services.archive import Archive
-    from app.services.minutes import Passage
+    from app.services.minutes_passages import Passage
     from ui.hub import Hub
     from ui.pages.minutes.annex_panel import Annexing
     from ui.pages.minutes.correction_form import CorrectionForm

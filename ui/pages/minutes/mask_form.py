@@ -21,7 +21,7 @@ from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from app.domain.document import AnnexLine
-    from app.services.minutes import Passage, Section
+    from app.services.minutes_passages import Passage, Section
 
 RULES = ("OSL 19:3", "OSL 21:1", "OSL 21:3", "OSL 21:7", "OSL 23:1", "OSL 25:1", "OSL 26:1", "OSL 31:16", "OSL 39:3", "KL 8:10")
 """What is proposed while the paragraph is written; any other can be."""

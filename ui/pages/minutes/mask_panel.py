@@ -21,7 +21,7 @@ from ui.widgets.labels import hair, label
 from ui.widgets.rows import Cell, Column, Row, RowsView, Words
 
 if TYPE_CHECKING:
-    from app.services.minutes import Passage, Section
+    from app.services.minutes_passages import Passage, Section
 
 
 class MaskPanel(QWidget):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.document import MinutesDocument
     from app.domain.signing_off import Masking
     from app.services.archive import Archive
-    from app.services.minutes import Passage, Section
+    from app.services.minutes_passages import Passage, Section
 
 FRONT, CONTENTS, BOARDS = "front", "contents", "boards"
 """The places that are no paragraph."""

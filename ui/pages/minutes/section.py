@@ -24,7 +24,7 @@ from ui.widgets.prose_editor import Speller
 from ui.widgets.spoken import speak_as
 
 if TYPE_CHECKING:
-    from app.services.minutes import Section
+    from app.services.minutes_passages import Section
 
 MARGIN, AIR, BAR = 80, 3, 3
 PAUSE, LONGEST = 400, 900

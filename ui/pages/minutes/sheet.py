@@ -23,7 +23,7 @@ from ui.widgets.prose_editor import Speller
 from ui.widgets.spoken import speak_as
 
 if TYPE_CHECKING:
-    from app.services.minutes import Passage, Section
+    from app.services.minutes_passages import Passage, Section
 
 WIDEST, SIDE, AIR = 680, 62, 48
 """The width of the sheet, its right margin, and what is kept in sight over and under where the keys are, at 100 %."""

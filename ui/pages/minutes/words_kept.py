@@ -13,7 +13,7 @@ from ui.pages.minutes.words import part_word
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
-    from app.services.minutes import Passage, Section
+    from app.services.minutes_passages import Passage, Section
     from ui.hub import Hub
     from ui.pages.minutes.history_panel import HistoryPanel
     from ui.pages.minutes.reading import Reading
@@ -127,7 +127,7 @@ class WordsKept:
 
     def begin(self, part: TextPart) -> None:
         """Open a part that has nothing to say yet."""
-        from app.services.minutes import Section
+        from app.services.minutes_passages import Section
 
         label = part_word(part)
         block = Block(label=label, contents=(), decision=part == "decision", part=part)

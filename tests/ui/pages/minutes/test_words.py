@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.domain.meeting import events as ev
-from app.services.minutes import TextVersion
+from app.services.minutes_words import TextVersion
 from tests.ui.pages.minutes.conftest import CTRL, SHIFT, Press, section
 from ui.pages.minutes.history_panel import sittings
 from ui.pages.minutes.page import MinutesPage

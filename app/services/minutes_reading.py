@@ -1,0 +1,116 @@
+"""The minutes as they read: the document in the committee's style, its passages, its parts, and the document on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.database.records import Records
+from app.domain.annexes import with_annexes
+from app.domain.document import MinutesDocument
+from app.domain.house_style import HouseStyle, style_called
+from app.domain.meeting.questions import handlings
+from app.domain.minutes import minutes_of
+from app.domain.minutes.masked import public_version
+from app.domain.proceedings import Proceedings, TextPart
+from app.domain.signing_off import Correction, FrozenMinutes, Masking
+from app.services.agenda_keeping import habits_of
+from app.services.annex_files import listing
+from app.services.arms import arms_on
+from app.services.dossier import meeting_row
+from app.services.fit_for_paper import finished
+from app.services.minutes_passages import Passage, passage_of, text_of
+from app.services.shelf import all_of
+from app.services.work import Desk
+
+
+class MinutesReading:
+    """The minutes of the meetings of an archive, read."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._last: tuple[tuple[object, ...], MinutesDocument] | None = None
+        self._bare: tuple[tuple[object, ...], MinutesDocument] | None = None
+
+    def document(self, meeting: str, *, public: bool = False, items: tuple[str, ...] | None = None) -> MinutesDocument:
+        """The minutes as they stand, in the committee's house style; the `public` version without what is masked.
+
+        A rehearsal's are always a draft. `items` are those of a part that is adjusted by itself.
+        """
+        whole = listing(self._desk, meeting, self._written(meeting, items), whole=items is None)
+        if not public:
+            return with_annexes(whole)
+        with self._desk.reading() as view:
+            maskings = all_of(Masking, view.records, "maskings", meeting=meeting)
+        return with_annexes(replace(public_version(whole, maskings)[0], public=True))
+
+    def _written(self, meeting: str, items: tuple[str, ...] | None = None) -> MinutesDocument:
+        """The minutes without their annexes; what was read last is read once."""
+        from app.exchange.red_days import red_days
+
+        proceedings, today = self._desk.dossier(meeting).proceedings, self._desk.store.now().date()
+        with self._desk.reading() as view:
+            style = style_of(view.records, meeting)
+            corrections = all_of(Correction, view.records, "corrections", meeting=meeting)
+            rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
+        ground, last = (proceedings, today, style, corrections, items, rehearsed), self._last
+        if last is None or last[0] != ground:
+            made = minutes_of(proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
+                              corrections=corrections, items=items)
+            last = self._last = ground, replace(made, rehearsal=rehearsed)
+        return last[1]
+
+    def passages(self, meeting: str) -> tuple[Passage, ...]:
+        """Every paragraph with its sections, as the page shows them."""
+        proceedings = self._desk.dossier(meeting).proceedings
+        document = self.document(meeting)
+        untouched = {p.item: p for p in self._untouched(meeting, proceedings).paragraphs}
+        with self._desk.reading() as view:
+            grounds = _grounds(view.records, meeting)
+            sealed = {item for f in all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting) for item in f.items}
+        return tuple(passage_of(p, untouched.get(p.item), grounds, p.item in sealed) for p in document.paragraphs)
+
+    def parts(self, meeting: str) -> tuple[tuple[str, ...], ...]:
+        """The items of each part that is adjusted by itself, the first first: one part where all is adjusted together."""
+        from app.domain.minutes.boards import parts
+        from app.domain.minutes.served import Served
+
+        dossier = self._desk.dossier(meeting)
+        held = {n: i for i, n in dossier.history.paragraphs.items()}
+        found = parts(dossier.proceedings, Served(dossier.history, handlings(dossier.history)))
+        return tuple(tuple(held[n] for n in part.numbers) for part in found)
+
+    def pdf(self, meeting: str, *, public: bool = False, items: tuple[str, ...] | None = None) -> bytes:
+        """The minutes, or a part of them, as PDF; raises `Unfinished` while a text in them is a placeholder or missing."""
+        return self.printed(meeting, self.document(meeting, public=public, items=items))
+
+    def printed(self, meeting: str, document: MinutesDocument, items: tuple[str, ...] | None = None) -> bytes:
+        """A document of the minutes as PDF, of these items alone where they are named."""
+        from app.documents.minutes import minutes_pdf
+
+        if items is not None:
+            document = replace(document, paragraphs=tuple(p for p in document.paragraphs if p.item in items))
+        with finished():
+            return minutes_pdf(document, arms_on(self._desk, meeting))
+
+    def _untouched(self, meeting: str, proceedings: Proceedings) -> MinutesDocument:
+        """The minutes as the program alone would write them; what she writes herself does not change them."""
+        with self._desk.reading() as view:
+            style = style_of(view.records, meeting)
+        bare, today = replace(proceedings, texts=()), self._desk.store.now().date()
+        if self._bare is None or self._bare[0] != (bare, today, style):
+            self._bare = (bare, today, style), minutes_of(bare, today, frozenset(), style=style)
+        return self._bare[1]
+
+    def _generated(self, meeting: str, item: str, part: TextPart) -> str:
+        paragraphs = self._untouched(meeting, self._desk.dossier(meeting).proceedings).paragraphs
+        paragraph = next((p for p in paragraphs if p.item == item), None)
+        return text_of(paragraph, part) if paragraph else ""
+
+
+def style_of(records: Records, meeting: str) -> HouseStyle:
+    """The house style of the meeting's committee."""
+    return style_called(habits_of(records, str(meeting_row(records, meeting)["committee"])).style)
+
+
+def _grounds(records: Records, meeting: str) -> dict[tuple[str, str], str]:
+    return {(str(r["item"]), str(r["part"])): str(r["stood"]) for r in records.all("text_grounds", meeting=meeting)}
