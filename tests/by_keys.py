@@ -6,16 +6,19 @@ text counts as one, as in the script of the sample meeting. What has no key of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.log import struck_out
+from app.domain.meeting.order import paragraphs_foreseen
+from app.domain.meeting.replay import replay
 from app.domain.proceedings import Proceedings
 
 RETURN, RIGHT, TAB = "\n", "→", "\t"
 KINDS: dict[ev.ProposalKind, str] = {
     "approve": "b", "reject": "a", "amend": "ä", "add": "t", "refer_back": "å", "table": "o", "other": "n"}
+BY_LEVEL = {"KS": "s", "KF": "f"}
 STATEMENTS: dict[ev.StatementKind, str] = {"special_statement": "s", "note": "a", "opinion": "m"}
 ANSWERS: dict[ev.Ballot, str] = {"yes": "j", "no": "n", "abstain": "a"}
 
@@ -89,7 +92,7 @@ def holding(meeting: Proceedings) -> tuple[ev.Event, ...]:
 
 def hold(meeting: Proceedings, hands: Hands) -> None:
     """Hold the meeting by keys, entry by entry."""
-    table = Holding(hands)
+    table = Holding(hands, paragraphs_foreseen(replay(meeting)))
     events = holding(meeting)
     for place, event in enumerate(events):
         table.note(event, events[place + 1 :])
@@ -105,10 +108,12 @@ def cost(meeting: Proceedings) -> int:
 class Holding:
     """What an entry needs to know of those before it."""
 
-    def __init__(self, hands: Hands) -> None:
-        self._hands = hands
+    def __init__(self, hands: Hands, numbers: Mapping[str, int]) -> None:
+        self._hands, self._numbers = hands, numbers
         self.called, self.settled = False, False
-        self.proposals: list[str] = []
+        self.item, self.decisions = "", 0
+        self.proposals: dict[str, ev.Proposed] = {}
+        self.reserved: set[tuple[str, str]] = set()
         self._notes: dict[type, Callable[[Any, Sequence[ev.Event]], None]] = {
             ev.Present: self._present, ev.Absent: self._absent, ev.Left: self._left, ev.CalledToOrder: self._order,
             ev.ItemOpened: self._opened, ev.ItemClosed: self._nothing, ev.Disqualified: self._disqualified,
@@ -116,7 +121,8 @@ class Holding:
             ev.DeclinedToDecide: self._declined, ev.VoteHeld: self._vote, ev.Decided: self._decided, ev.Reserved: self._reserved,
             ev.Statement: self._statement, ev.AdjustersChosen: self._adjusters, ev.AdjustedAtOnce: self._at_once,
             ev.Adjourned: self._pause, ev.Resumed: self._pause, ev.Closed: self._closed, ev.AbsenceReported: self._nothing,
-            ev.QuestionPut: self._question, ev.LotDrawn: self._nothing,
+            ev.QuestionPut: self._question, ev.LotDrawn: self._nothing, ev.ProposalWithdrawn: self._taken_back,
+            ev.ProposalFallen: self._fallen,
         }
 
     def note(self, event: ev.Event, later: Sequence[ev.Event]) -> None:
@@ -132,20 +138,30 @@ class Holding:
     # --- people
 
     def _present(self, event: ev.Present, later: Sequence[ev.Event]) -> None:
-        if event.items is not None or event.remote:
-            raise NotByKeys("present in part, or on the line")
         self._hands.find(event.person)
-        self._hands.press("k" if self.called else "n")
+        if event.items is not None:
+            self._in_some("h", event.items)
+        else:
+            self._hands.press("w" if event.remote else "k" if self.called else "n")
+
+    def _in_some(self, key: str, items: Sequence[str]) -> None:
+        """In some items only, which are told by their §."""
+        if not all(item in self._numbers for item in items):
+            raise NotByKeys("in some items without a §")
+        self._hands.press("z", key)
+        self._hands.write(", ".join(str(self._numbers[item]) for item in items))
+        self._hands.press(RETURN)
 
     def _absent(self, event: ev.Absent, later: Sequence[ev.Event]) -> None:
         self._hands.find(event.person)
         self._hands.press("f")
 
     def _left(self, event: ev.Left, later: Sequence[ev.Event]) -> None:
-        if event.items is not None:
-            raise NotByKeys("left for some items")
         self._hands.find(event.person)
-        self._hands.press("l")
+        if event.items is not None:
+            self._in_some("b", event.items)
+        else:
+            self._hands.press("l")
 
     def _disqualified(self, event: ev.Disqualified, later: Sequence[ev.Event]) -> None:
         self._hands.find(event.person)
@@ -187,7 +203,7 @@ class Holding:
 
     def _opened(self, event: ev.ItemOpened, later: Sequence[ev.Event]) -> None:
         self._call()
-        self.settled, self.proposals = False, []
+        self.settled, self.proposals, self.item, self.decisions = False, {}, event.item, 0
         self._hands.take_up(event.item)
 
     def _at_once(self, event: ev.AdjustedAtOnce, later: Sequence[ev.Event]) -> None:
@@ -195,8 +211,11 @@ class Holding:
 
     def _pause(self, event: ev.Event, later: Sequence[ev.Event]) -> None:
         if isinstance(event, ev.Resumed) and event.date is not None:
-            raise NotByKeys("another day")
-        self._hands.press("x")
+            self._hands.press("å")
+            self._hands.write(event.date.isoformat())
+            self._hands.press(RETURN)
+        else:
+            self._hands.press("x")
 
     def _closed(self, event: ev.Closed, later: Sequence[ev.Event]) -> None:
         self._hands.press(RIGHT, RETURN)
@@ -204,13 +223,28 @@ class Holding:
     # --- proposals, votes, decisions
 
     def _proposed(self, event: ev.Proposed, later: Sequence[ev.Event]) -> None:
-        if not event.by or event.instead_of:
-            raise NotByKeys("moved by nobody, or second-hand")
+        """In the second place to what the mover has moved in the first place last."""
+        if not event.by or event.proposal in self.proposals:
+            raise NotByKeys("moved by nobody, or changed")
+        own = [p.proposal for p in self.proposals.values() if event.by[0] in p.by and p.instead_of is None]
+        if event.instead_of and own[-1:] != [event.instead_of]:
+            raise NotByKeys("second-hand to another's proposal")
         self._hands.find(event.by[0])
-        self._hands.press("y", KINDS[event.kind])
+        self._hands.press("y", *(["h"] if event.instead_of else []), KINDS[event.kind])
         self._hands.write(event.text or "")
         self._hands.press(RETURN)
-        self.proposals.append(event.proposal)
+        self.proposals[event.proposal] = event
+
+    def _taken_back(self, event: ev.ProposalWithdrawn, later: Sequence[ev.Event]) -> None:
+        self._ends(event.proposal, "t")
+
+    def _fallen(self, event: ev.ProposalFallen, later: Sequence[ev.Event]) -> None:
+        self._ends(event.proposal, "f")
+
+    def _ends(self, proposal: str, key: str) -> None:
+        """By its number among those that stand."""
+        self._hands.press("y", str(list(self.proposals).index(proposal) + 1), key)
+        del self.proposals[proposal]
 
     def _question(self, event: ev.QuestionPut, later: Sequence[ev.Event]) -> None:
         """A question is put by the key of the vote or of the acclamation that follows."""
@@ -253,28 +287,54 @@ class Holding:
     def _decided(self, event: ev.Decided, later: Sequence[ev.Event]) -> None:
         """After a vote the decision is noted by the key that ends it; where nothing is decided the item is left."""
         if self.settled and event.how in ("vote", "lot"):
-            self.settled = False
+            self.settled, self.decisions = False, self.decisions + 1
             return
         if event.how == "none" and not event.until:
             return
-        if event.how != "acclamation" or event.part or event.until:
-            raise NotByKeys(f"decided by {event.how}, in part, or until a day")
-        if event.text:
-            self._hands.press("e", "e")
-            self._hands.write(event.text)
-            self._hands.press(RETURN)
-            return
-        self._hands.press("b")
-        standing = [p for p in self.proposals if p == event.proposal]
-        if standing and len(self.proposals) > 1:
-            self._hands.press(str(self.proposals.index(standing[0]) + 1))
+        self.decisions += 1
+        if event.how != "acclamation" or (event.until and event.proposal):
+            raise NotByKeys(f"decided by {event.how} without a vote of the log, or as moved until a day")
+        if event.until:
+            self._put_off(event)
+        elif event.text:
+            self._in_words(event, event.text)
+        else:
+            self._hands.press("b")
+            self._which(event.proposal)
+
+    def _put_off(self, event: ev.Decided) -> None:
+        self._hands.press("u")
+        self._hands.write(str(event.until))
+        self._hands.press(RETURN)
+
+    def _in_words(self, event: ev.Decided, text: str) -> None:
+        self._hands.press("e", "d" if event.part else BY_LEVEL.get(event.level or "", "e"))
+        for words in (event.part, text):
+            if words:
+                self._hands.write(words)
+                self._hands.press(RETURN)
+
+    def _which(self, proposal: str | None) -> None:
+        """Asked where proposals stand against each other; one in the second place only once the first is gone."""
+        standing = [p for p, moved in self.proposals.items() if moved.instead_of not in self.proposals]
+        if proposal in standing and (len(standing) > 1 or self.proposals[proposal].kind != "approve"):
+            self._hands.press(str(standing.index(proposal) + 1))
 
     def _reserved(self, event: ev.Reserved, later: Sequence[ev.Event]) -> None:
-        if event.item is not None or event.against is not None or event.motivation == "received":
-            raise NotByKeys("a reservation noted afterwards, or against one decision of several")
+        """Against the decisions of the item that is open, or was last; handed in is told when it is handed in."""
+        if event.item not in (None, self.item):
+            raise NotByKeys("a reservation in an item of before")
         for person in event.by:
+            again = (person, self.item) in self.reserved
+            if again and event.motivation != "received":
+                raise NotByKeys("a second reservation")
             self._hands.find(person)
-            self._hands.press("r", *(["m"] if event.motivation == "announced" else []))
+            self._hands.press(*([] if again else self._reserves(event)), *(["r", "i"] if event.motivation == "received" else []))
+            self.reserved.add((person, self.item))
+
+    def _reserves(self, event: ev.Reserved) -> list[str]:
+        which = [str(event.against) if event.against else "a"] if self.decisions > 1 else []
+        return ["r", *which, *(["m"] if event.motivation == "announced" else [])]
 
     def _statement(self, event: ev.Statement, later: Sequence[ev.Event]) -> None:
         if len(event.by) != 1 or event.for_parties or event.item:

@@ -16,7 +16,7 @@ from app.domain.meeting import events as ev
 from app.domain.proceedings import Proceedings
 from app.exchange.meeting_file import read
 from tests.by_keys import RETURN, RIGHT, TAB, cost, hold
-from tests.domain.building import red_days, sample
+from tests.domain.building import item, itvt, opened, present, red_days, sample
 from tests.exchange.broken_files import a_case
 from tests.sample_script import EXPERT
 from tests.ui.pages.meeting_day.conftest import Held, Hold
@@ -47,7 +47,7 @@ class OnScreen:
         """Into the field that asks."""
         field = QApplication.focusWidget()
         if text:
-            assert isinstance(field, QLineEdit)
+            assert isinstance(field, QLineEdit), self._held.page.column.panel and self._held.page.column.panel.title
             field.setText(text)
 
     def take_up(self, item: str) -> None:
@@ -103,9 +103,10 @@ def held_again(hold_on_page: Hold, meeting: Proceedings) -> Proceedings:
 
 CASES = (
     "chair_second_vice", "change_in_the_middle", "decline_before", "departure_in_the_middle", "election_by_lot",
-    "late_member_at_once", "order_ladder_walks_the_parties", "order_personal_first", "quorum_5_seats",
-    "reservation_of_the_majority", "substitute_arrives_in_the_middle", "truth_05_late_substitute_same_party",
-    "truth_16_chair_leaves_same_party_comes_back", "vote_casting", "vote_counts_right", "vote_yes_means_rejection",
+    "late_member_at_once", "log_for_some_items", "order_ladder_walks_the_parties", "order_personal_first",
+    "present_for_one_item_only", "proposal_withdrawn", "quorum_5_seats", "remote_allowed", "reservation_of_the_majority",
+    "substitute_arrives_in_the_middle", "truth_05_late_substitute_same_party", "truth_16_chair_leaves_same_party_comes_back",
+    "two_days_present_stay_present", "vote_casting", "vote_counts_right", "vote_yes_means_rejection",
 )
 
 
@@ -113,6 +114,24 @@ CASES = (
 def test_a_case_held_again_by_keys_has_the_same_follow(case: str, hold: Hold) -> None:
     meeting = read(a_case(case))
     assert follows(held_again(hold, meeting)) == follows(meeting)
+
+
+def test_a_second_hand_proposal_a_part_and_a_day_to_come_have_their_keys(hold: Hold) -> None:
+    course: tuple[ev.Event, ...] = (
+        *present("anders", "karin"), ev.CalledToOrder(), opened("a1"),
+        ev.Proposed(proposal="y1", by=("karin",), kind="reject"),
+        ev.Proposed(proposal="y2", by=("karin",), kind="amend", text="Halva taxan.", instead_of="y1"),
+        ev.ProposalFallen(proposal="y1"), ev.Decided(how="acclamation", proposal="y2"),
+        ev.Decided(how="acclamation", text="Gäller från maj.", part="Ikraftträdande"), ev.ItemClosed(item="a1"),
+        opened("a2"), ev.Decided(how="acclamation", until=date(2026, 12, 14)), ev.ItemClosed(item="a2"))
+    again = held_again(hold, itvt(*course, agenda=(item("a1", proposal="Taxan antas."), item("a2"))))
+    noted = [e.event for e in again.log]
+    second = next(e for e in noted if isinstance(e, ev.Proposed) and e.instead_of and e.text)
+    assert (second.kind, second.text) == ("amend", "Halva taxan.")
+    decisions = [e for e in noted if isinstance(e, ev.Decided)]
+    assert [(d.proposal, d.text, d.part, d.until) for d in decisions] == [
+        (second.proposal, None, None, None), (None, "Gäller från maj.", "Ikraftträdande", None),
+        (None, None, None, date(2026, 12, 14))]
 
 
 def test_the_sample_meeting_held_again_by_keys_costs_no_more_than_an_expert_has_patience_for(hold: Hold) -> None:
