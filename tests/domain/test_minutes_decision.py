@@ -353,3 +353,12 @@ def test_an_item_not_decided_that_comes_again_says_when() -> None:
     assert decision(ev.Decided(how="none", until=date(2019, 10, 21))) == [
         "Inget beslut fattas. Ärendet tas upp igen vid sammanträdet den 21 oktober 2019.",
     ]
+
+
+def test_a_proposal_to_somebody_else_is_decided_as_one_where_no_level_says_so() -> None:
+    upward = item("a1", proposal="Nämnden föreslår kommunfullmäktige besluta:\n\n1. Taxan antas.")
+    assert decision(agreed(), agenda=upward) == ["Nämnden föreslår kommunfullmäktige besluta:", "Taxan antas."]
+    led = replace(upward, level="KF")
+    assert decision(agreed(), agenda=led) == [
+        "Nämnden föreslår kommunfullmäktige i Herrljunga och Vårgårda besluta:", "Taxan antas.",
+    ]

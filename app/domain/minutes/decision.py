@@ -122,8 +122,7 @@ def _decided(telling: Telling, moment: Moment, event: ev.Decided) -> tuple[str, 
     above = level_above(telling.setting.committee, event.level or telling.handling.item.level)
     if above and _is_upward(telling, event):
         return f"{raised(telling.body)} föreslår {above} besluta:", decided
-    part = f"{raised(bare(event.part))}:" if event.part else ""
-    return part, decided
+    return f"{raised(bare(event.part))}:" if event.part else decided.lead, decided
 
 
 def _is_upward(telling: Telling, event: ev.Decided) -> bool:
@@ -174,11 +173,12 @@ def _put_off_until(event: ev.Decided) -> Proposal | None:
 
 
 def _staff_proposal(telling: Telling) -> Proposal:
-    """The proposal on the agenda without its lead, which was the staff's."""
+    """The proposal on the agenda without its lead, which was the staff's, but for one that proposes to somebody else."""
     item = telling.handling.item
     proposed = read_points(item.proposal)
     if proposed.points or proposed.whole:
-        return Proposal(points=proposed.points, whole=proposed.whole)
+        lead = proposed.lead if "föreslår" in proposed.lead else ""
+        return Proposal(points=proposed.points, whole=proposed.whole, lead=lead)
     return _usual(telling, item)
 
 
