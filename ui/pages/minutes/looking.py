@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
 SLOW = 0.12
 """Seconds of reading after which minutes count as long."""
-REST = 900
-"""Milliseconds after the last change before long minutes are read again."""
+REST = 1500
+"""Milliseconds after the last change before long minutes are read again; more than words wait to be saved, so a rest."""
 
 
 class Looking(QObject):
-    """Reads one meeting's minutes; `found` carries a reading made off the window's thread, `failed` why it was not."""
+    """Reads one meeting's minutes; `found` carries a reading made off the window's thread, `failed` why it was not.
+
+    In long ones a search for garbage takes a tenth of a second and more, and would come in the middle of a word: until `rest` it
+    is made only when they have been read anew, which is when nothing has been written for a while.
+    """
 
     found = Signal(object)
     failed = Signal(object)
@@ -43,6 +48,7 @@ class Looking(QObject):
         self.long = time.perf_counter() - begun > SLOW or self.long
         self._asked += 1
         if self.long:
+            gc.disable()
             self._begin()
             return found
         return self._kept(read(self._archive, self._meeting))
@@ -50,7 +56,14 @@ class Looking(QObject):
     def soon(self) -> None:
         """Read again when nothing has changed for a while."""
         self._asked += 1
+        gc.disable()
         self._rest.start()
+
+    def rest(self) -> None:
+        """The page is left: garbage is looked for as it always is."""
+        if self.long:
+            gc.unfreeze()
+            gc.enable()
 
     def _kept(self, found: Reading) -> Reading:
         self._known = found.remarks
@@ -73,7 +86,14 @@ class Looking(QObject):
             self._rest.start()
         elif isinstance(made, Reading):
             self.found.emit(self._kept(made))
+            _sweep()
 
     def _fell(self, error: object) -> None:
         self._task = None
         self.failed.emit(error)
+
+
+def _sweep() -> None:
+    """What is left is in use, and is not gone through the next time."""
+    gc.collect()
+    gc.freeze()

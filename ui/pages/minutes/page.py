@@ -186,6 +186,7 @@ class MinutesPage(Page):
 
     def leave(self) -> None:
         self.sheet.close_editor()
+        self.looking.rest()
 
     def whereabouts(self) -> dict[str, Any]:
         """The part on the sheet, the block where the keys are or were, and whether it is written in."""
