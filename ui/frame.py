@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ui.rail import Rail
 from ui.theme import Theme
+from ui.widgets.boxes import row_in
 from ui.widgets.keys import KeyLine
 from ui.widgets.labels import hair, surface
 from ui.widgets.message_line import MessageLine
@@ -19,9 +20,7 @@ class Frame(QWidget):
     def __init__(self, theme: Theme, window: QMainWindow, all_keys: QAction) -> None:
         super().__init__()
         surface(self, "paper")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(self)
         self.rail = Rail(theme, window)
         row.addWidget(self.rail)
         row.addWidget(hair("v"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.translation import _
 from ui.page import Page
@@ -15,6 +15,7 @@ from ui.pages.mail_settings.page import MailSettingsPage
 from ui.pages.spelling.page import SpellingPage
 from ui.pages.standing_orders.page import StandingOrdersPage
 from ui.settings_parts import settings_parts
+from ui.widgets.boxes import column_in, row_in
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, surface
 from ui.widgets.rows import Cell, Column, Row, RowsView, Words
@@ -44,9 +45,7 @@ class SettingsRoom(Page):
         self.appearance.factor_chosen.connect(window.looks.choose_factor)
         self.appearance.language_chosen.connect(window.looks.speak)
         self.appearance.folder_asked.connect(window.choose_folder)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(self)
         row.addWidget(self._contents())
         row.addWidget(hair("v"))
         self._stack = QStackedWidget()
@@ -83,9 +82,7 @@ class SettingsRoom(Page):
     def _contents(self) -> QWidget:
         part = surface(QWidget(), "ground")
         part.setFixedWidth(self.theme.px(232))
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(part)
         heading = Heading(self.theme, _("Inställningar"), role="item")
         surface(heading, "ground")
         self._list = RowsView(self.theme, _("Inställningar"), (Column(),), _("Gå till"), 44)

@@ -15,6 +15,7 @@ from ui import shapes
 from ui.theme import Theme
 from ui.theme.space import MARGIN, TOP_LINE
 from ui.widgets.actions import WINDOW, action, tip
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import hair, label, surface
 
 StepState = Literal["done", "now", "late", "to_come"]
@@ -44,9 +45,7 @@ class TopLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self, "paper")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(self._line(theme))
         column.addWidget(hair())
         self.setFixedHeight(theme.px(TOP_LINE) + 1)

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.translation import _
 from ui.hub import Hub
@@ -15,6 +15,7 @@ from ui.page import Page
 from ui.theme import Theme
 from ui.top_line import StepState, TopLine
 from ui.widgets.actions import WINDOW, action
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import surface
 from ui.widgets.rehearsal_strip import RehearsalStrip
 from ui.widgets.stack import Stack
@@ -52,9 +53,7 @@ class Workspace(QWidget):
         self.step = ""
         self._line: MeetingLine | None = None
         self._pages: dict[str, QWidget] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         self.top = TopLine(theme)
         self.top.chosen.connect(self.show_step)
         self._stack = Stack()

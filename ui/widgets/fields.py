@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.translation import _
 from ui import icons
 from ui.theme import Theme
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import label
 
 NO_BREAK = "\u00a0"
@@ -105,9 +105,7 @@ class FieldGrid(QWidget):
 
     def _hinted(self, field: QWidget, hint: str) -> QWidget:
         both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(2))
+        column = column_in(both, self._theme.px(2))
         column.addWidget(field)
         words: QLabel = label(hint, "caption", tone="ink3", wrap=True)
         column.addWidget(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from ui.theme import Theme
 from ui.theme.space import KEY_LINE, MARGIN
 from ui.widgets.actions import acts_at, key_name
+from ui.widgets.boxes import row_in
 from ui.widgets.focus import follow_focus
 from ui.widgets.labels import Elided, label
 from ui.widgets.spoken import announce
@@ -131,9 +132,7 @@ class KeyLine(QWidget):
 
     def _hint(self, key: str, text: str, *, lower: bool = True) -> QWidget:
         hint = QWidget(self)
-        row = QHBoxLayout(hint)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(6))
+        row = row_in(hint, self._theme.px(6))
         row.addWidget(KeyPlate(self._theme, key, hint))
         words: QLabel = label(_lower(text) if lower else text, "caption", tone="ink2")
         row.addWidget(words)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.theme.space import RADIUS_FIELD
+from ui.widgets.boxes import row_in
 from ui.widgets.pressable import Pressable
 
 
@@ -26,9 +27,7 @@ class Segmented(QWidget):
         self._values = [v for v, _words in choices]
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(self)
         for place, (_value, words) in enumerate(choices):
             button = _Segment(theme, words, first=place == 0, last=place == len(choices) - 1)
             button.setAccessibleName(f"{name}: {words}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.translation import _
 from ui.pages.absences.outlook import Outlook
 from ui.pages.absences.rows import CALLS, call_row
 from ui.theme import Theme
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import hair
 from ui.widgets.rows import RowsView
 
@@ -21,9 +22,7 @@ class CallLog(QWidget):
         super().__init__()
         self._theme, self._veiled = theme, False
         self.calls = RowsView(theme, _("Samtal"), CALLS, "", ROW, quiet=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(hair())
         column.addWidget(self.calls)
         self.hide()

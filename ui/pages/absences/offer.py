@@ -14,6 +14,7 @@ from ui.pages.absences.outlook import Outlook
 from ui.pages.absences.words import instead_words, offer_words, silent_words, spent_words, turn_words
 from ui.theme import Theme
 from ui.theme.space import MARGIN
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.wrapped import Wrapped
@@ -31,9 +32,7 @@ class Offer(QWidget):
         self.sentence = label("", "list", strong=True, wrap=True)
         self.why = label("", "body", tone="ink2", wrap=True)
         self.spent = label("", "body", tone="warn", strong=True, wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
+        column = column_in(self, px(4))
         column.addWidget(hair())
         words = QVBoxLayout()
         words.setContentsMargins(px(MARGIN), px(8), px(MARGIN), px(4))

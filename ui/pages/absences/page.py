@@ -25,6 +25,7 @@ from ui.pages.absences.rows import CALLED, called_row
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled, outlined
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.heading import Heading
@@ -215,9 +216,7 @@ class AbsencesPage(Dropping):
 
     def _left(self) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(part)
         self.heading = Heading(self.theme, _("Förhinder"))
         self.form = ReportForm(self.theme, self._tell, self._missed)
         self.reply_form = ReplyForm(self.theme, self._settle, self._missed)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meeting.events import Items
 from app.domain.times import Clock
 from app.translation import _
 from ui.pages.absences.outlook import Outlook
 from ui.theme import Theme
+from ui.widgets.boxes import row_in
 from ui.widgets.fields import line, mark_wrong
 from ui.widgets.form_panel import Fault, FormPanel
 from ui.widgets.labels import label
@@ -73,9 +74,7 @@ class ReportForm(FormPanel):
     def _clocks(self) -> QWidget:
         """Two clocks side by side: when somebody comes late, when somebody goes early."""
         both, goes = QWidget(), label(_("Går kl."), tone="ink2")
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.theme.px(8))
+        row = row_in(both, self.theme.px(8))
         row.addWidget(self.comes)
         row.addWidget(goes)
         row.addWidget(self.goes)

@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.agenda import AgendaItem, printed_numbers
 from ui.pages.agenda.item_row import MIME, ItemRow, Row
 from ui.pages.agenda.paper_strips import files_in
 from ui.theme import Theme
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import surface
 
 
@@ -125,9 +126,7 @@ class _Rows(QWidget):
         self._list = agenda
         self._mark: int | None = None
         self.setAcceptDrops(True)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
+        self.column = column_in(self)
         self.column.addStretch(1)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

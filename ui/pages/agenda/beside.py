@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
 from ui.theme import Theme
 from ui.theme.space import MARGIN
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import plain
 from ui.widgets.fields import Settling
 from ui.widgets.labels import label, surface
@@ -48,9 +49,7 @@ class Beside(QWidget):
         head.addWidget(self._page)
         head.addWidget(plain(theme, turn_act))
         head.addWidget(plain(theme, acts.print_act, "printer"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(head)
         column.addWidget(self.view, 1)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.agenda_clocks import minutes_of
 from app.translation import _
 from ui.pages.agenda.strips import named
 from ui.theme import Theme
 from ui.widgets.actions import action
+from ui.widgets.boxes import row_in
 from ui.widgets.buttons import plain
 from ui.widgets.fields import line, put
 from ui.widgets.labels import label
@@ -31,9 +32,7 @@ class ClockLine(QWidget):
         self.clock = named(line(theme, width=80), _("Klockan"))
         self.minutes = named(line(theme, width=56), _("Minuter"))
         self.minutes.setToolTip(_("Så länge tar ärendet; klockslagen efter flyttas med"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = row_in(self, theme.px(8))
         self.move_act = action(self, _("Flytta de följande"), "Ctrl+T", self._move)
         self.move_act.setVisible(False)
         for widget in (self.clock, label(_("tar"), tone="ink2"), self.minutes, label(_("minuter"), tone="ink2"),

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.domain.agenda import ItemKind, ListEntry
 from app.domain.entry_numbers import SERIES, entries_in
 from app.translation import _
 from ui.pages.agenda.strips import Strips, named
 from ui.theme import Theme
+from ui.widgets.boxes import row_in
 from ui.widgets.labels import label
 from ui.widgets.ticks import Tick
 
@@ -43,9 +44,7 @@ class EntryStrip(QWidget):
     def __init__(self, theme: Theme, entry: ListEntry, kind: ItemKind) -> None:
         super().__init__()
         self._entry = entry
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = row_in(self, theme.px(8))
         self.letter = label(SERIES.get(kind, ""), tone="ink2", strong=True)
         self.number = named(_field(theme, entry.number or "", width=44), _("Nummer"))
         self.title = named(_field(theme, entry.title), _("Rubrik"))

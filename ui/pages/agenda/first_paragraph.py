@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.paragraph_series import Numbering
 from app.translation import _
 from ui.pages.agenda.strips import named
 from ui.paragraph_words import whence
 from ui.theme import Theme
+from ui.widgets.boxes import row_in
 from ui.widgets.fields import line, put
 from ui.widgets.labels import label
 
@@ -24,9 +25,7 @@ class FirstParagraph(QWidget):
         self.field = named(line(theme, width=72), _("Första §"))
         self.field.setMaxLength(4)
         self.whence = label("", "caption", tone="ink3", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
+        row = row_in(self, theme.px(12))
         row.addWidget(self.field)
         row.addWidget(self.whence, 1)
         self._told: Numbering | None = None

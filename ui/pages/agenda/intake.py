@@ -15,6 +15,7 @@ from ui.pages.agenda.strips import Cross
 from ui.tasks import Task
 from ui.theme import Theme
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import plain
 from ui.widgets.labels import label
 from ui.widgets.message_line import ShapeMark
@@ -35,9 +36,7 @@ class FilesUnderWay(QWidget):
         self._archive, self._hub, self._theme = archive, hub, theme
         self._where = (meeting, item)
         self._tasks: list[Task] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(4))
+        self._column = column_in(self, theme.px(4))
         self.progress = label("", "caption", tone="ink2")
         self.cancel_act = action(self, _("Avbryt"), "Ctrl+.", self.cancel)
         self._line = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QDrag, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.translation import _
@@ -12,6 +12,7 @@ from ui import icons, shapes
 from ui.theme import Theme
 from ui.theme.space import BAR, MARGIN, ROW
 from ui.theme.tokens import ColourName
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import surface
 from ui.widgets.spoken import speak_as
 
@@ -167,9 +168,7 @@ class Row(QWidget):
         surface(self, "paper")
         self.head = RowHead(theme)
         self.body: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column_in(self)
         self._column.addWidget(self.head)
 
     @property

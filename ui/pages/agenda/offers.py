@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui import shapes
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
+from ui.widgets.boxes import row_in
 from ui.widgets.buttons import outlined
 from ui.widgets.labels import label, surface
 from ui.widgets.message_line import ShapeMark
@@ -72,9 +73,7 @@ class _Line(QWidget):
     def __init__(self, theme: Theme, act: QAction) -> None:
         super().__init__()
         self._theme, self._act = theme, act
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(10))
+        self._row = row_in(self, theme.px(10))
         self._mark: ShapeMark | None = None
         self._words: QLabel = label("", elided=True)
         self._row.addWidget(self._words, 1)

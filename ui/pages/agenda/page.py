@@ -26,6 +26,7 @@ from ui.pages.agenda.taking import Taking
 from ui.pages.agenda.words import deadline, facts, summary
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.focus import follow_focus
 from ui.widgets.heading import Heading
@@ -234,9 +235,7 @@ class AgendaPage(Page):
 
     def _lay(self) -> None:
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(left)
         beside = [plain(self.theme, act) for act in (self._standing_act, self.taking.pick_act, self._turn_act)]
         buttons = (*beside, outlined(self.theme, self._new_act, "plus"))
         self.heading = Heading(self.theme, _("Föredragningslista"), buttons, "item")

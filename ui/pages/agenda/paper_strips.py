@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.agenda import Paper, PaperMark
 from app.translation import _
 from ui.pages.agenda.strips import Strips, named
 from ui.theme import Theme
 from ui.widgets.actions import action
+from ui.widgets.boxes import row_in
 from ui.widgets.fields import line
 from ui.widgets.labels import label
 from ui.widgets.segmented import Segmented
@@ -34,9 +35,7 @@ class PaperStrip(QWidget):
     def __init__(self, theme: Theme, paper: Paper, about: str) -> None:
         super().__init__()
         self._paper = paper
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = row_in(self, theme.px(8))
         self.mark = Segmented(theme, _("Bifogas eller visas"), (("X", "X"), ("VS", "VS")), paper.mark)
         self.mark.button("X").setToolTip(_("X: bifogas kallelsen"))
         self.mark.button("VS").setToolTip(_("VS: visas vid sammanträdet"))

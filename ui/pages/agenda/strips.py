@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.translation import _
 from ui import icons
 from ui.theme import Theme
 from ui.widgets.actions import action, tip
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined
 from ui.widgets.pressable import Pressable
 
@@ -23,9 +24,7 @@ class Strips(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.strips: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(4))
+        self._column = column_in(self, theme.px(4))
         self.add_act = action(self, add_words, key, self.add_new)
         self._add = outlined(theme, self.add_act, "plus")
         foot = QHBoxLayout()

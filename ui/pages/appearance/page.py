@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.translation import _, language
 from ui.hub import Hub
@@ -14,6 +14,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.theme.theme import FACTORS
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in, row_in
 from ui.widgets.buttons import outlined
 from ui.widgets.fields import FieldGrid
 from ui.widgets.heading import Heading
@@ -47,9 +48,7 @@ class AppearancePage(Page):
         for words, field in ((_("Färger"), self.mode), (_("Storlek"), self.factor), (_("Språk"), self.language)):
             grid.add(words, field)
         grid.add(_("Arkiv"), self._folder())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (Heading(theme, _("Utseende")), hair(), grid):
             column.addWidget(widget)
         column.addStretch(1)
@@ -59,9 +58,7 @@ class AppearancePage(Page):
 
     def _folder(self) -> QWidget:
         part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.theme.px(12))
+        row = row_in(part, self.theme.px(12))
         row.addWidget(label(str(self.archive.folder), "body"))
         row.addWidget(outlined(self.theme, action(self, _("Öppna ett annat arkiv"), "Ctrl+O", self.folder_asked.emit)))
         row.addStretch(1)

@@ -13,6 +13,7 @@ from ui.pages.calling.words import STANDS, deadline_words
 from ui.shapes import Shape
 from ui.theme import Theme
 from ui.theme.space import MARGIN
+from ui.widgets.boxes import row_in
 from ui.widgets.buttons import plain
 from ui.widgets.labels import label, retone
 from ui.widgets.message_line import ShapeMark
@@ -76,9 +77,7 @@ class Facts(QWidget):
         texts.addWidget(strong)
         texts.addWidget(under)
         around = QWidget()
-        row = QHBoxLayout(around)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(8))
+        row = row_in(around, self._theme.px(8))
         row.addLayout(texts, 1)
         for widget in more:
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)

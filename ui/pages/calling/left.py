@@ -21,6 +21,7 @@ from ui.pages.calling.words import summary
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled, outlined, plain
 from ui.widgets.focus import follow_focus
 from ui.widgets.heading import Heading
@@ -144,9 +145,7 @@ class Left(QWidget):
     def _lay(self) -> None:
         px = self._theme.px
         content = surface(QWidget(), "paper")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(content)
         column.addWidget(self.heading)
         column.addWidget(self.facts)
         buttons = SideBySide(self._theme, [
@@ -176,9 +175,7 @@ class Left(QWidget):
         """Those who are told over the log; how the room is shared can be changed."""
         px = self._theme.px
         upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(upper)
         self.told.setMinimumHeight(px(2 * 52))
         self.log.rows.setMinimumHeight(px(2 * 52))
         column.addWidget(self.told, 1)

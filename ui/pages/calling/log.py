@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.sendings import Delivery, to_send
 from app.services.sendings import Proof
@@ -15,6 +15,7 @@ from ui.pages.calling.rows import LOG, log_rows
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined
 from ui.widgets.labels import hair, label
 from ui.widgets.rows import RowsView
@@ -37,9 +38,7 @@ class LogView(QWidget):
         self.one_act = action(self.rows, _("Skicka om till den markerade"), "O", self.send_to_marked, context=OWN)
         self.confirm_act = action(self.rows, _("Notera som skickat"), "N", self.confirm_marked, context=OWN)
         self.sheets_act = action(self.rows, _("Adressblad"), "A", self.write_sheets, context=OWN)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(hair())
         column.addLayout(self._head(theme))
         column.addWidget(hair())

@@ -15,6 +15,7 @@ from ui.pages.calling.words import paper_words
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import plain
 from ui.widgets.labels import label, surface
 from ui.widgets.paper_acts import PaperActs
@@ -53,9 +54,7 @@ class PapersView(QWidget):
             tail.addWidget(part)
         self._head = QVBoxLayout()
         self._head.setContentsMargins(theme.px(MARGIN), theme.px(12), theme.px(MARGIN - 4), theme.px(8))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(self._head)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)

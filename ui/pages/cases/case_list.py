@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.translation import _
 from ui.pages.cases.finder import Finder
@@ -15,6 +15,7 @@ from ui.pages.cases.rows import CASES, case_row, in_order
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label
@@ -76,9 +77,7 @@ class CaseList(QWidget):
         self.rows.choose(case)
 
     def _lay(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (self.heading, self.finder, hair(), self.nothing):
             column.addWidget(widget)
         column.addWidget(self.rows, 1)

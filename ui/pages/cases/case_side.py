@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.domain.cases import Case
 from app.translation import _
@@ -16,6 +16,7 @@ from ui.pages.cases.rows import HISTORY, history_row
 from ui.pages.cases.words import field_words, near_day, standing_words, watch_words
 from ui.theme import Theme
 from ui.theme.space import MARGIN
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled, outlined
 from ui.widgets.labels import label
 from ui.widgets.rows import RowsView
@@ -38,9 +39,7 @@ class CaseSide(QWidget):
         """`acts` are what can be done with the case, the first of them offered."""
         super().__init__(parent)
         self._theme = theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(8))
+        self._column = column_in(self, theme.px(8))
         self._column.addLayout(self._buttons(acts))
         self.apart = self._words(label("", "body", tone="ink2", wrap=True))
         self._report()

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair
@@ -37,9 +38,7 @@ class PaperSide(QWidget):
         acts = PaperActs(theme, self, self.view, name, hub, make=self.make, told=told)
         self.enclose_act = action(self, _("Bifoga"), "Ctrl+Return", self.enclosed.emit)
         buttons = (plain(theme, back), *acts.buttons(), outlined(theme, self.enclose_act))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(Heading(theme, _("Tjänsteskrivelse"), buttons, "item"))
         column.addWidget(hair())
         column.addWidget(self.view, 1)

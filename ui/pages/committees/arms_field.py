@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from app.translation import _
 from ui.theme import LIGHT, Theme
 from ui.widgets.actions import action
+from ui.widgets.boxes import row_in
 from ui.widgets.buttons import outlined, plain
 
 WIDTH, HEIGHT = 42, 50
@@ -33,9 +34,7 @@ class ArmsField(QWidget):
         self.shown.setStyleSheet(f"background: {LIGHT.sheet}; border: 1px solid {theme.tokens.line};")
         self.choose_act = action(owner, _("Välj vapen"), "Ctrl+O", self.choose)
         self.remove_act = action(owner, _("Ta bort vapnet"), "Ctrl+Shift+O", self.remove, in_line=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
+        row = row_in(self, theme.px(12))
         self.choose_button = outlined(theme, self.choose_act)
         self.setFocusProxy(self.choose_button)
         for part in (self.shown, self.choose_button, plain(theme, self.remove_act)):

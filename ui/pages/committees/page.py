@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.committee import CommitteeKind
 from app.translation import _
@@ -13,6 +13,7 @@ from ui.page import Page
 from ui.pages.committees.form import CommitteeForm
 from ui.theme import Theme
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.heading import Heading
@@ -52,9 +53,7 @@ class CommitteesPage(Page):
         self.form.closes_from(self.rows)
         self.form.kept.connect(self._tell_next)
         self.nothing = EmptyPage(theme, _("Inga organ ännu."), _("Ett organ är en nämnd, en styrelse eller en gemensam nämnd."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (self.heading, self.form, hair()):
             column.addWidget(widget)
         column.addWidget(self.rows, 1)

@@ -18,6 +18,7 @@ from ui.page import Page
 from ui.theme import LIGHT, Theme
 from ui.theme.fonts import SERIF, load_serif
 from ui.theme.space import MARGIN
+from ui.widgets.boxes import column_in
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.fields import FieldGrid, Pick
 from ui.widgets.heading import Heading
@@ -48,9 +49,7 @@ class HouseStylePage(Page):
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(self._fields())
         form.addWidget(Scrolled(self._paper()), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (Heading(theme, _("Protokollets form")), hair()):
             column.addWidget(widget)
         column.addWidget(self.form, 1)

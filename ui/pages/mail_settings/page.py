@@ -18,6 +18,7 @@ from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.theme.tokens import ColourName
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled, outlined
 from ui.widgets.form_panel import Fault
 from ui.widgets.heading import Heading
@@ -45,9 +46,7 @@ class MailSettingsPage(Page):
         self.became = label("", "body", wrap=True)
         self.save_act = action(self, _("Spara"), ("Ctrl+Return", "Ctrl+Enter"), self.save)
         self.try_act = action(self, _("Skicka ett provbrev"), "Ctrl+T", self.send_trial)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (Heading(theme, _("E-post")), hair()):
             column.addWidget(widget)
         column.addWidget(Scrolled(self._inside()), 1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.year_plan import enough_to_ask
 from app.translation import _
 from ui.theme import Theme
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import label
 from ui.widgets.ticks import Tick
 
@@ -24,9 +25,7 @@ class AskedBy(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._told = label("", "caption", tone="ink2", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
+        column = column_in(self, theme.px(4))
         column.addLayout(self._grid)
         column.addWidget(self._told)
 

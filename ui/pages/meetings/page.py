@@ -18,6 +18,7 @@ from ui.pages.meetings.warning import Lookout, Warnings
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.heading import Heading
@@ -67,9 +68,7 @@ class MeetingsPage(Page):
 
     def _list(self) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(part)
         acts = ((self.year_act, None), (self.read_act, None), (self.new_act, "plus"))
         buttons = [outlined(self.theme, act, icon) if icon else outlined(self.theme, act) for act, icon in acts]
         self.heading = Heading(self.theme, _("Sammanträden"), buttons)

@@ -21,6 +21,7 @@ from ui.pages.people.rows import MANDATES, PEOPLE, ROSTER, contact_words, mandat
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import outlined
 from ui.widgets.dropped_list import list_in
 from ui.widgets.fields import Pick, line, mark_wrong
@@ -198,9 +199,7 @@ class PeoplePage(Page):
 
     def _left(self) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(part)
         self.heading = Heading(self.theme, _("Personer"), (outlined(self.theme, self.new_act, "plus"),))
         self.person_form = PersonForm(self.archive, self.hub, self.theme)
         self.people = RowsView(self.theme, _("Personer"), PEOPLE, _("Ändra"), 60)
@@ -268,9 +267,7 @@ class PeoplePage(Page):
 
     def _section(self) -> tuple[QWidget, QVBoxLayout]:
         part = surface(QWidget(), "ground")
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(4))
+        column = column_in(part, self.theme.px(4))
         return part, column
 
     def _quiet(self, words: str) -> QWidget:

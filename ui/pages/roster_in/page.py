@@ -19,6 +19,7 @@ from ui.tasks import Task
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled, outlined, plain
 from ui.widgets.dropped_list import KINDS, list_in
 from ui.widgets.empty_page import EmptyPage
@@ -213,9 +214,7 @@ class RosterInPage(Page):
 
     def _whole(self) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(part)
         self.heading = Heading(self.theme, "", (outlined(self.theme, self.again_act), outlined(self.theme, self.choose_act)))
         self.form = MappingForm(self.theme)
         self.form.changed.connect(self._mapped)

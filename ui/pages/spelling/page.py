@@ -13,6 +13,7 @@ from ui.tasks import Report, Task
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled
 from ui.widgets.heading import Heading
 from ui.widgets.labels import hair, label, surface
@@ -52,9 +53,7 @@ class SpellingPage(Page):
         top.addWidget(label(known, "body", tone="ink2", wrap=True))
         for part in (self.missing, row, self.none):
             top.addWidget(part) if isinstance(part, QWidget) else top.addLayout(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(Heading(theme, _("Stavning")))
         column.addWidget(hair())
         column.addLayout(top)

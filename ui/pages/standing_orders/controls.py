@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from app.domain.table import Table
 from app.translation import _
@@ -15,6 +15,7 @@ from ui.pages.standing_orders.values import counts_read, lists_read, lists_writt
 from ui.theme import Theme
 from ui.theme.tokens import ColourName
 from ui.widgets.actions import OWN, action
+from ui.widgets.boxes import column_in
 from ui.widgets.fields import Count, TextField, line
 from ui.widgets.rows import Cell, Column, Row, RowsView, Words
 from ui.widgets.segmented import Segmented
@@ -31,9 +32,7 @@ class Control(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(2)
+        self.column = column_in(self, 2)
 
     @property
     def value(self) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.standing_orders import StandingOrders, SubstituteRules
 from app.translation import _
@@ -19,6 +19,7 @@ from ui.pages.standing_orders.values import written
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled, outlined
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.fields import FieldGrid, Pick, line, mark_wrong
@@ -47,9 +48,7 @@ class StandingOrdersPage(Page):
         self.said.hide()
         self.nothing = EmptyPage(theme, _("Inga organ ännu."), _("Reglementet hör till ett organ."))
         self._form = self._scroll()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (self.heading, self.said, self._which(), hair()):
             column.addWidget(widget)
         column.addWidget(self._form, 1)
@@ -199,9 +198,7 @@ class StandingOrdersPage(Page):
 
     def _scroll(self) -> QWidget:
         content = surface(QWidget(), "paper")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(content)
         column.addWidget(self._version_fields())
         column.addWidget(hair())
         self.forms = [ParagraphForm(self.theme, paragraph) for paragraph in paragraphs()]

@@ -16,6 +16,7 @@ from ui.pages.standing_orders.ready_made import ReadyMade, same_as
 from ui.pages.standing_orders.values import NOTICE, read, written
 from ui.theme import Theme
 from ui.theme.space import MARGIN
+from ui.widgets.boxes import column_in
 from ui.widgets.labels import hair, label
 
 NEEDS = {
@@ -40,9 +41,7 @@ class ParagraphForm(QWidget):
         self._texts: dict[str, QLabel] = {}
         self._examples: dict[str, QLabel] = {}
         self._parts: dict[str, QWidget] = {}
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         grid = QGridLayout()
         grid.setContentsMargins(theme.px(MARGIN), theme.px(20), theme.px(MARGIN), theme.px(20))
         grid.setColumnMinimumWidth(0, theme.px(200))
@@ -90,9 +89,7 @@ class ParagraphForm(QWidget):
 
     def _setting(self, setting: Setting) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(4))
+        column = column_in(part, self._theme.px(4))
         name = label(setting.name, "body")
         control = self.controls[setting.field] = made(self._theme, setting)
         name.setBuddy(control)

@@ -25,6 +25,7 @@ from ui.pages.year_plan.words import COLUMNS, count_words, gap_words, row_of, wr
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import action
+from ui.widgets.boxes import column_in
 from ui.widgets.buttons import filled, outlined, plain
 from ui.widgets.fields import Count, FieldGrid, Pick, Settling, TextField, line, mark_wrong
 from ui.widgets.heading import Heading
@@ -177,9 +178,7 @@ class YearPlanPage(Page):
         self.lay_act = action(self, _("Lägg upp"), ("Ctrl+Return", "Ctrl+Enter"), self.lay_out)
 
     def _lay(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(Heading(self.theme, _("Årsplan"), (plain(self.theme, self.close_act), filled(self.theme, self.lay_act))))
         inner = QVBoxLayout()
         inner.setContentsMargins(*(self.theme.px(n) for n in (MARGIN, 0, MARGIN, 8)))
