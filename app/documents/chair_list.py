@@ -12,10 +12,10 @@ from app.documents.markdown import ItemChunk, TableChunk, chunks_of
 from app.documents.page import Heading, Sheet
 from app.documents.paper import printed
 from app.documents.pen import Pen
-from app.documents.prose import Prose
+from app.documents.prose import Prose, table_strips
 from app.documents.setting import set_line
 from app.documents.sheet_ground import said_of
-from app.documents.strips import Bookmark, Kept, Strip, TextPiece, Whole, text
+from app.documents.strips import Bookmark, Kept, Strip, TextPiece, Whole, height_of, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE
 from app.documents.type import BOLD, SANS, SEMIBOLD, SERIF, Style, register_fonts, width_of
@@ -33,7 +33,10 @@ def chair_pdf(head: SheetHead, items: Sequence[ChairItem], arms: Arms | None = N
     root = Node("Document")
     flow = Flow(MINUTES_FIRST, LATER)
     for item in items:
-        flow.put([Kept(tuple(_chair_item(item, root.child("Sect"))))])
+        strips = tuple(_chair_item(item, root.child("Sect")))
+        if height_of(strips) > LATER.height:
+            flow.new_page()
+        flow.put([Kept(strips)])
     heading = Heading(head.municipality, "Ordförandens lista", head.body, head.day_line, head.day.isoformat(),
                       rehearsal=head.rehearsal)
     return printed([Sheet(page) for page in flow.pages], heading.bearing(arms), root, said_of(head, "Ordförandens lista"))
@@ -47,11 +50,12 @@ def _chair_item(item: ChairItem, node: Node) -> Iterator[Strip]:
     for fact in (item.facts, *item.notes):
         if fact:
             style = LARGE_FACT if fact == item.facts else LARGE_FACT.heavier()
-            yield Strip(text(bind(fact), style, node.child("P")), after=6)
+            yield Strip(text(bind(fact), style, node.child("P")), after=6, keep=True)
     yield from _labelled("Förslag", tuple(_proposal(item.proposal, node)), node)
-    said = tuple(Strip(text(bind(t), LARGE_ALOUD, node.child("P")), after=4) for t in item.aloud)
+    lines = 0 if item.formal else NOTE_LINES
+    said = tuple(Strip(text(bind(t), LARGE_ALOUD, node.child("P")), after=4, keep=bool(lines)) for t in item.aloud)
     yield from _labelled("Läs upp", said, node)
-    yield from (Strip(_NoteLine(), separates=False) for _ in range(0 if item.formal else NOTE_LINES))
+    yield from (Strip(_NoteLine(), keep=number < lines) for number in range(1, lines + 1))
 
 
 def _labelled(label: str, strips: tuple[Strip, ...], node: Node) -> Iterator[Strip]:
@@ -70,6 +74,7 @@ def _proposal(source: str, node: Node) -> Iterator[Strip]:
     prose = Prose(())
     for chunk in chunks_of(source):
         if isinstance(chunk, TableChunk):
+            yield from table_strips(chunk, node, prose)
             continue
         mark = f"{chunk.mark}. " if isinstance(chunk, ItemChunk) and chunk.mark else "– " if isinstance(chunk, ItemChunk) else ""
         runs = prose.runs(chunk.words, LARGE)

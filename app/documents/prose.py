@@ -59,7 +59,7 @@ class Prose:
                 last = not (following and isinstance(following[0], ItemChunk) and not following[0].first)
                 yield replace(strip, after=AFTER_TEXT) if last else strip
             case TableChunk():
-                yield from _table(chunk, parent, self)
+                yield from table_strips(chunk, parent, self)
 
     def _item(self, mark: str, words: Sequence[Words], parent: Node, indent: float = ITEM_INDENT) -> Strip:
         node = parent.child("LI")
@@ -80,7 +80,8 @@ def _list(parent: Node, *, numbered: bool) -> Node:
     return parent.child("L", ("List", {"ListNumbering": "Decimal" if numbered else "Disc"}))
 
 
-def _table(table: TableChunk, parent: Node, prose: Prose) -> Iterator[Strip]:
+def table_strips(table: TableChunk, parent: Node, prose: Prose) -> Iterator[Strip]:
+    """A table in running text."""
     node = parent.child("Table")
     columns = _columns(table)
     edges = (AXIS, RIGHT)

@@ -14,6 +14,8 @@ from app.documents.typography import NO_BREAK
 Fragment = tuple[Style, str]
 Word = tuple[Fragment, ...]
 SHORT_LAST_WORD = 12
+JOINTS = "-–/"
+"""After which a word that is too long for its column is broken without a further hyphen."""
 INVISIBLE = str.maketrans(dict.fromkeys("\n\t\r", " ") | dict.fromkeys("\u00ad\u200b\u200d\ufeff\ufe0f"))
 
 
@@ -120,14 +122,21 @@ class _Column:
         self.lines.append(_line(self.words, self.taken, goes_on=goes_on, hyphen=hyphen))
         self.words, self.taken = [], 0.0
 
-    def _cut(self, word: Word) -> None:
-        """A word wider than the column: one bound of several parts between two of them, an address on the net at the edge."""
+    def _cut(self, word: Word, *, address: bool = False) -> None:
+        """A word wider than the column: between parts that are bound, else at a joint, else where the column ends.
+
+        The rest of an `address` gets no hyphen, which would seem to be its own.
+        """
         parted = _parted(word, self.width)
-        first, rest = parted or _cut(word, self.width)
+        broken = None if parted or address else _broken(word, self.width, forced=True)
+        first, rest = parted or broken or _jointed(word, self.width) or _cut(word, self.width)
         self._append(first, _width(first))
         if rest:
-            self._end_line(goes_on=parted is None)
-            self.put(rest)
+            self._end_line(goes_on=parted is None, hyphen=broken is not None)
+            if parted or broken or _width(rest) <= self.width:
+                self.put(rest)
+            else:
+                self._cut(rest, address=True)
 
 
 def _words(runs: Iterable[Run]) -> Iterator[Word]:
@@ -162,9 +171,9 @@ def _tied(words: list[Word], width: float) -> list[Word]:
     return [*words[:-2], pair] if _width(pair) < width / 2 else words
 
 
-def _broken(word: Word, room: float) -> tuple[Word, Word] | None:
-    """A long word in two, where the first part with its hyphen still fits."""
-    if len(word) > 1 or not word[0][0].hyphens:
+def _broken(word: Word, room: float, *, forced: bool = False) -> tuple[Word, Word] | None:
+    """A long word in two, where the first part with its hyphen still fits; `forced` also in a style without hyphens."""
+    if len(word) > 1 or not (forced or word[0][0].hyphens):
         return None
     style, text = word[0]
     fitting = [at for at in break_points(text) if width_of(text[:at] + "-", style) <= room]
@@ -181,6 +190,13 @@ def _parted(word: Word, width: float) -> tuple[Word, Word] | None:
                 return found
             found = first, ((style, text[at + 1 :]), *word[index + 1 :])
     return found
+
+
+def _jointed(word: Word, width: float) -> tuple[Word, Word] | None:
+    """A word that has hyphens of its own, an address with slashes too, in two after the last of them that fits."""
+    style, text = word[0]
+    fitting = [at for at in range(1, len(text)) if text[at - 1] in JOINTS and width_of(text[:at], style) <= width]
+    return (((style, text[: fitting[-1]]),), ((style, text[fitting[-1] :]), *word[1:])) if fitting else None
 
 
 def _cut(word: Word, width: float) -> tuple[Word, Word]:

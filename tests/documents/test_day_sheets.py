@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from app.documents.ballots import ballots_pdf
@@ -14,7 +16,7 @@ from app.documents.chair_list import chair_pdf
 from app.documents.day_roll import empty_roll_pdf
 from app.documents.plates import plates_pdf
 from app.documents.roll import roll_pdf
-from app.domain.day_sheets import chair_agenda, empty_roll, head_of, plates_of
+from app.domain.day_sheets import ChairItem, chair_agenda, empty_roll, head_of, plates_of
 from app.domain.document import Signer
 from app.domain.minutes.roll import roll_of
 from app.domain.roll import RollDocument, RollGroup, RollRow, RollVote
@@ -148,3 +150,20 @@ def test_an_empty_roll_that_nobody_signs_is_printed_all_the_same() -> None:
 def test_the_sums_of_a_vote_never_stand_alone_on_a_page(seats: int) -> None:
     (page,) = [flat(each) for each in pages(roll_pdf(roll(seats, 1))) if "Summa röster" in each]
     assert "Ola Fagerström (C)" in page
+
+
+def test_a_long_item_of_the_chair_keeps_its_table_and_its_lines_to_write_on() -> None:
+    sentence = "Förvaltningen föreslår att planen godkänns efter samråd med länsstyrelsen och berörda fastighetsägare. "
+    for count in range(9, 17):
+        proposal = f"{sentence * count}\n\n| Del | Kr |\n|---|--:|\n| Väg | 84 000 |"
+        item = ChairItem(mark="1", heading="Detaljplan", proposal=proposal,
+                         aloud=("Är någon jävig i ärendet?", "Kan nämnden besluta enligt förslaget?"))
+        pdf = chair_pdf(head_of(sample()), (item, item))
+        body = [flat(page) for page in pages(pdf)]
+        assert sum("Väg 84 000" in page for page in body) == 2
+        with pikepdf.open(BytesIO(pdf)) as file:
+            for text, page in zip(body, file.pages, strict=True):
+                written_on = page.Contents.read_bytes().count(b"0.3 w")
+                asked = text.count("Kan nämnden besluta")
+                assert written_on >= 3 * asked
+                assert asked or not written_on or "Väg" in text

@@ -74,3 +74,14 @@ def test_words_bound_together_that_are_too_long_part_where_one_of_them_ends() ->
     narrow = set_lines(runs, 60.0)
     said = "".join(text for line in narrow for _style, text in line.segments)
     assert said.replace(" ", "") == "Ann-CharlotteMalmström-Hallencreutz(MP)"
+
+
+@pytest.mark.parametrize(("word", "width", "set_as"), [
+    ("samhällsbyggnadschef", 60.0, ["samhälls-", "byggnadschef"]),
+    ("Malmström-Hallencreutz", 60.0, ["Malmström-", "Hallencreutz"]),
+    ("www.herrljunga.se/protokoll/2019/itvt", 90.0, ["www.herrljunga.se/", "protokoll/2019/itvt"]),
+])
+def test_a_word_too_long_for_its_column_is_broken_at_a_joint_before_it_is_cut(word: str, width: float, set_as: list[str]) -> None:
+    lines = set_lines((Run(word, LABEL),), width)
+    assert ["".join(t for _style, t in line.segments) + ("-" if line.hyphen else "") for line in lines] == set_as
+    assert lines[0].goes_on
