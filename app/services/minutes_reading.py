@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from app.database.records import Records
 from app.domain.annexes import with_annexes
-from app.domain.document import MinutesDocument
+from app.domain.document import MinutesDocument, ParagraphDocument
 from app.domain.house_style import HouseStyle, style_called
 from app.domain.meeting.questions import handlings
-from app.domain.minutes import minutes_of
+from app.domain.minutes import minutes_of, untouched
 from app.domain.minutes.masked import public_version
-from app.domain.proceedings import Proceedings, TextPart
+from app.domain.proceedings import TextPart
 from app.domain.signing_off import Correction, FrozenMinutes, Masking
 from app.services.agenda_keeping import habits_of
 from app.services.annex_files import listing
@@ -29,7 +30,6 @@ class MinutesReading:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._last: tuple[tuple[object, ...], MinutesDocument] | None = None
-        self._bare: tuple[tuple[object, ...], MinutesDocument] | None = None
 
     def document(self, meeting: str, *, public: bool = False, items: tuple[str, ...] | None = None) -> MinutesDocument:
         """The minutes as they stand, in the committee's house style; the `public` version without what is masked.
@@ -47,27 +47,27 @@ class MinutesReading:
         """The minutes without their annexes; what was read last is read once."""
         from app.exchange.red_days import red_days
 
-        proceedings, today = self._desk.dossier(meeting).proceedings, self._desk.store.now().date()
+        dossier, today = self._desk.dossier(meeting), self._desk.store.now().date()
         with self._desk.reading() as view:
             style = style_of(view.records, meeting)
             corrections = all_of(Correction, view.records, "corrections", meeting=meeting)
             rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
-        ground, last = (proceedings, today, style, corrections, items, rehearsed), self._last
+        ground, last = (dossier.proceedings, today, style, corrections, items, rehearsed), self._last
         if last is None or last[0] != ground:
-            made = minutes_of(proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
+            made = minutes_of(dossier.proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
                               corrections=corrections, items=items)
             last = self._last = ground, replace(made, rehearsal=rehearsed)
         return last[1]
 
     def passages(self, meeting: str) -> tuple[Passage, ...]:
         """Every paragraph with its sections, as the page shows them."""
-        proceedings = self._desk.dossier(meeting).proceedings
         document = self.document(meeting)
-        untouched = {p.item: p for p in self._untouched(meeting, proceedings).paragraphs}
+        written = {t.item for t in self._desk.dossier(meeting).proceedings.texts if t.text.strip()}
+        bare = {p.item: p for p in (*document.paragraphs, *self._untouched(meeting, written))}
         with self._desk.reading() as view:
             grounds = _grounds(view.records, meeting)
             sealed = {item for f in all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting) for item in f.items}
-        return tuple(passage_of(p, untouched.get(p.item), grounds, p.item in sealed) for p in document.paragraphs)
+        return tuple(passage_of(p, bare.get(p.item), grounds, p.item in sealed) for p in document.paragraphs)
 
     def parts(self, meeting: str) -> tuple[tuple[str, ...], ...]:
         """The items of each part that is adjusted by itself, the first first: one part where all is adjusted together."""
@@ -92,19 +92,16 @@ class MinutesReading:
         with finished():
             return minutes_pdf(document, arms_on(self._desk, meeting))
 
-    def _untouched(self, meeting: str, proceedings: Proceedings) -> MinutesDocument:
-        """The minutes as the program alone would write them; what she writes herself does not change them."""
+    def _untouched(self, meeting: str, items: Collection[str]) -> tuple[ParagraphDocument, ...]:
+        """These paragraphs as the program alone would write them; what she writes herself does not change them."""
+        if not items:
+            return ()
         with self._desk.reading() as view:
             style = style_of(view.records, meeting)
-        bare, today = replace(proceedings, texts=()), self._desk.store.now().date()
-        if self._bare is None or self._bare[0] != (bare, today, style):
-            self._bare = (bare, today, style), minutes_of(bare, today, frozenset(), style=style)
-        return self._bare[1]
+        return untouched(self._desk.dossier(meeting).history, style, items)
 
     def _generated(self, meeting: str, item: str, part: TextPart) -> str:
-        paragraphs = self._untouched(meeting, self._desk.dossier(meeting).proceedings).paragraphs
-        paragraph = next((p for p in paragraphs if p.item == item), None)
-        return text_of(paragraph, part) if paragraph else ""
+        return "".join(text_of(paragraph, part) for paragraph in self._untouched(meeting, {item}))
 
 
 def style_of(records: Records, meeting: str) -> HouseStyle:

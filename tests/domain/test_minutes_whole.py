@@ -2,16 +2,18 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.domain.house_style import DECISION_LAST
 from app.domain.meeting.questions import handlings
 from app.domain.meeting.replay import replay
-from app.domain.minutes import minutes_of
+from app.domain.minutes import minutes_of, untouched
 from app.domain.placeholders import refuse_placeholders
-from app.domain.proceedings import Proceedings
+from app.domain.proceedings import OwnText, Proceedings
 from app.exchange.meeting_file import read
 from tests.domain.building import red_days, sample
 from tests.domain.reading import every_text, front, labels, said, tables
@@ -92,3 +94,12 @@ def test_a_paragraph_adjusted_at_once_stands_alone_with_its_own_people_and_board
     (board,) = document.boards
     assert board.sentence.startswith("§ 21 är justerad.")
     assert not document.draft
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_what_she_has_written_does_not_change_what_the_program_would_write(case: Path) -> None:
+    proceedings = replace(proceedings_of(case), texts=())
+    items = {p.item for p in minutes_of(proceedings, LATER, red_days()).paragraphs}
+    own = replace(proceedings, texts=tuple(OwnText(item=item, part="summary", text="Hennes egna ord.") for item in items))
+    assert untouched(replay(own), DECISION_LAST, items) == minutes_of(proceedings, LATER, red_days()).paragraphs
+    assert untouched(replay(own), DECISION_LAST, ()) == ()

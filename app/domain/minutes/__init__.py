@@ -10,10 +10,10 @@ from collections.abc import Collection
 from datetime import date
 
 from app.domain.calendar import RedDays
-from app.domain.document import MinutesDocument
+from app.domain.document import MinutesDocument, ParagraphDocument
 from app.domain.house_style import DECISION_LAST, HouseStyle
 from app.domain.meeting.questions import handlings
-from app.domain.meeting.replay import replay
+from app.domain.meeting.replay import History, replay
 from app.domain.minutes.boards import adjusted, boards
 from app.domain.minutes.corrected import corrected
 from app.domain.minutes.front import front_of
@@ -49,6 +49,14 @@ def minutes_of(
         recipients=style.recipients, for_information=style.for_information,
         part="" if items is None else told_of(served),
     )
+
+
+def untouched(history: History, style: HouseStyle, items: Collection[str]) -> tuple[ParagraphDocument, ...]:
+    """The paragraphs of these items as the program alone writes them, whatever the secretary has written."""
+    every = handlings(history)
+    chairs = tuple((h.item.id, h.chair) for h in every)
+    made = (paragraph_of(Telling(h, chairs, {}, style.points == "att"), style) for h in every if h.item.id in items)
+    return tuple(p for p in made if p is not None)
 
 
 def told_of(served: Served) -> str:
