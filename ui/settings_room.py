@@ -41,10 +41,7 @@ class SettingsRoom(Page):
             "committees": self.committees, "standing_orders": self.standing_orders,
             "house_style": self.house_style, "mail": self.mail, "spelling": self.spelling, "appearance": self.appearance,
         }
-        self.appearance.mode_chosen.connect(window.looks.choose_mode)
-        self.appearance.factor_chosen.connect(window.looks.choose_factor)
-        self.appearance.language_chosen.connect(window.looks.speak)
-        self.appearance.folder_asked.connect(window.choose_folder)
+        self._listen(window)
         row = row_in(self)
         row.addWidget(self._contents())
         row.addWidget(hair("v"))
@@ -54,6 +51,12 @@ class SettingsRoom(Page):
             part.remark.connect(self.remark)
         self._lend_keys()
         row.addWidget(self._stack, 1)
+
+    def _listen(self, window: Window) -> None:
+        self.appearance.mode_chosen.connect(window.looks.choose_mode)
+        self.appearance.factor_chosen.connect(window.looks.choose_factor)
+        self.appearance.language_chosen.connect(window.looks.speak)
+        self.appearance.folder_asked.connect(window.choose_folder)
 
     @property
     def part(self) -> str:

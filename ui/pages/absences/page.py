@@ -229,11 +229,9 @@ class AbsencesPage(Dropping):
             form.closed.connect(self._form_closed)
         self.setAcceptDrops(True)
         self.dropped.connect(self.read_reply)
-        column.addWidget(self.heading)
         self._acts = self._buttons()
-        column.addWidget(self._acts)
         self.offer = Offer(self.theme, (self.next_act, *self.answers.values()))
-        for widget in (self.form, self.reply_form, self.offer, hair()):
+        for widget in (self.heading, self._acts, self.form, self.reply_form, self.offer, hair()):
             column.addWidget(widget)
         column.addWidget(self.called, 1)
         column.addWidget(self.log)

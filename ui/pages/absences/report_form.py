@@ -13,7 +13,7 @@ from app.domain.times import Clock
 from app.translation import _
 from ui.pages.absences.outlook import Outlook
 from ui.theme import Theme
-from ui.widgets.boxes import row_in
+from ui.widgets.boxes import column_in, row_in
 from ui.widgets.fields import line, mark_wrong
 from ui.widgets.form_panel import Fault, FormPanel
 from ui.widgets.labels import label
@@ -40,9 +40,7 @@ class ReportForm(FormPanel):
         self.unclear = label("", "caption", tone="ink2")
         self.fields.add(_("Kommer kl."), self._clocks())
         self._items = QWidget()
-        column = QVBoxLayout(self._items)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column_in(self._items)
         self.fields.add(_("Ärenden"), self._items, hint=_("Inget markerat: hela sammanträdet."))
         self.note.returnPressed.connect(self.save)
 

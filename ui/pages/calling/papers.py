@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.calling import NoticePaper
 from app.translation import _
@@ -15,7 +15,7 @@ from ui.pages.calling.words import paper_words
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.actions import OWN, action
-from ui.widgets.boxes import column_in
+from ui.widgets.boxes import column_in, row_in
 from ui.widgets.buttons import plain
 from ui.widgets.labels import label, surface
 from ui.widgets.paper_acts import PaperActs
@@ -46,10 +46,13 @@ class PapersView(QWidget):
         self.acts = PaperActs(theme, owner, self.view, lambda: name(self.shown), hub, make=self.follow, told=owner.remark.emit)
         self._choice: Segmented | None = None
         self._line: SideBySide | None = None
+        self._lay(turn_act)
+        self.setFocusProxy(self.view)
+
+    def _lay(self, turn_act: QAction) -> None:
+        theme = self._theme
         self._tail = QWidget()
-        tail = QHBoxLayout(self._tail)
-        tail.setContentsMargins(0, 0, 0, 0)
-        tail.setSpacing(theme.px(8))
+        tail = row_in(self._tail, theme.px(8))
         for part in (self._page, plain(theme, turn_act), plain(theme, self.acts.print_act, "printer")):
             tail.addWidget(part)
         self._head = QVBoxLayout()
@@ -57,7 +60,6 @@ class PapersView(QWidget):
         column = column_in(self)
         column.addLayout(self._head)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
 
     def offer(self, papers: Sequence[NoticePaper]) -> None:
         """Let these be chosen among; the one shown stays, where it is among them."""

@@ -12,13 +12,14 @@ from app.domain.proceedings import Meeting
 from app.translation import _
 from ui.hub import Hub
 from ui.pages.meetings.asked_by import AskedBy
+from ui.pages.meetings.when import written_when
 from ui.paragraph_words import whence
 from ui.theme import Theme
 from ui.widgets.fields import Pick, line
 from ui.widgets.form_panel import Fault, FormPanel
 from ui.widgets.labels import label
 from ui.widgets.ticks import Tick
-from ui.words import parse_clock, parse_day, today
+from ui.words import parse_day, today
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -81,15 +82,13 @@ class NewMeeting(FormPanel):
         self.fields.show_row(self.asked_by, self.extra.isChecked())
 
     def _create(self) -> Fault | str | None:
-        day, clock = parse_day(self.day.text()), parse_clock(self.clock.text())
-        if day is None:
-            return Fault(_("Dagen skrivs som 2026-09-16."), self.day)
-        if self.clock.text().strip() and clock is None:
-            return Fault(_("Klockan skrivs som 13:00."), self.clock)
+        when = written_when(self.day, self.clock)
+        if isinstance(when, Fault):
+            return when
         asked = self.asked_by.value if self.extra.isChecked() else ()
         if asked and not self.asked_by.enough:
             return Fault(_("Minst en tredjedel av ledamöterna ska begära det. Ordföranden kan kalla ändå."), self.asked_by)
-        meeting = Meeting(date=day, start=clock, place=self.place.text().strip() or None)
+        meeting = Meeting(date=when[0], start=when[1], place=self.place.text().strip() or None)
         return self._send(meeting, Plan(extra=self.extra.isChecked(), asked_by=asked))
 
     def _send(self, meeting: Meeting, plan: Plan) -> str | None:

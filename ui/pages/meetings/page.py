@@ -69,8 +69,8 @@ class MeetingsPage(Page):
     def _list(self) -> QWidget:
         part = QWidget()
         column = column_in(part)
-        acts = ((self.year_act, None), (self.read_act, None), (self.new_act, "plus"))
-        buttons = [outlined(self.theme, act, icon) if icon else outlined(self.theme, act) for act, icon in acts]
+        quiet = [outlined(self.theme, act) for act in (self.year_act, self.read_act)]
+        buttons = [*quiet, outlined(self.theme, self.new_act, "plus")]
         self.heading = Heading(self.theme, _("Sammanträden"), buttons)
         self._form: NewMeeting | None = None
         self._plan_forms: dict[str, CancelForm | MoveForm] = {}

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.translation import _
 from ui.hub import Hub
+from ui.pages.meetings.when import written_when
 from ui.theme import Theme
 from ui.widgets.fields import line
 from ui.widgets.form_panel import Fault, FormPanel
-from ui.words import long_day, parse_clock, parse_day
+from ui.words import long_day
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -64,11 +65,9 @@ class MoveForm(FormPanel):
         self.day.selectAll()
 
     def _move(self) -> Fault | str | None:
-        day, clock = parse_day(self.day.text()), parse_clock(self.clock.text())
-        if day is None:
-            return Fault(_("Dagen skrivs som 2026-09-16."), self.day)
-        if self.clock.text().strip() and clock is None:
-            return Fault(_("Klockan skrivs som 13:00."), self.clock)
+        when = written_when(self.day, self.clock)
+        if isinstance(when, Fault):
+            return when
         reason = self.reason.text().strip() or None
-        done = self._hub.run(lambda: self._archive.planning.move(self._meeting, day, clock, reason))
+        done = self._hub.run(lambda: self._archive.planning.move(self._meeting, *when, reason))
         return None if done else _("Sammanträdet är inte flyttat.")

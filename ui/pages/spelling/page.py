@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.translation import _
@@ -41,25 +42,30 @@ class SpellingPage(Page):
         self.missing = label("", "body", tone="warn", wrap=True)
         nothing = _("Inga egna ord än. De läggs till här, eller medan protokollet skrivs.")
         self.none = label(nothing, "body", tone="ink2", wrap=True)
+        self._lay(teach)
+        self.missing.hide()
+        self._task: Task | None = None
+
+    def _lay(self, teach: QAction) -> None:
+        px = self.theme.px
         row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
+        row.setSpacing(px(12))
         row.addWidget(self.field)
-        row.addWidget(filled(theme, teach))
+        row.addWidget(filled(self.theme, teach))
         row.addStretch(1)
         top = QVBoxLayout()
-        top.setContentsMargins(*(theme.px(MARGIN),) * 4)
-        top.setSpacing(theme.px(12))
+        top.setContentsMargins(*(px(MARGIN),) * 4)
+        top.setSpacing(px(12))
         known = _("Namn i registren, organens koder och kommunernas namn är kända utan att läras.")
         top.addWidget(label(known, "body", tone="ink2", wrap=True))
-        for part in (self.missing, row, self.none):
-            top.addWidget(part) if isinstance(part, QWidget) else top.addLayout(part)
+        top.addWidget(self.missing)
+        top.addLayout(row)
+        top.addWidget(self.none)
         column = column_in(self)
-        column.addWidget(Heading(theme, _("Stavning")))
+        column.addWidget(Heading(self.theme, _("Stavning")))
         column.addWidget(hair())
         column.addLayout(top)
         column.addWidget(surface(self.words, "paper"), 1)
-        self.missing.hide()
-        self._task: Task | None = None
 
     def look(self) -> None:
         """Show the words; whether there is a dictionary is found out beside the window."""
