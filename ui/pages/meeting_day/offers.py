@@ -10,6 +10,7 @@ from app.domain.meeting.situation import Objection, Offer
 from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.keys import Mode
+from ui.pages.meeting_day.vote_words import meaning
 
 VOTING = ("others", "slips", "tally", "question")
 """The other ways of voting than one by one, which stand with the vote while it is held."""
@@ -23,6 +24,17 @@ def mode_of(view: View) -> Mode:
     if not view.history.now.called:
         return "call"
     return "vote" if view.poll else "meeting"
+
+
+def what_letters_mean(view: View, *, motivating: bool) -> tuple[str, str]:
+    """What goes on and what letters mean meanwhile; empty while they mean what they always do."""
+    if view.poll is not None:
+        return _("Votering {n} pågår.").format(n=view.poll.number), meaning(view.poll)
+    if motivating:
+        return _("Reservationen är antecknad."), _("M betyder nu att en skriftlig motivering anmäls.")
+    if view.history.now.adjourned:
+        return _("Sammanträdet är ajournerat."), _("→ återupptar.")
+    return "", ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from app.domain.meeting import acts
-from app.domain.meeting.situation import Objection, Offer
 from app.translation import _
 from ui.hub import Hub
 from ui.page import Page
@@ -23,27 +20,27 @@ from ui.pages.meeting_day.dissent_acts import DissentActs
 from ui.pages.meeting_day.earlier_acts import EarlierActs
 from ui.pages.meeting_day.item_acts import ItemActs
 from ui.pages.meeting_day.item_column import ItemColumn
+from ui.pages.meeting_day.item_objections import ItemObjections
 from ui.pages.meeting_day.item_words import words_of
 from ui.pages.meeting_day.log_acts import LogActs
 from ui.pages.meeting_day.news import news
 from ui.pages.meeting_day.note_acts import NoteActs
-from ui.pages.meeting_day.offers import VOTING, Offered
+from ui.pages.meeting_day.offers import VOTING, Offered, what_letters_mean
 from ui.pages.meeting_day.opening_acts import OpeningActs
 from ui.pages.meeting_day.opening_strip import OpeningStrip
 from ui.pages.meeting_day.parts import Parts
 from ui.pages.meeting_day.person_acts import PersonActs
 from ui.pages.meeting_day.place import place_of, return_to
 from ui.pages.meeting_day.proposal_acts import ProposalActs
-from ui.pages.meeting_day.seat_order import order_after, order_words
-from ui.pages.meeting_day.seat_painter import OFFER
-from ui.pages.meeting_day.seat_rows import SeatRow, rows_of
+from ui.pages.meeting_day.seat_buttons import OFFER
+from ui.pages.meeting_day.seat_order import order_words
+from ui.pages.meeting_day.shown_seats import ShownSeats
+from ui.pages.meeting_day.slots import Slots
 from ui.pages.meeting_day.table import Table
 from ui.pages.meeting_day.vote_acts import VoteActs
 from ui.pages.meeting_day.vote_part import VotePart
-from ui.pages.meeting_day.vote_words import meaning
 from ui.theme import Theme
 from ui.widgets.actions import OWN, PLATE, action
-from ui.widgets.buttons import ActButton, filled, outlined
 from ui.widgets.keys import KeyLine
 from ui.widgets.spoken import announce, listened_to
 
@@ -62,10 +59,9 @@ class MeetingDayPage(Page):
     def __init__(self, archive: Archive, hub: Hub, meeting_id: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(archive, hub, theme, parent)
         self.day = Day(archive, hub, meeting_id, self)
-        self._asked_why: str | None = None
-        self._fixes: dict[tuple[str, str, bool], QAction] = {}
         self.parts = Parts(theme)
         self.seats, self.log, self.agenda = self.parts.seats, self.parts.log, self.parts.agenda
+        self.shown = ShownSeats(self.day, self.seats)
         self._make_acts()
         self.opening = OpeningStrip(theme, self.acts["step"], self.acts["skip"], self.acts["strike_item"])
         self.parts.lay_out(self, AboveSeats(theme, self.opening), self.column, self._undo, self._redo)
@@ -76,7 +72,7 @@ class MeetingDayPage(Page):
     def _make_acts(self) -> None:
         theme = self.theme
         self.acts = keys.made(self, self.seats, self._slots())
-        self.seats.painter.acts = self.acts
+        self.seats.painter.row_buttons.acts = self.acts
         self._finish = action(self, _("Avsluta voteringen"), (), self._later("finish"), plate=_("Retur"), in_line=False)
         by_party, ways = [a for n, a in self.acts.items() if n.startswith(keys.PARTY)], [self.acts[n] for n in VOTING]
         self.column = ItemColumn(theme, VotePart(theme, self._finish, self.acts["cancel"], by_party, ways))
@@ -84,40 +80,24 @@ class MeetingDayPage(Page):
         self.person, self.item, self.vote = PersonActs(self.table), ItemActs(self.table), VoteActs(self.table)
         self.lines = LogActs(self.table, self.log)
         self.opener = OpeningActs(self.table, self.day.background, self._settle)
-        self._slots_of = (self.opener, EarlierActs(self.table), self.person, self.item, self.vote,
-                          ProposalActs(self.table), DecisionActs(self.table, self.vote.vote),
-                          DissentActs(self.table), NoteActs(self.table))
+        self.slots = Slots(self.table, self.vote, (
+            self.opener, EarlierActs(self.table), self.person, self.item, self.vote, ProposalActs(self.table),
+            DecisionActs(self.table, self.vote.vote), DissentActs(self.table), NoteActs(self.table)))
+        self.objections = ItemObjections(self, theme, self.column, self.person.mend_as)
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
         self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)
         self._redo = action(self, _("Gör om"), (), self.day.redo, plate="Ctrl+Y", in_line=False)
 
     def _slots(self) -> dict[str, keys.Slot]:
         here: dict[str, keys.Slot] = {
-            "move": lambda: None, "offer": self._do_offered, "why": self._ask_why, "find": self._find,
+            "move": lambda: None, "offer": self._do_offered, "why": self.shown.ask_why, "find": self._find,
             "log": self._turn_log, "agenda": self.agenda.setFocus, "order": self._group_seats,
         }
         return {key.name: here.get(key.name) or self._later(key.name) for key in keys.all_keys()}
 
     def _later(self, name: str) -> keys.Slot:
-        """The slot of that name; who does it is made after the acts, and so looked up when the key is pressed."""
-        def act() -> None:
-            if name != "motivate":
-                self.table.expect_motivation(None)
-            self.table.trail.begin(name)
-            self._slot(name)()
-            if self.column.panel is None:
-                self.table.trail.end()
-
-        return act
-
-    def _slot(self, name: str) -> Callable[[], object]:
-        if name.startswith(keys.PARTY):
-            return lambda: self.vote.party(int(name.removeprefix(keys.PARTY)))
-        for part in self._slots_of:
-            found: Callable[[], object] | None = getattr(part, name, None)
-            if found is not None:
-                return found
-        raise LookupError(name)
+        """Who does it is made after the acts."""
+        return lambda: self.slots.do(name)
 
     def _connect(self) -> None:
         self.seats.pressed_act.connect(self._press)
@@ -128,7 +108,7 @@ class MeetingDayPage(Page):
         self.agenda.struck.connect(self.item.strike)
         find = self.parts.find_bar
         find.typed.connect(lambda letters: find.found(not letters or self.seats.find_by(letters)))
-        find.done.connect(self._found)
+        find.done.connect(self.seats.setFocus)  # by which the field is left
         self.log.strike.connect(self.lines.strike)
         self.log.amend.connect(self.lines.amend)
         self.log.shift.connect(self.lines.shift)
@@ -190,9 +170,9 @@ class MeetingDayPage(Page):
         first, about = self.seats.row is None, taken_back(before, view)
         self.table.forget_what_is_taken_back()
         self.table.trail.end()
-        self.seats.take(self._rows(view))
+        self.shown.take(view)
         if first:
-            self._mark_first(view)
+            self.shown.mark_first(view)
         elif about is not None:
             self.seats.mark(about)
         self.parts.band.tell(view)
@@ -204,22 +184,10 @@ class MeetingDayPage(Page):
         if listened_to():
             announce(self.seats, news(before, view))
 
-    def _rows(self, view: View) -> tuple[SeatRow, ...]:
-        return rows_of(view, self._asked_why, self.day.seat_order)
-
     def _group_seats(self) -> None:
-        """The seats in the next order; whoever is marked stays so."""
-        if self.day.view is None:
-            return
-        self.day.show_seats(order_after(self.day.view.history.setting, self.day.seat_order))
-        self.seats.take(self._rows(self.day.view))
+        self.shown.group()
         self._settle()
         self.remark.emit(order_words(self.day.seat_order))
-
-    def _mark_first(self, view: View) -> None:
-        """The first to be called; in a vote the first to answer; else the first seat."""
-        waiting = view.poll.waiting if view.poll else acts.left_to_call(view.history, view.situation.lines)
-        self.seats.mark(next(iter(waiting), None) or (self.seats.rows[0].key if self.seats.rows else None))
 
     @property
     def acts_of_the_log(self) -> tuple[QAction, QAction]:
@@ -251,11 +219,10 @@ class MeetingDayPage(Page):
         self._show_return(offered)
         for name, words in offered.words().items():
             self.acts[name].setText(words)
-        self._tell_objections(offered)
+        self.objections.tell(offered)
         self.column.offer([(self.acts[n], warning) for n, warning in offered.acts()],
                           self.acts["next"] if offered.next_stands_out else None)
-        undoable = self.day.undoable()
-        self._undo.setEnabled(undoable is not None)
+        self._undo.setEnabled(self.day.undoable() is not None)
         self._redo.setEnabled(self.day.redoable() is not None)
         if before != [(a.isVisible(), a.text()) for a in self.acts.values()]:
             self._tell_keys()
@@ -269,15 +236,7 @@ class MeetingDayPage(Page):
             self._finish.changed.emit()
 
     def _tell_mode(self, view: View) -> None:
-        bar = self.parts.mode_bar
-        if view.poll is not None:
-            bar.tell(_("Votering {n} pågår.").format(n=view.poll.number), meaning(view.poll))
-        elif self.table.motivation_of is not None:
-            bar.tell(_("Reservationen är antecknad."), _("M betyder nu att en skriftlig motivering anmäls."))
-        elif view.history.now.adjourned:
-            bar.tell(_("Sammanträdet är ajournerat."), _("→ återupptar."))
-        else:
-            bar.tell("")
+        self.parts.mode_bar.tell(*what_letters_mean(view, motivating=self.table.motivation_of is not None))
         self.parts.above.order(order_words(self.day.seat_order))
         self.parts.above.settle()
 
@@ -285,26 +244,6 @@ class MeetingDayPage(Page):
         for line in self.window().findChildren(KeyLine):
             if line.isVisible():
                 line.follow(QApplication.focusWidget() or self.seats)
-
-    def _tell_objections(self, offered: Offered) -> None:
-        """Objections in the item stand over the acts; their buttons are made anew only when they are others."""
-        wanted = {(o.cause, o.offer.text if o.offer else "", o is offered.on_item): o for o in offered.objections}
-        if wanted.keys() == self._fixes.keys():
-            return
-        for old in self._fixes.values():
-            self.removeAction(old)
-            old.deleteLater()
-        self._fixes = {key: self._fix(objection, offered=key[2]) for key, objection in wanted.items()}
-        self.column.object([(cause, self._fix_button(act, offered=first) if mends else None)
-                            for (cause, mends, first), act in self._fixes.items()])
-
-    def _fix(self, objection: Objection, *, offered: bool) -> QAction:
-        offer = objection.offer or Offer(text=objection.cause)
-        plate = _("Retur") if offered else None
-        return action(self, offer.text, (), lambda: self.person.mend_as(offer), plate=plate, in_line=False)
-
-    def _fix_button(self, act: QAction, *, offered: bool) -> ActButton:
-        return filled(self.theme, act) if offered else outlined(self.theme, act)
 
     def _do_offered(self) -> None:
         """Retur: what is offered by what asks, then on the marked row, then by the page."""
@@ -331,17 +270,9 @@ class MeetingDayPage(Page):
         self.table.motivation_of = None
         if self.day.view is None:
             return
-        if self._asked_why is not None:
-            self._asked_why = None
-            self.seats.take(self._rows(self.day.view))
+        self.shown.forget_why()
         self.column.tell_vote(self.day.view, self.seats.person)
         self._settle()
-
-    def _ask_why(self) -> None:
-        row = self.seats.row
-        self._asked_why = row.key if row is not None and self._asked_why != row.key else None
-        if self.day.view is not None:
-            self.seats.take(self._rows(self.day.view))
 
     def _press(self, name: str) -> None:
         if name == "more":
@@ -355,9 +286,6 @@ class MeetingDayPage(Page):
         menu = QMenu(self)
         menu.addActions([self.acts[n] for n in IN_MENU if self.acts[n].isVisible()])
         menu.popup(self.seats.viewport().mapToGlobal(point))
-
-    def _found(self) -> None:
-        self.seats.setFocus()  # by which the field is left
 
     def _find(self) -> None:
         """A line where the log has the keys, else a person."""

@@ -2,111 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.translation import _
 from ui import shapes
 from ui.pages.meeting_day.plates import paint_answer
-from ui.pages.meeting_day.seat_measures import Measures
+from ui.pages.meeting_day.seat_buttons import LEFT, OFFER, SeatButtons, Shown
 from ui.pages.meeting_day.seat_rows import SeatRow, plate_word
 from ui.theme import Theme
-from ui.theme.space import BAR, MARGIN, RADIUS_BUTTON, RING
+from ui.theme.space import BAR, MARGIN, RING
 from ui.theme.tokens import ColourName
 from ui.theme.type_scale import SIZES
-from ui.widgets.actions import key_name, tip
-from ui.widgets.keys import paint_plate, plate_width
 
 Index = QModelIndex | QPersistentModelIndex
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-OFFER = "offer"
-MORE = "more"
 NARROW_PLATE = 52
 """The width of an answer where the name needs the room."""
 
 
-class Shown(Protocol):
-    """The list that is painted: its rows and measures, which row is marked, where the mouse is (-1: nowhere), and whether
-    Retur does what is offered on the marked row."""
-
-    measures: Measures
-    hovered: int
-    returns: bool
-
-    @property
-    def rows(self) -> tuple[SeatRow, ...]: ...
-
-    def currentIndex(self) -> QModelIndex: ...
-
-
 class SeatPainter(QStyledItemDelegate):
-    """Reads the rows of its view; `acts` are the page's acts by name, whose words and keys stand on the buttons."""
+    """Reads the rows of its view."""
 
     def __init__(self, theme: Theme, view: Shown, parent: QObject) -> None:
         super().__init__(parent)
         self._theme, self._view = theme, view
-        self.acts: Mapping[str, QAction] = {}
+        self.row_buttons = SeatButtons(theme, view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, self._view.measures.height(self._view.rows[index.row()]))
-
-    # --- buttons
-
-    def buttons(self, row: SeatRow, rect: QRect, place: int) -> list[tuple[str, QRect, str]]:
-        """The buttons in a row: name, box and words. Acts stand in the marked row, or where the mouse is."""
-        if row.heading:
-            return []
-        bare, remark, _why = self._view.measures.parts(row, rect)
-        found = self._offer_box(row, remark, place)
-        if not row.buttons or not self._wants_buttons(row, place):
-            return found
-        right = bare.right() - self._theme.px(12)
-        for name in reversed(row.buttons):
-            words = "…" if name == MORE else self.acts[name].text() if name in self.acts else name
-            width = self._button_width(words, self._key(name))
-            right -= width
-            height = self._theme.px(32)
-            found.append((name, QRect(right, bare.center().y() - height // 2, width, height), words))
-            right -= self._theme.px(8)
-        covers = right < bare.x() + self._theme.px(80 + 120)
-        return [b for b in found if b[0] == OFFER] if covers else found
-
-    def tip(self, name: str) -> str:
-        """What a button does, and its key."""
-        if name == OFFER:
-            return _("Det som erbjuds (Retur)") if self._view.returns else _("Det som erbjuds")
-        return tip(self.acts[name]) if name in self.acts else _("Fler åtgärder")
-
-    def _wants_buttons(self, row: SeatRow, place: int) -> bool:
-        marked = place == self._view.currentIndex().row()
-        at_once = bool({"present", "yes"}.intersection(row.buttons))
-        return place == self._view.hovered or (marked and at_once)
-
-    def _key(self, name: str) -> str:
-        return key_name(self.acts[name]) if name in self.acts else ""
-
-    def _offer_box(self, row: SeatRow, remark: QRect, place: int) -> list[tuple[str, QRect, str]]:
-        if row.remark is None or not row.remark.offer:
-            return []
-        key = _("Retur") if self._by_return(place) else ""
-        width, height = self._button_width(row.remark.offer, key, strong=True), self._theme.px(40)
-        right = remark.right() - self._theme.px(MARGIN)
-        return [(OFFER, QRect(right - width, remark.center().y() - height // 2 + 1, width, height), row.remark.offer)]
-
-    def _by_return(self, place: int) -> bool:
-        return self._view.returns and place == self._view.currentIndex().row()
-
-    def _button_width(self, words: str, key: str, *, strong: bool = False) -> int:
-        px = self._theme.px
-        width = QFontMetrics(self._theme.font("body", strong=strong)).horizontalAdvance(words) + px(24)
-        return width + (plate_width(self._theme, key) + px(10) if key else 0)
-
-    # --- painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.rows[index.row()]
@@ -124,7 +49,7 @@ class SeatPainter(QStyledItemDelegate):
             if row.why:
                 self._why(painter, row, why)
             self._line_below(painter, row, rect)
-            self._buttons(painter, row, rect, index.row())
+            self.row_buttons.paint(painter, row, rect, index.row())
             self._ring(painter, option, bare, index.row())
         painter.restore()
 
@@ -234,7 +159,7 @@ class SeatPainter(QStyledItemDelegate):
 
     def _free_right(self, row: SeatRow, box: QRect, place: int) -> int:
         """Where words must end: before the row's buttons."""
-        acts = [b.x() for name, b, _words in self.buttons(row, box, place) if name != OFFER]
+        acts = [b.x() for name, b, _words in self.row_buttons.boxes(row, box, place) if name != OFFER]
         margin = MARGIN if self._view.measures.two_lines(row) else 16
         return min(acts) - self._theme.px(12) if acts else box.right() - self._theme.px(margin)
 
@@ -272,7 +197,7 @@ class SeatPainter(QStyledItemDelegate):
         left = box.x() + px(28 if self._view.measures.two_lines(row) else 24)
         shapes.paint(painter, "triangle", QRectF(left, box.center().y() - px(12), px(24), px(24)), theme.tokens)
         left += px(32)
-        offer = self._offer_box(row, box, place)
+        offer = self.row_buttons.offer_box(row, box, place)
         right = offer[0][1].x() - px(12) if offer else box.right() - px(MARGIN)
         strong = theme.font("list" if self._view.measures.two_lines(row) else "body", strong=True)
         cause = QFontMetrics(strong).elidedText(row.remark.cause, Qt.TextElideMode.ElideRight, right - left)
@@ -288,29 +213,6 @@ class SeatPainter(QStyledItemDelegate):
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.colour("ink"))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.why)
-
-    def _buttons(self, painter: QPainter, row: SeatRow, rect: QRect, place: int) -> None:
-        for name, box, words in self.buttons(row, rect, place):
-            offer = name == OFFER
-            key = (_("Retur") if self._by_return(place) else "") if offer else self._key(name)
-            self._button(painter, QRectF(box), words, key, filled=offer and self._by_return(place), strong=offer)
-
-    def _button(self, painter: QPainter, box: QRectF, words: str, key: str, *, filled: bool, strong: bool) -> None:
-        px, colour = self._theme.px, self._theme.colour
-        ink: QColor = colour("onaccent") if filled else colour("ink")
-        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour("edge"), 1))
-        painter.setBrush(colour("accent") if filled else colour("paper"))
-        inset = 0 if filled else 0.5
-        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), px(RADIUS_BUTTON), px(RADIUS_BUTTON))
-        inside = box.toRect().adjusted(px(12), 0, -px(12), 0)
-        painter.setFont(self._theme.font("body", strong=strong))
-        painter.setPen(ink)
-        painter.drawText(inside, LEFT, words)
-        if key:
-            width = plate_width(self._theme, key)
-            plate = QRectF(inside.right() - width + 1, box.center().y() - px(20) / 2, width, px(20))
-            edge = ink if filled else colour("edge")
-            paint_plate(painter, self._theme, key, plate, edge=edge, ink=ink if filled else colour("ink2"))
 
     def _words(self, painter: QPainter, words: str, box: QRect, font: QFont, colour: ColourName, flags: Qt.AlignmentFlag) -> None:
         if words and box.width() > self._theme.px(12):

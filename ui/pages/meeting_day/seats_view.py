@@ -183,14 +183,14 @@ class SeatsView(QListView):
         index = self.indexAt(point)
         if not index.isValid():
             return None
-        boxes = self.painter.buttons(self.rows[index.row()], self.visualRect(index), index.row())
+        boxes = self.painter.row_buttons.boxes(self.rows[index.row()], self.visualRect(index), index.row())
         return next((name for name, box, _words in boxes if box.contains(point)), None)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A button in a row tells its key, as every other button does."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self._button_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.painter.tip(found) if found else "", self)
+            QToolTip.showText(event.globalPos(), self.painter.row_buttons.tip(found) if found else "", self)
             return True
         return super().viewportEvent(event)
 
