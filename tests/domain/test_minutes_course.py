@@ -279,3 +279,12 @@ def test_putting_off_told_in_a_word_is_what_the_body_decides_on() -> None:
     assert told("Beslutsgång", put) == [
         "Ordföranden ställer proposition på återremiss och finner att nämnden beslutar om återremiss.",
     ]
+
+
+def test_a_proposal_to_put_off_that_is_settled_is_not_put_again() -> None:
+    table = moved("y3", "karin", kind="table")
+    today, granted = ev.Decided(how="acclamation", text="Ärendet avgörs i dag"), ev.Decided(how="acclamation", proposal="y1")
+    events = (table, today, APPROVE, granted)
+    assert told("Beslutsgång", *events) == [
+        "Ordföranden frågar om nämnden beslutar enligt förvaltningens förslag och finner att nämnden gör det.",
+    ]

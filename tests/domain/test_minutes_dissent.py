@@ -207,8 +207,17 @@ def test_paragraphs_of_a_statement_are_no_points() -> None:
 def test_a_list_in_a_statement_stays_one() -> None:
     text = "Vi anser att:\n\n- taxan är för hög\n- frågan bör återkomma"
     assert told("Särskilt yttrande", ev.Statement(by=("karin",), kind="special_statement", text=text)) == [
-        "Karin Ahlqvist (C) lämnar ett särskilt yttrande:", "Vi anser att:", "Taxan är för hög.", "Frågan bör återkomma.",
+        "Karin Ahlqvist (C) lämnar ett särskilt yttrande:", "Vi anser", "att taxan är för hög,", "att frågan bör återkomma.",
     ]
     assert told("Särskilt yttrande", ev.Statement(by=("karin",), kind="special_statement", text="| A |\n| - |\n| 1 |"))[1:] == [
         "| A |\n| - |\n| 1 |",
     ]
+
+
+def test_a_proposal_to_put_off_that_was_settled_before_is_none_to_reserve_oneself_for() -> None:
+    table = ev.Proposed(proposal="y3", by=("karin",), kind="table")
+    today, granted = ev.Decided(how="acclamation", text="Ärendet avgörs i dag"), ev.Decided(how="acclamation", proposal="y1")
+    events = (APPROVE, table, today, granted)
+    for against, favour in ((1, " till förmån för det egna yrkandet"), (2, ""), (None, " till förmån för det egna yrkandet")):
+        (said,) = told("Reservation", *events, ev.Reserved(by=("karin",), against=against))
+        assert said.endswith(f"{'beslutet' if against else 'besluten'}{favour}.")

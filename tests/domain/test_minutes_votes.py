@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from app.domain.document import VoteRow
 from app.domain.meeting import events as ev
 from app.domain.proceedings import OwnText
@@ -285,3 +287,22 @@ def test_a_lot_of_which_nothing_more_was_noted_is_told_all_the_same() -> None:
     tie = vote(purpose="election", secret=True, yes="Tove Brink", no="Urban Käll", ballots=Table(), counts=ev.Counts(yes=2, no=2))
     lot = ev.Decided(how="lot", text="Till representant väljs Tove Brink.")
     assert told("Beslutsgång", tie, lot, agenda=ELECTION) == ["Frågan avgörs genom lottning."]
+
+
+@pytest.mark.parametrize(("ballots", "told_of_it"), [
+    ({"alma": "yes", "bo": "yes", "cora": "yes", "disa": "no", "edvin": "no"},
+     "Minst en tredjedel av de närvarande stöder att ärendet skjuts upp."),
+    ({"alma": "yes", "bo": "yes", "cora": "yes", "disa": "yes", "edvin": "no"},
+     "Fullmäktige beslutar därmed att ärendet avgörs i dag."),
+    ({"alma": "no", "bo": "no", "cora": "no", "disa": "yes", "edvin": "no"},
+     "Fullmäktige beslutar därmed att ärendet återremitteras."),
+])
+def test_in_a_council_a_third_is_enough_to_put_off(ballots: dict[str, ev.Ballot], told_of_it: str) -> None:
+    held_vote = vote(purpose="procedure", yes="Ärendet avgörs i dag", no="y3", ballots=Table(ballots))
+    events = handled("a1", moved("y3", "bo", kind="refer_back"), held_vote)
+    proceedings = body(FIVE, "", *present(*ballots), *events, agenda=(STAFF,))
+    council = replace(proceedings, committee=replace(proceedings.committee, kind="council"))
+    assert said(minutes(council), 16, "Omröstning")[0].endswith(told_of_it)
+    other = replace(held_vote, purpose="main")
+    plain = replace(council, log=tuple(replace(e, event=other) if isinstance(e.event, ev.VoteHeld) else e for e in council.log))
+    assert "tredjedel" not in said(minutes(plain), 16, "Omröstning")[0]

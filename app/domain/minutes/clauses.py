@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.document import Content, Points, Prose
+from app.domain.minutes.points import as_points
 from app.domain.minutes.telling import Telling
 from app.domain.swedish import bare, raised
 
@@ -17,18 +18,13 @@ def as_clauses(telling: Telling, contents: tuple[Content, ...]) -> tuple[Content
 def _clauses(telling: Telling, contents: tuple[Content, ...]) -> Iterator[Content]:
     led = False
     for content in contents:
-        if isinstance(content, Points):
+        if isinstance(content, Points) and not content.att:
             if not led:
                 yield Prose(text=f"{raised(telling.body)} beslutar")
-            yield Points(points=_in_one_sentence([f"att {_clause(telling, bare(p))}" for p in content.points]), att=True)
+            yield as_points([f"att {_clause(telling, bare(p))}" for p in content.points])
         else:
             yield content
         led = isinstance(content, Prose) and content.text.endswith(":") and "beslut" in content.text
-
-
-def _in_one_sentence(clauses: list[str]) -> tuple[str, ...]:
-    """The clauses of one sentence: commas between them and a full stop at the end."""
-    return (*(f"{clause}," for clause in clauses[:-1]), f"{clauses[-1]}.")
 
 
 def _clause(telling: Telling, point: str) -> str:

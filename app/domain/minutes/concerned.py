@@ -20,9 +20,15 @@ def concerned(telling: Telling, moment: Moment) -> str | None:
     item = telling.handling.item
     if asked and asked[0].purpose == "addition":
         return next(iter(named or _own(telling, telling.handling.proposals, "add")), None)
-    if item.proposal or item.by:
-        return None
-    only = named or _own(telling, telling.handling.proposals)
+    if not (item.proposal or item.by) and len(named) == 1:
+        return named[0]
+    return raised_here(telling)
+
+
+def raised_here(telling: Telling) -> str | None:
+    """The only proposal of an item that came without one: what a rejection there turns down."""
+    item = telling.handling.item
+    only = () if item.proposal or item.by else _own(telling, telling.handling.proposals)
     return only[0] if len(only) == 1 else None
 
 

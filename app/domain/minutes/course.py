@@ -163,7 +163,9 @@ def _unasked(telling: Telling, moment: Moment, decision: ev.Decided) -> Iterator
         yield f"Ordföranden {_asks_to_put_off(telling, decision.proposal, decision.proposal, first=False)}."
         return
     before = telling.handling.moments[: telling.handling.moments.index(moment)]
-    several = len([p for p in standing(telling) if any(m.event is p for m in before)]) > 1
+    decided = any(isinstance(m.event, ev.Decided) for m in before)
+    left = [p for p in standing(telling) if any(m.event is p for m in before) and not (decided and p.kind in PUT_OFF)]
+    several = len(left) > 1
     if several and decision.proposal is not None:
         yield f"Ordföranden ställer proposition på yrkandena{_finds(telling, decision.proposal)}."
     elif decision.proposal is not None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.agenda import AgendaItem
-from app.domain.document import Block, Content, Points, Prose
+from app.domain.document import Block, Content, Prose
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
 from app.domain.minutes.choosing import adjusters_chosen, choices_told_in
 from app.domain.minutes.concerned import concerned
-from app.domain.minutes.points import Proposal, read_points
-from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called, nominated
+from app.domain.minutes.points import Proposal, as_points, read_points
+from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called, nominated, turned_down
 from app.domain.minutes.struck import changes_before
 from app.domain.minutes.telling import Telling
 from app.domain.naming import level_above
@@ -37,13 +37,13 @@ def decision(telling: Telling) -> Block:
     for moment, each in made:
         lead, decided = _decided(telling, moment, each)
         if lead:
-            contents += [*_points((*points, *chosen)), Prose(text=lead)]
+            contents += [*_points(telling, (*points, *chosen)), Prose(text=lead)]
             points, chosen = [], []
         points += decided.points
         if decided.whole or lead:
-            contents += [*_points(points), *_whole(decided)]
+            contents += [*_points(telling, points, led=bool(lead)), *_whole(decided)]
             points = []
-    contents += _points((*points, *chosen))
+    contents += _points(telling, (*points, *chosen))
     return Block(label=label_of(telling), contents=tuple(contents) or (Prose(text=_none(telling)),), decision=True)
 
 
@@ -76,8 +76,11 @@ def label_of(telling: Telling) -> str:
     return f"{raised(genitive(telling.body))} beslut"
 
 
-def _points(points: Sequence[str]) -> list[Content]:
-    return [Points(points=tuple(points))] if points else []
+def _points(telling: Telling, points: Sequence[str], *, led: bool = False) -> list[Content]:
+    """Numbered points; those that all are clauses follow on `Nämnden beslutar`."""
+    laid = as_points(points)
+    lead = [Prose(text=f"{raised(telling.body)} beslutar")] if laid.att and not led else []
+    return [*lead, laid] if points else []
 
 
 def _whole(decided: Proposal) -> list[Content]:
@@ -173,13 +176,20 @@ def _put_off_until(event: ev.Decided) -> Proposal | None:
 
 
 def _staff_proposal(telling: Telling) -> Proposal:
-    """The proposal on the agenda without its lead, which was the staff's, but for one that proposes to somebody else."""
+    """The proposal on the agenda, without a lead that is the staff's; one that begins what is decided stays."""
     item = telling.handling.item
     proposed = read_points(item.proposal)
     if proposed.points or proposed.whole:
-        lead = proposed.lead if "föreslår" in proposed.lead else ""
+        lead = "" if _of_the_staff(telling, proposed.lead) else proposed.lead
         return Proposal(points=proposed.points, whole=proposed.whole, lead=lead)
     return _usual(telling, item)
+
+
+def _of_the_staff(telling: Telling, lead: str) -> bool:
+    """Whether a lead only says that what follows is a proposal to the body, or that the body decides it."""
+    own = lead.startswith((raised(telling.body), telling.setting.committee.name))
+    decides = own and lead.rstrip(": ").endswith(("beslutar", "beslutar att"))
+    return decides or "förslag" in lead.lower() or ("föreslår" in lead and not own)
 
 
 def _usual(telling: Telling, item: AgendaItem) -> Proposal:
@@ -206,7 +216,7 @@ def _proposed(telling: Telling, event: ev.Decided, proposed: ev.Proposed) -> Pro
             until = f" till sammanträdet {the_day(event.until)}" if event.until else ""
             return _single(_put_off("" if until else text, "bordläggning", "bordläggs", until))
         case "reject" if not text or NOUNS.fullmatch(text):
-            return _single(f"{telling.body} avslår {telling.staff_proposal}")
+            return _single(f"{telling.body} avslår {turned_down(telling)}")
         case _:
             return _worded_proposal(telling, proposed, text)
 

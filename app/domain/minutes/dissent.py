@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.domain.document import Content, Points, Prose
+from app.domain.document import Content, Prose
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
 from app.domain.minutes.decision import numbers_of, proposal_of
-from app.domain.minutes.points import read_points
+from app.domain.minutes.points import as_points, read_points
 from app.domain.minutes.proposals import called, withdrawn
 from app.domain.minutes.telling import Telling
 from app.domain.swedish import at_clock, bare, listed, ordinal, sentence, the_day
@@ -67,7 +67,7 @@ def _reservation(telling: Telling, event: ev.Reserved, by: tuple[str, ...]) -> s
     motivated = MOTIVATIONS[event.motivation]
     if event.motivation == "received" and event.received:
         motivated = f"En skriftlig motivering lämnades {the_day(event.received.date())}."
-    return f"{telling.names(by)} reserverar sig mot {against}{_in_favour(telling, by)}. {motivated}".strip()
+    return f"{telling.names(by)} reserverar sig mot {against}{_in_favour(telling, event, by)}. {motivated}".strip()
 
 
 def _against(telling: Telling, event: ev.Reserved) -> str:
@@ -78,16 +78,27 @@ def _against(telling: Telling, event: ev.Reserved) -> str:
     return _points(telling, event.against - 1, event.against) or f"det {ordinal(event.against)} beslutet"
 
 
-def _in_favour(telling: Telling, by: tuple[str, ...]) -> str:
+def _in_favour(telling: Telling, event: ev.Reserved, by: tuple[str, ...]) -> str:
     """In favour of their own proposal, where all of them had moved one that was not carried."""
     carried = {proposal_of(telling, d) for _, d in telling.told(ev.Decided)} | withdrawn(telling)
-    lost = [p for p in telling.handling.proposals.values() if p.proposal not in carried]
+    left = [p for p in telling.handling.proposals.values() if p.proposal not in carried]
+    lost = [p for p in left if not _settled_before(telling, event, p)]
     own = [[p for p in lost if person in p.by] for person in by]
     if all(own):
         one = len({p.proposal for each in own for p in each}) == 1
         return f" till förmån för {'det egna yrkandet' if one else 'de egna yrkandena'}"
     supported = [p for p in lost if all(person in (*p.by, *p.seconded) for person in by)]
     return f" till förmån för {called(telling, supported[0].proposal)}" if len(supported) == 1 else ""
+
+
+def _settled_before(telling: Telling, event: ev.Reserved, proposed: ev.Proposed) -> bool:
+    """Whether a proposal to put the item off was settled by a decision before the one that is reserved against."""
+    if proposed.kind not in ("refer_back", "table") or event.against is None:
+        return False
+    moments = telling.handling.moments
+    put = next(n for n, m in enumerate(moments) if m.event is proposed)
+    earlier = telling.handling.decisions[: event.against - 1]
+    return any(moments.index(d) > put for d in earlier)
 
 
 def statements(telling: Telling, *kinds: ev.StatementKind) -> tuple[Content, ...]:
@@ -117,7 +128,7 @@ def _statement(telling: Telling, event: ev.Statement) -> Iterator[Content]:
 
 
 def _laid_out(points: tuple[str, ...], *, listed: bool) -> tuple[Content, ...]:
-    return (Points(points=points),) if listed and points else tuple(Prose(text=p) for p in points)
+    return (as_points(points),) if listed and points else tuple(Prose(text=sentence(p)) for p in points)
 
 
 def _says(event: ev.Statement) -> str:

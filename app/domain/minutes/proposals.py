@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.domain.document import Content, Points, Prose
+from app.domain.document import Content, Prose
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
-from app.domain.minutes.points import read_points
+from app.domain.minutes.concerned import raised_here
+from app.domain.minutes.points import as_points, read_points
 from app.domain.minutes.telling import Telling
 from app.domain.swedish import bare, genitive, listed, lowered, ordinal, sentence
 
@@ -48,8 +49,9 @@ def _told(telling: Telling, moment: Moment, proposed: ev.Proposed) -> Iterator[C
     rest = " ".join(_afterwards(telling, proposed))
     moves = f"{_moves(telling, moment, proposed)}{_hand(telling, proposed)}"
     if len(text.points) > 1 or text.whole:
-        yield Prose(text=f"{moves} följande:")
-        yield Prose(text=text.whole) if text.whole else Points(points=text.points)
+        points = as_points(text.points)
+        yield Prose(text=f"{moves}{'' if points.att else ' följande:'}")
+        yield Prose(text=text.whole) if text.whole else points
         if rest:
             yield Prose(text=rest)
         return
@@ -80,7 +82,7 @@ def wish(telling: Telling, proposed: ev.Proposed) -> str:
         case "approve":
             return _noun(text, f"bifall till {telling.staff_proposal}")
         case "reject":
-            return _noun(text, f"avslag på {telling.staff_proposal}")
+            return _noun(text, f"avslag på {turned_down(telling)}")
         case "amend":
             return _change(text, f"ändring av {telling.staff_proposal}")
         case "add":
@@ -117,6 +119,12 @@ def _procedure(text: str, noun: str, verb: str) -> str:
     if CLAUSES.match(text):
         return f"{text}."
     return f"att ärendet {verb}. {sentence(text)}".strip()
+
+
+def turned_down(telling: Telling) -> str:
+    """What a bare rejection concerns: the proposal on the agenda, else the only one made."""
+    only = raised_here(telling)
+    return called(telling, only) if only else telling.staff_proposal
 
 
 def nominated(telling: Telling, proposed: ev.Proposed) -> str:

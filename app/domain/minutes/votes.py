@@ -144,11 +144,20 @@ def _candidates(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> Iterat
 
 def _result(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> str:
     """What follows from the figures; a tie is settled in a block of its own."""
-    if vote.purpose == "procedure" and telling.setting.committee.kind == "council":
-        return ""  # a third of those present is enough to put an item off [KL 5:50]
+    if _put_off_by_a_third(telling, vote, outcome):
+        return "Minst en tredjedel av de närvarande stöder att ärendet skjuts upp."
     if outcome.by != "majority":
         return "Rösterna är lika." if outcome.tie and outcome.by == "unsettled" else ""
     return raised(_follows(telling, vote, side_called(telling, vote, outcome.result), outcome.result))
+
+
+def _put_off_by_a_third(telling: Telling, vote: ev.VoteHeld, outcome: Outcome) -> bool:
+    """Whether a council puts the item off though more are against it: a third of those present is enough. [KL 5:50]"""
+    if vote.purpose != "procedure" or telling.setting.committee.kind != "council":
+        return False
+    side, votes = ("yes", outcome.yes) if _puts_off(telling, vote.yes) else ("no", outcome.no)
+    present = len(telling.handling.votes[vote.vote][0].state.seats)
+    return outcome.result != side and _puts_off(telling, {"yes": vote.yes, "no": vote.no}[side]) and 3 * votes >= present
 
 
 def _follows(telling: Telling, vote: ev.VoteHeld, winner: str, side: str | None) -> str:
