@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from app.documents.letters import tidied
+from app.documents.minutes import minutes_pdf
+from app.domain.document import Block, Points, Prose
 from tests.documents.conformance import faults
 from tests.documents.conformance.fonts import to_unicode
 from tests.documents.conformance.tree import walk
 from tests.documents.every_kind import KINDS, paper
+from tests.documents.large_documents import tiny_minutes
 
 
 @pytest.mark.parametrize("kind", list(KINDS))
@@ -108,3 +114,19 @@ def test_a_table_of_letters_keeps_every_letter_and_no_other() -> None:
     assert [int(line.split()[0]) for line in table.split("\n") if line.endswith("beginbfchar")] == [100, 28]
     assert table.startswith("begincmap\n1 begincodespacerange\n<00> <9F>\nendcodespacerange\n100 beginbfchar\n<20> <0020>\n")
     assert table.endswith("endbfchar\nendcmap\nend")
+
+
+PIECES = ("Nämnden har granskat ärendet.", "- ett\n- två, **fet**\n- ", "1. Första.\n2. Andra.", "- streck\n\n1. siffra",
+          "| Kostnad, kr | 2019 |\n|---|--:|\n| **IT** | 84 000 |\n| | |", "**Fet.**", "Följande gäller:", "|A|\n|-|\n|1|",
+          "https://www.example.se/" + "mycket" * 30, "§ 21 ½ Łódź αβγ", " ")
+
+
+@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@given(texts=st.lists(st.sampled_from(PIECES), min_size=1, max_size=12), decided=st.lists(st.sampled_from(PIECES), max_size=3),
+       att=st.booleans())
+def test_whatever_is_written_in_a_paragraph_the_paper_follows_both(texts: list[str], decided: list[str], att: bool) -> None:
+    blocks = (Block(label="Sammanfattning", contents=(Prose(text="\n\n".join(texts)),)),
+              Block(label="Nämndens beslut", decision=True, contents=(Points(points=tuple(decided), att=att),)))
+    document = tiny_minutes()
+    written = replace(document, paragraphs=(replace(document.paragraphs[0], blocks=blocks),))
+    assert faults(minutes_pdf(written)) == []

@@ -16,6 +16,7 @@ from app.documents.roll import roll_pdf
 from app.domain.document import Block, MinutesDocument, ParagraphDocument, Points, Prose, VoteRow, VoteTable
 from app.domain.minutes.plain import as_markdown
 from app.domain.minutes.roll import roll_of
+from tests.documents.conformance import faults
 from tests.documents.outside import flat, pages, words
 from tests.documents.sample_documents import board, minutes
 from tests.documents.tree import Element, drawn_on, tree_of
@@ -163,6 +164,7 @@ def test_in_any_minutes_no_heading_is_orphaned_no_row_cut_and_no_signature_alone
     (signed,) = [p for p in body if "Elin Sandström Sekreterare" in p]
     assert "Paragrafer" in signed
     _no_row_is_cut(pdf, len(body))
+    assert faults(pdf) == []
 
 
 def _no_row_is_cut(pdf: bytes, count: int) -> None:
