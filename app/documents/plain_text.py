@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.documents.annex_words import HEADING, TOLD, WHOLE, annex_words
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 from app.documents.stamps import stamps
+from app.documents.typography import NO_BREAK, bind
 from app.domain.document import AnnexLine, Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
 from app.domain.document import VoteTable as Votes
 from app.domain.minutes.plain import CHOICES
@@ -140,6 +141,7 @@ def _words(words: tuple[Words, ...]) -> str:
 
 
 def _folded(text: str, mark: str = "") -> Iterator[str]:
-    """The text in lines; what follows the first stands under its first word."""
-    yield from textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark), break_long_words=False,
-                             break_on_hyphens=False) or [""]
+    """The text in lines; what follows the first stands under its first word. A § and its number are not parted, nor the like."""
+    lines = textwrap.wrap(bind(text), WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark), break_long_words=False,
+                          break_on_hyphens=False)
+    yield from (line.replace(NO_BREAK, " ") for line in lines or [""])

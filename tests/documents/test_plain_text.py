@@ -82,3 +82,10 @@ def test_the_annexes_are_listed_and_a_part_says_which_it_is() -> None:
     assert "  Protokollet, Bilaga 1, Närvaro och omröstning, 1 sida\n" in listed
     assert "ingår inte i den offentliga versionen" in " ".join(listed.split())
     assert "BILAGOR" not in minutes_text(document()).decode()
+
+
+def test_a_paragraph_sign_a_clock_and_an_amount_keep_their_figures_on_the_line() -> None:
+    words = "Nämnden väntar. " * 4
+    for kept in ("§ 105", "kl. 09:50", "47 300 kronor"):
+        said = text(with_block(Block(label="Sammanfattning", contents=(Prose(text=f"{words}Nämnden {kept} till."),))))
+        assert any(kept in line for line in said.splitlines()), kept
