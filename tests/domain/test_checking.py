@@ -37,7 +37,8 @@ from app.domain.proceedings import (
 )
 from app.domain.table import Table
 from app.exchange.red_days import red_days
-from tests.domain.building import body, entry, items, opened, present, sample, then
+from tests.domain.building import body, entry, handled, items, itvt, opened, present, sample, then
+from tests.domain.reading import EVERYBODY
 
 LATER = date(2019, 10, 20)
 
@@ -345,3 +346,28 @@ def test_a_leap_day_without_its_year_is_a_day() -> None:
 def test_a_whole_sentence_may_end_in_a_small_word() -> None:
     assert found(wrote("a7", "summary", "Reglementet anger det som nämnden ansvarar för.")) == ()
     assert codes(wrote("a7", "summary", "Reglementet antas av.")) == {"unfinished"}
+
+
+@pytest.mark.parametrize("fields", [
+    {"kind": "messages"}, {"kind": "delegation"}, {"kind": "information"},
+    {"kind": "formality", "title": "Fastställande av föredragningslista"}, {"kind": "formality", "title": "Val av justerare"},
+])
+def test_what_its_kind_tells_of_itself_is_no_empty_decision(fields: dict[str, Any]) -> None:
+    agenda = (AgendaItem(id="a1", **{"title": "Meddelanden", **fields}),)
+    chosen = (ev.AdjustersChosen(persons=("karin",)),) if fields.get("title") == "Val av justerare" else ()
+    proceedings = itvt(*EVERYBODY, *handled("a1", *chosen, ev.Decided(how="acclamation")), agenda=agenda)
+    assert "decision_empty" not in codes(proceedings)
+
+
+def test_in_a_council_a_third_may_put_off_against_the_others() -> None:
+    refer = ev.Proposed(proposal="y3", by=("bo",), kind="refer_back")
+    ballots: Table[ev.Ballot] = Table({"alma": "yes", "bo": "no", "cora": "yes"})
+    vote = ev.VoteHeld(vote="v1", purpose="procedure", yes="Ärendet avgörs i dag", no="y3", ballots=ballots)
+    events = (*present("alma", "bo", "cora"), *handled("a1", refer, vote, ev.Decided(how="vote", vote="v1", proposal="y3")))
+    committee = body("S M V", "", *events)
+    council = replace(committee, committee=replace(committee.committee, kind="council"))
+    assert "decision_against_vote" in codes(committee)
+    assert "decision_against_vote" not in codes(council)
+    other = replace(vote, purpose="main")
+    main = replace(council, log=tuple(replace(e, event=other) if e.event == vote else e for e in council.log))
+    assert "decision_against_vote" in codes(main)

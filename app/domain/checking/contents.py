@@ -9,6 +9,8 @@ from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark, Weight
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
+from app.domain.minutes.decision import LAID_DOWN
+from app.domain.standing_items import fixes_the_agenda
 from app.domain.swedish import genitive, listed
 
 DECIDES: frozenset[ItemKind] = frozenset({"decision", "election", "delegation", "messages"})
@@ -46,6 +48,10 @@ def _decision(matter: Matter, handling: Handling) -> Iterator[Remark]:
 
 
 def _empty(handling: Handling, decided: ev.Decided) -> bool:
+    """Whether nobody can tell what was decided; what is laid by, the agenda and the adjusters tell themselves."""
+    chosen = any(isinstance(m.event, ev.AdjustersChosen) for m in handling.moments)
+    if chosen or handling.item.kind in LAID_DOWN or fixes_the_agenda(handling.item):
+        return False
     worded = decided.points or (decided.text or "").strip() or decided.proposal or decided.until
     follows = decided.vote is not None and decided.vote in handling.votes
     return decided.how != "none" and not worded and not follows and not (handling.item.proposal or "").strip()

@@ -8,6 +8,7 @@ from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark
 from app.domain.derived import meeting_problems
 from app.domain.judgement import problems_of
+from app.domain.meeting.questions import Handling
 from app.domain.problems import Problem
 
 PLACES: dict[str, Part] = {
@@ -36,7 +37,16 @@ def rules(matter: Matter) -> Iterator[Remark]:
     for problem in meeting_problems(matter.proceedings, matter.history, matter.today, matter.red_days):
         yield _remark(problem, None)
     for handling in matter.handled:
-        yield from (_remark(problem, handling.item.id) for problem in problems_of(handling))
+        yield from (_remark(problem, handling.item.id) for problem in problems_of(handling) if not _by_a_third(handling, problem))
+
+
+def _by_a_third(handling: Handling, problem: Problem) -> bool:
+    """Whether it is the putting off that a third of a council may decide, against those who are more. [KL 5:50]"""
+    if problem.code != "decision_against_vote" or handling.setting.committee.kind != "council":
+        return False
+    vote, outcome = handling.vote(str(problem.vote)), handling.outcomes[str(problem.vote)]
+    fewer = min(outcome.yes, outcome.no)
+    return vote.purpose == "procedure" and 3 * fewer >= len(handling.votes[vote.vote][0].state.seats)
 
 
 def _remark(problem: Problem, item: str | None) -> Remark:
