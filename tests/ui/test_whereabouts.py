@@ -133,3 +133,16 @@ def test_closed_as_it_should_it_opens_with_the_meetings(window: Window, rehearsa
     window.take(archive)
     assert isinstance(window.page, MeetingsPage)
     assert window.key_line.remark == ""
+
+
+def test_a_disqualification_whose_ground_was_being_told_stands_and_is_told_of_nobody_else(
+    window: Window, rehearsal: str, archive: Archive, fall: Fall,
+) -> None:
+    window.open_meeting(rehearsal, "meet")
+    press("nnnn", Qt.Key.Key_Right, Qt.Key.Key_Right, "j", "hennes bo")
+    before = archive.meetings.proceedings(rehearsal).log
+    anew = fall()
+    press(Qt.Key.Key_Escape)
+    assert archive.meetings.proceedings(rehearsal).log == before
+    assert page_of(anew).day.view is not None
+    put_away(anew)

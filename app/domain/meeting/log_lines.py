@@ -48,12 +48,19 @@ def reads(told: Told, entry: ev.Entry) -> str:
 
 
 def only_worded(log: Iterable[ev.Entry]) -> frozenset[str]:
-    """The entries in whose place the same proposal stands with its first words: taken back by nobody, and so not told apart."""
+    """The entries in whose place the same fact stands with its first words: a proposal with its wording, a disqualification with
+    its ground. Nobody took them back, and so they are not told apart."""
     log = tuple(log)
     struck = struck_out(log)
-    moved = {str(e.id): e.event for e in log if isinstance(e.event, ev.Proposed) and e.event.text is None and e.id in struck}
-    return frozenset(e.after for e in log if e.after in moved and isinstance(e.event, ev.Proposed)
-                     and replace(e.event, text=None) == moved[str(e.after)])
+    bare = {str(e.id): e.event for e in log if e.id in struck and e.event == _without_words(e.event)}
+    return frozenset(e.after for e in log if e.after in bare and _without_words(e.event) == bare[str(e.after)])
+
+
+def _without_words(event: ev.Event) -> ev.Event | None:
+    """The event without its words; None where words are not what is told afterwards."""
+    if isinstance(event, ev.Proposed):
+        return replace(event, text=None)
+    return replace(event, ground=None) if isinstance(event, ev.Disqualified) else None
 
 
 def lines_of(told: Told, log: Iterable[ev.Entry]) -> tuple[LogLine, ...]:

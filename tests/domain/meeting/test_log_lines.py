@@ -126,3 +126,7 @@ def test_a_proposal_that_was_given_its_first_words_is_told_once_and_one_that_was
         lines = [line for line in lines_of(told(made), made.log) if "yrkar" in line.words]
         assert [line.struck for line in lines] == [True, False][-count:]
     assert only_worded(day(entry(bare, id="p")).log) == frozenset()
+    out = ev.Disqualified(person="karin", item="a1")
+    grounded = day(entry(out, id="p"), entry(ev.Withdrawn(entry="p"), id="w"),
+                   entry(replace(out, ground="ägare"), id="q", after="p"))
+    assert only_worded(grounded.log) == {"p"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.domain.meeting import acts, overriding, roll_call
+from app.domain.agenda import AgendaItem
+from app.domain.meeting import acts, disqualifying, overriding, roll_call
 from app.domain.meeting import events as ev
 from app.domain.meeting.offer import Offer
 from app.domain.meeting.replay import History
@@ -95,14 +96,30 @@ class PersonActs:
         table.ask(panel, lambda reason: table.record(*events, note=reason.strip() or None))
 
     def disqualified(self) -> None:
-        """Jäv in the open item, or in the one that comes next; the ground may be left out."""
+        """Jäv in the open item, or in the one that comes next: noted at once; the ground is asked for then, and may be left."""
         table, person, item = self._table, self._table.person, acts.spoken_of(self._table.view.history)
         if person is None or item is None:
             return
+        if disqualifying.entry_of(table.view.history, person, item.id) is None:
+            table.record(ev.Disqualified(person=person, item=item.id))
+        self._ask_ground(person, item)
+
+    def _ask_ground(self, person: str, item: AgendaItem) -> None:
+        table = self._table
+        noted = disqualifying.entry_of(table.view.history, person, item.id)
+        if noted is None:
+            return
         number = table.view.told.item(item.id) if item.id in table.view.history.paragraphs else item.title
         title = _("Jäv: {who} i {item}").format(who=table.view.name(person), item=number)
-        panel = TextPanel(table.theme, title, _("Grund"), _("Retur sparar. Grunden får lämnas tom."))
-        table.ask(panel, lambda ground: table.record(ev.Disqualified(person=person, item=item.id, ground=ground.strip() or None)))
+        panel = TextPanel(table.theme, title, _("Grund"), _("Jävet är antecknat. Retur sparar grunden, som får lämnas tom."),
+                          noted[1].ground or "")
+        table.ask(panel, lambda ground: self._grounded(*noted, ground))
+
+    def _grounded(self, entry: str, noted: ev.Disqualified, ground: str) -> None:
+        anew = disqualifying.on_this_ground(noted, ground)
+        if anew is not None:
+            self._table.day.correct(entry, anew)
+            self._table.back()
 
     def seat(self) -> None:
         """Serves in fact: in which seat is asked where it could be several."""

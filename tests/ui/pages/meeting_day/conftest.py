@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.domain.meeting import events as ev
+from app.domain.meeting.poll import Poll
 from app.domain.proceedings import Proceedings
 from app.exchange.meeting_file import write
 from tests.domain.building import sample
+from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.page import MeetingDayPage
 
 if TYPE_CHECKING:
@@ -64,6 +66,20 @@ class Held:
         assert isinstance(field, QLineEdit)
         field.setText(name)
         self.press(RETURN)
+
+    @property
+    def view(self) -> View:
+        """What the page knows of the meeting."""
+        view = self.page.day.view
+        assert view is not None
+        return view
+
+    @property
+    def poll(self) -> Poll:
+        """The vote that is up."""
+        poll = self.view.poll
+        assert poll is not None
+        return poll
 
     @property
     def log(self) -> tuple[ev.Event, ...]:

@@ -35,7 +35,7 @@ class OnScreen:
     def find(self, person: str) -> None:
         """Mark the person."""
         if self._held.marked != person:
-            self._held.find(self._held.page.day.view.name(person).split(" (")[0])  # type: ignore[union-attr]
+            self._held.find(self._held.view.name(person).split(" (")[0])
         assert self._held.marked == person
 
     def press(self, *keys: str) -> None:
@@ -52,7 +52,7 @@ class OnScreen:
 
     def take_up(self, item: str) -> None:
         """→, or the list."""
-        history = self._held.page.day.view.history  # type: ignore[union-attr]
+        history = self._held.view.history
         if history.now.item == item:
             return
         step = acts.going_on(history)

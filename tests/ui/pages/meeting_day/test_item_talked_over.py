@@ -10,6 +10,7 @@ from tests.domain.building import item, itvt, present
 from tests.domain.building import opened as opened_item
 from tests.ui.pages.meeting_day.conftest import BACK, DELETE, ESC, RETURN, RIGHT, Held, Hold
 from ui.pages.meeting_day.words_panel import WordsPanel
+from ui.widgets.fields import TextField
 
 MATTER = (item("a1", proposal="Taxan antas.", title="Taxa"), item("a2", title="Avtal"), item("a3", title="Post", kind="messages"))
 BEGUN: tuple[ev.Event, ...] = (*present("anders", "karin"), ev.CalledToOrder(), opened_item("a1"))
@@ -45,8 +46,9 @@ def test_others_agree_with_a_proposal_move_it_too_and_it_is_worded_anew(hold: Ho
     held.press("y1m")
     assert held.last() == ev.Proposed(proposal=first.proposal, by=("karin", "anders"), kind="add", text="Taxan ses over.")
     held.press("y1", "ä", "Taxan provas.", RETURN)
-    assert isinstance(held.last(), ev.Proposed)
-    assert held.last().text == "Taxan provas."  # type: ignore[union-attr]
+    anew = held.last()
+    assert isinstance(anew, ev.Proposed)
+    assert anew.text == "Taxan provas."
     held.press("y1t")
     assert held.last() == ev.ProposalWithdrawn(proposal=first.proposal)
     assert "Taxan provas." not in held.sees
@@ -82,7 +84,9 @@ def test_the_order_of_putting_is_changed_by_hand(hold: Hold) -> None:
 def test_the_words_of_the_decision_are_worked_on_and_kept_and_b_decides_so(hold: Hold) -> None:
     held = hold(itvt(*BEGUN, agenda=MATTER))
     held.press("ä")
-    assert QApplication.focusWidget().toPlainText() == "Taxan antas."  # type: ignore[union-attr]
+    field = QApplication.focusWidget()
+    assert isinstance(field, TextField)
+    assert field.toPlainText() == "Taxan antas."
     written(held, "1. Taxan antas.\n2. Den följs upp.")
     assert "Beslutets lydelse" in held.page.column.words.parts[0].caption
     held.press(ESC)

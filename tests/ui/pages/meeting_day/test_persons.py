@@ -19,9 +19,10 @@ def test_the_roll_is_called_with_one_key_a_person(day: Held) -> None:
 
 
 def test_when_the_roll_is_called_retur_opens_the_meeting_and_the_substitute_sits_in_the_seat(opened: Held) -> None:
-    assert opened.log[-2:] == (ev.CalledToOrder(roster=opened.log[-2].roster,  # type: ignore[union-attr]
-                                                standing_orders=opened.log[-2].standing_orders),  # type: ignore[union-attr]
-                               ev.ItemOpened(item="a1"))
+    called, first = opened.log[-2:]
+    assert isinstance(called, ev.CalledToOrder)
+    assert called == ev.CalledToOrder(roster=called.roster, standing_orders=called.standing_orders)
+    assert first == ev.ItemOpened(item="a1")
     row = opened.row("p4")
     assert (row.group, row.shape, row.role) == ("seat", "ringed_disc", "för Karin Ahlqvist (C)")
     assert "tjänstgör" in row.says
@@ -77,7 +78,7 @@ def test_jav_asks_for_the_ground_which_may_be_left_out(opened: Held) -> None:
 def test_esc_leaves_a_question_and_the_keys_work_on_the_seats_again(opened: Held) -> None:
     before = len(opened.log)
     opened.find("and")
-    opened.press("j", ESC)
+    opened.press("s", ESC)
     assert opened.page.column.panel is None
     assert opened.page.seats.hasFocus()
     assert len(opened.log) == before
@@ -175,3 +176,20 @@ def test_what_is_so_already_is_not_noted_again_and_the_page_says_so(opened: Held
 def test_why_before_one_is_called_is_that_one_is_not_called(day: Held) -> None:
     day.press("?")
     assert day.row("p1").why == "Anders Holmgren (M) är inte uppropad ännu."
+
+
+def test_a_disqualification_is_noted_before_its_ground_is_asked_for(opened: Held) -> None:
+    opened.find("and")
+    opened.press("j")
+    noted = ev.Disqualified(person="p1", item="a1")
+    assert opened.last() == noted
+    opened.press("han ä", ESC)
+    assert opened.last() == noted, "what was begun is left; the disqualification stands"
+    opened.find("and")
+    opened.press("j", "hans bolag", RETURN)
+    assert opened.last() == ev.Disqualified(person="p1", item="a1", ground="hans bolag")
+    assert sum("jäv" in line.words.casefold() for line in opened.page.day.view.lines_of_log) == 1  # type: ignore[union-attr]
+    opened.find("and")
+    before = len(opened.log)
+    opened.press("j", RETURN)
+    assert len(opened.log) == before, "on the same ground nothing is noted anew"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
 from app.domain.proceedings import Proceedings
 from app.domain.table import Table
@@ -16,9 +17,9 @@ SEVEN = ("alma", "bo", "cora", "disa", "edvin", "frida", "gunnar")
 PROPOSED = item("a1", proposal="Avtalet förlängs.")
 
 
-def seven(*events: Noted, agenda: object = PROPOSED) -> Proceedings:
+def seven(*events: Noted, agenda: AgendaItem = PROPOSED) -> Proceedings:
     """Seven members of three parties, an item up."""
-    return body("M M M C C S S", "-", *present(*SEVEN), ev.CalledToOrder(), opened("a1"), *events, agenda=(agenda,))  # type: ignore[arg-type]
+    return body("M M M C C S S", "-", *present(*SEVEN), ev.CalledToOrder(), opened("a1"), *events, agenda=(agenda,))
 
 
 def moved(number: int, by: str, kind: ev.ProposalKind, text: str | None = None) -> ev.Proposed:
@@ -63,7 +64,7 @@ def test_all_but_some_whether_the_exceptions_are_told_before_or_after(hold: Hold
     held.find("cora")
     held.press("n")
     assert [len(v.ballots) for v in votes(held)][:1] == [1]
-    figures = held.page.day.view.poll.figures  # type: ignore[union-attr]
+    figures = held.poll.figures
     assert (figures.yes, figures.no) == (5, 2)
     assert held.row("cora").plate == "no"
 
@@ -108,9 +109,9 @@ def test_figures_of_an_open_vote_and_the_casting_vote_where_they_are_equal(hold:
 def test_counted_again_the_figures_take_the_place_of_the_first(hold: Hold) -> None:
     held = hold(seven())
     held.press("v", "s", "4", TAB, "2", RETURN, "s", "4", TAB, "3", RETURN)
-    assert held.page.day.view.poll.figures == ev.Counts(yes=4, no=3)  # type: ignore[union-attr]
+    assert held.poll.figures == ev.Counts(yes=4, no=3)
     held.press(BACK)
-    assert held.page.day.view.poll.counted is None  # type: ignore[union-attr]
+    assert held.poll.counted is None
 
 
 def test_an_election_between_two_is_secret_and_a_tie_is_settled_by_lot(hold: Hold) -> None:
@@ -128,7 +129,7 @@ def test_an_election_between_two_is_secret_and_a_tie_is_settled_by_lot(hold: Hol
     assert held.log[-2:] == (ev.LotDrawn(vote=noted.vote, result="no"),
                              ev.Decided(how="lot", text="Ulf Ek väljs.", vote=noted.vote))
     assert "Eva Berg 3, Ulf Ek 3, genom lottning" in held.sees
-    assert held.page.day.view.situation.problems == ()  # type: ignore[union-attr]
+    assert held.view.situation.problems == ()
 
 
 def test_an_election_between_three_of_whom_two_are_equal(hold: Hold) -> None:
@@ -139,7 +140,7 @@ def test_an_election_between_three_of_whom_two_are_equal(hold: Hold) -> None:
     assert "Eva Berg 1 · Ulf Ek 3 · Per Alm 3" in says(held)
     held.press("u", "1")
     assert held.last() == ev.Decided(how="lot", text="Ulf Ek väljs.", vote=votes(held)[-1].vote)
-    assert held.page.day.view.situation.problems == ()  # type: ignore[union-attr]
+    assert held.view.situation.problems == ()
 
 
 def test_names_are_asked_for_until_there_are_two(hold: Hold) -> None:
@@ -174,11 +175,11 @@ def test_where_three_stand_against_each_other_the_rounds_are_drawn_and_held_one_
 def test_the_order_of_the_rounds_is_changed_by_hand_before_anybody_answers(hold: Hold) -> None:
     held = hold(seven(*THREE))
     held.press("v", "f", "n", "5")
-    question = held.page.day.view.poll.question  # type: ignore[union-attr]
+    question = held.poll.question
     assert (question.purpose, question.yes, question.no) == ("counter", "y2", "y4")
     assert "Omgång 2: den som vinner omgången före mot avtalet sägs upp." in held.page.column.vote.bracket.accessibleName()
     held.press("f", "b")
-    assert held.page.day.view.poll.yes == "y4"  # type: ignore[union-attr]
+    assert held.poll.yes == "y4"
     held.press("j", "f")
     assert held.page.column.panel is None
     assert "innan någon har röstat" in held.window.key_line.remark
@@ -230,7 +231,7 @@ def test_a_tie_left_open_in_a_log_from_elsewhere_is_mended_by_retur(hold: Hold) 
     cast = held.last()
     assert isinstance(cast, ev.VoteHeld)
     assert cast.casting == "no"
-    assert held.page.day.view.situation.objections == ()  # type: ignore[union-attr]
+    assert held.view.situation.objections == ()
 
 
 def test_an_election_settled_by_the_chair_asks_on_whom_the_lot_fell(hold: Hold) -> None:
@@ -238,4 +239,4 @@ def test_an_election_settled_by_the_chair_asks_on_whom_the_lot_fell(hold: Hold) 
                                          counts=ev.Counts(yes=1, no=1), casting="yes"), agenda=(item("a1", kind="election"),)))
     held.press(RETURN, "2")
     assert held.last() == ev.LotDrawn(vote="v1", result="no")
-    assert not [o for o in held.page.day.view.situation.objections if o.rule == "KL 5:56"]  # type: ignore[union-attr]
+    assert not [o for o in held.view.situation.objections if o.rule == "KL 5:56"]
