@@ -23,7 +23,11 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libcups.so.2": "libcups2",
 }
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "pdftotext": "poppler-utils", "qpdf": "qpdf"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "pdftotext": "poppler-utils", "qpdf": "qpdf",
+                 "dbus-daemon": "dbus-daemon"}
+# What reads screens is no program: its parts are looked for where Debian lays them.
+TEST_FILES = {"usr/lib/python3/dist-packages/gi": "python3-gi", "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+              "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0"}
 
 
 class NotInstalledError(Exception):
@@ -38,6 +42,7 @@ def missing_packages(*, tests: bool) -> list[str]:
         missing.insert(0, "python3-venv")
     if tests:
         missing += [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+        missing += [package for file, package in TEST_FILES.items() if not any(Path("/").glob(file))]
     return missing
 
 

@@ -17,6 +17,7 @@ import pytest
 from app.bootstrap import open_archive
 from app.resources import resource
 from tests.sample_script import EXPERT, SCRIPT, TO_THE_PAGE
+from tests.ui.real_screen import real_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("Xvfb", "xdotool", "pdftotext")
@@ -27,18 +28,8 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"no {', '.join(MISSING)} 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[str]:
     """A real X server, by its name."""
-    read, write = os.pipe()
-    log = (tmp_path / "xvfb.log").open("wb")
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-                              pass_fds=(write,), stderr=log)
-    os.close(write)
-    with os.fdopen(read) as pipe:
-        number = pipe.readline().strip()
-    assert number, (tmp_path / "xvfb.log").read_text()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
-    log.close()
+    with real_screen(tmp_path / "xvfb.log") as name:
+        yield name
 
 
 @pytest.fixture

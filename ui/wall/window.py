@@ -38,6 +38,7 @@ class WallWindow(QWidget):
         self.meeting = meeting
         self.showing: Showing = "as_it_comes"
         self.wall: Wall | None = None
+        speak_as(self, QAccessible.Role.Window)
         self.setWindowTitle(_("Väggen"))
         self.setMinimumSize(480, 270)
         self.resize(1280, 720)

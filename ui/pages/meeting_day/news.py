@@ -45,7 +45,7 @@ def _objected(before: View, now: View) -> Iterator[str]:
 
 def _objections(view: View) -> list[str]:
     beside = [line.objection for line in view.situation.lines if line.objection is not None]
-    return [f"{o.cause} {o.effect}".strip() for o in (*beside, *view.situation.objections)]
+    return [f"{o.cause} {o.effect}".strip().rstrip(".") + "." for o in (*beside, *view.situation.objections)]
 
 
 def _quorum(before: View, now: View) -> Iterator[str]:
