@@ -17,6 +17,7 @@ from ui.pages.agenda.item_form import ItemForm
 from ui.pages.agenda.meeting_form import MeetingForm
 from ui.pages.agenda.missing import missing_in
 from ui.pages.agenda.page import AgendaPage
+from ui.pages.agenda.paper_strips import PaperStrip
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -239,9 +240,10 @@ def test_papers_are_marked_x_or_vs(page: AgendaPage) -> None:
     papers = form_of(page, "a8").papers
     papers.add_new()
     strip = papers.strips[-1]
+    assert isinstance(strip, PaperStrip)
     title = next(f for f in strip.findChildren(QLineEdit))
     QTest.keyClicks(title, "Offert")
-    papers.strips[-1].mark.button("VS").click()  # type: ignore[attr-defined]
+    strip.mark.button("VS").click()
     form_of(page, "a8").flush()
     assert [(p.title, p.mark) for p in saved(page, "a8").papers][-1] == ("Offert", "VS")
     assert "X, VS" in page.list.rows["a8"].head.accessibleName()

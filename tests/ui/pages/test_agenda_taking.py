@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.agenda import AgendaItem
 from app.domain.plans import UrgentDecision
@@ -58,8 +59,10 @@ def form_of(page: AgendaPage, item: str) -> ItemForm:
     return body
 
 
-def focused() -> object:
-    return QApplication.focusWidget()
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QWidget), "the focus is lost"
+    return widget
 
 
 def test_what_waits_is_offered_and_each_is_taken_up_with_one_key(page: AgendaPage) -> None:
@@ -135,8 +138,10 @@ def test_decisions_are_entered_by_keys_alone_and_pasted_from_a_spreadsheet(page:
     assert second.title.hasFocus()
     QApplication.clipboard().setText("Rivning\tB 2/2019\nMarklov\tB 3/2019\n")
     QTest.keyClick(second.title, Qt.Key.Key_V, CONTROL)
-    QTest.keyClick(focused(), Qt.Key.Key_Up)  # type: ignore[call-overload]
-    form.entries.strips[1].urgent.click()  # type: ignore[attr-defined]
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
+    pasted = form.entries.strips[1]
+    assert isinstance(pasted, EntryStrip)
+    pasted.urgent.click()
     form.flush()
     kept = page.archive.meetings.proceedings(page.meeting).item("d").entries
     assert [(e.number, e.title, e.dnr, e.urgent) for e in kept] == [
@@ -147,7 +152,7 @@ def test_the_clocks_after_an_item_move_when_it_takes_longer_and_when_one_asks(pa
     ids = [i.id for i in page.agenda][:3]
     for id, clock in zip(ids, ("09:00", "09:10", "09:20"), strict=True):
         item = page.archive.meetings.proceedings(page.meeting).item(id)
-        page.hub.run(lambda i=item, c=clock: page.archive.meetings.save_item(page.meeting, replace(i, clock=c)))  # type: ignore[misc]
+        page.hub.run(partial(page.archive.meetings.save_item, page.meeting, replace(item, clock=clock)))
     page.open_row(page.list.rows[ids[0]])
     clocks = form_of(page, ids[0]).clocks
     assert clocks.minutes.text() == "10"
@@ -165,7 +170,7 @@ def test_the_clocks_after_an_item_move_when_it_takes_longer_and_when_one_asks(pa
 
 def test_alt_and_right_makes_a_sub_number_and_alt_and_left_an_own(page: AgendaPage) -> None:
     for n, title in ((4, "Taxa"), (5, "Avgift")):
-        page.hub.run(lambda i=f"x{n}", t=title, p=n: page.archive.meetings.add_item(page.meeting, AgendaItem(id=i, title=t), p))  # type: ignore[misc]
+        page.hub.run(partial(page.archive.meetings.add_item, page.meeting, AgendaItem(id=f"x{n}", title=title), n))
     row = page.list.rows["x5"]
     row.head.setFocus()
     QTest.keyClick(row.head, Qt.Key.Key_Right, ALT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -340,8 +341,7 @@ def test_the_report_is_enclosed_first_and_instead_of_the_one_before(
     archive.papers.attach_to_case(case, prepared, "Karta")
     for summary in ("Avtalet löper ut.", "Avtalet löper ut i mars."):
         held = archive.cases.case(case)
-        page.hub.run(lambda held=held, summary=summary: archive.cases.save(  # type: ignore[misc]
-            replace(held, report=replace(held.report, summary=summary))))
+        page.hub.run(partial(archive.cases.save, replace(held, report=replace(held.report, summary=summary))))
         page.turn()
         with qtbot.waitSignal(page.remark, timeout=20000, check_params_cb=lambda told: told == "Skrivelsen är bifogad"):
             QTest.keyClick(page.paper.view, Qt.Key.Key_Return, CTRL)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.proceedings import Meeting
 from ui.pages.meetings.page import MeetingsPage
+from ui.pages.meetings.plan_forms import MoveForm
 from ui.pages.year_plan.page import YearPlanPage
 
 if TYPE_CHECKING:
@@ -108,10 +109,11 @@ def test_a_meeting_is_moved_and_says_from_when(meetings: MeetingsPage, archive: 
     meetings.rows.choose(new)
     QTest.keyClick(meetings.rows, Qt.Key.Key_M, CONTROL)
     form = meetings._plan_forms["move"]
-    form.day.setText("i maj")  # type: ignore[union-attr]
+    assert isinstance(form, MoveForm)
+    form.day.setText("i maj")
     form.save()
     assert form.missing.isVisible()
-    form.day.setText("2019-12-09")  # type: ignore[union-attr]
+    form.day.setText("2019-12-09")
     form.save()
     assert "flyttat, från 2 dec" in meetings.rows.rows[0].says
     assert archive.meetings.line(new).date == date(2019, 12, 9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -142,7 +143,7 @@ def test_where_the_log_has_changed_since_it_says_so_and_the_words_can_be_kept(
 
 def test_the_history_tells_each_version_and_gives_any_of_them_back(page: MinutesPage, item: str, press: Press) -> None:
     for text in ("Först.", "Sedan."):
-        page.hub.run(lambda t=text: page.archive.minutes.write(page.meeting, item, "summary", t))  # type: ignore[misc]
+        page.hub.run(partial(page.archive.minutes.write, page.meeting, item, "summary", text))
     section(page, "summary").setFocus()
     press(Key.Key_H, CTRL)
     assert page.right.currentWidget() is page.history
