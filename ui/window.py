@@ -42,7 +42,7 @@ class Window(QMainWindow):
         self._space: Workspace | None = None
         self._all_keys: AllKeys | None = None
         self._palette: Palette | None = None
-        self._prepared: QWidget | None = None
+        self._prepared: dict[str, QWidget] = {}
         self._whereabouts: Whereabouts | None = None
         self.room = "meetings"
         self.furnished = False
@@ -69,6 +69,7 @@ class Window(QMainWindow):
             self.removeAction(act)
             act.deleteLater()
         self._rooms: dict[str, QWidget] = {}
+        self._prepared = {}
         self._space = None
         self._name_acts()
         self._frame, self._all_keys, self._palette = Frame(self.theme, self, self._all_keys_act), None, None
@@ -100,13 +101,13 @@ class Window(QMainWindow):
         """Make the page of the first room, unseen: half of what `take` does, for a start that listens in between."""
         self.archive = archive
         self._clear_rooms()
-        self._prepared = self._made(self.room)
+        self._prepared = {self.room: self._made(self.room)}
 
     def take(self, archive: Archive) -> None:
         """Fill the frame with the archive's rooms, where one was if the program fell there."""
         from ui.whereabouts import Whereabouts, return_to
 
-        if self._prepared is None:
+        if not self._prepared:
             self.prepare(archive)
         left = archive.bookmark.left_behind()
         if left is None:
@@ -131,7 +132,9 @@ class Window(QMainWindow):
         for page in self._rooms.values():
             self.stack.removeWidget(page)
             page.deleteLater()
-        self._rooms = {}
+        for page in self._prepared.values():
+            page.deleteLater()
+        self._rooms, self._prepared = {}, {}
         self._space = None
 
     # --- the rooms
@@ -143,8 +146,7 @@ class Window(QMainWindow):
         self.room = key
         self.rail.mark(key)
         if self.archive is not None:
-            page, self._prepared = self._rooms.get(key) or self._prepared or self._made(key), None
-            self._show(key, page)
+            self._show(key, self._rooms.get(key) or self._prepared.pop(key, None) or self._made(key))
 
     def open_meeting(self, meeting: str, step: str = "") -> None:
         """Go to a meeting's workspace."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from tests.pictures import put_away
 from ui.pages.meeting_day.page import MeetingDayPage
 from ui.pages.meetings.page import MeetingsPage
+from ui.pages.people.page import PeoplePage
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -121,6 +122,17 @@ def test_a_place_that_is_not_there_leads_to_the_rooms(
     anew = fall()
     assert anew.space is None
     assert anew.key_line.remark == FELL
+    put_away(anew)
+
+
+@pytest.mark.parametrize("fell_in", ["meeting", "people"])
+def test_after_a_fall_each_room_opens_its_own_page(window: Window, rehearsal: str, fall: Fall, fell_in: str) -> None:
+    window.open_meeting(rehearsal, "meet") if fell_in == "meeting" else window.show_room("people")
+    anew = fall()
+    QTest.keyClick(anew, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(anew.page, PeoplePage)
+    QTest.keyClick(anew, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(anew.page, MeetingsPage)
     put_away(anew)
 
 
