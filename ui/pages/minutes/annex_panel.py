@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.papers import PreparedPaper
     from app.services.archive import Archive
     from app.services.papers import Intake
+    from ui.pages.minutes.columns import Columns
     from ui.pages.minutes.reading import Reading
     from ui.pages.minutes.sheet import Sheet
 
@@ -205,7 +206,7 @@ class Annexable(Protocol):
     meeting: str
     reading: Reading | None
     sheet: Sheet
-    columns: QWidget
+    columns: Columns
     right: QStackedWidget
 
     def open_panel(self, panel: QWidget) -> None: ...

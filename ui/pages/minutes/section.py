@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.proceedings import TextPart
@@ -15,8 +15,9 @@ from app.translation import _
 from ui.pages.minutes.from_log import FromLog
 from ui.pages.minutes.masked_words import mark_in
 from ui.pages.minutes.masks import Hidden
-from ui.pages.minutes.paper_ink import ink, printed
+from ui.pages.minutes.paper_ink import printed
 from ui.pages.minutes.prose_view import ProseView
+from ui.pages.minutes.section_marks import Marks, paint_marks
 from ui.pages.minutes.writing import Editor
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
@@ -26,7 +27,7 @@ from ui.widgets.spoken import speak_as
 if TYPE_CHECKING:
     from app.services.minutes_passages import Section
 
-MARGIN, AIR, BAR = 80, 3, 3
+MARGIN, AIR = 80, 3
 PAUSE, LONGEST = 400, 900
 """Milliseconds: after the last key before the words are saved, and the longest that any word waits."""
 
@@ -263,37 +264,15 @@ class SectionView(QWidget):
 
     # --- its marks
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        body = self._body()
-        if self.hidden.whole:
-            painter.fillRect(body, ink("line"))
-        if self.section.own:
-            self._paint_own(painter, body)
-        if self.hasFocus():
-            self._paint_ring(painter, body)
-        if self.section.block.decision:
-            painter.fillRect(body.left() - self.theme.px(12), body.top(), self.theme.px(2), body.height(), ink("ink"))
-
-    def _body(self) -> QRect:
-        shown = self.view if self.editor is None else self.editor
-        air = self.theme.px(AIR)
+    @property
+    def body(self) -> QRect:
+        """Where its words stand."""
+        shown, air = self.view if self.editor is None else self.editor, self.theme.px(AIR)
         return shown.geometry().adjusted(-air, -air, air, air).intersected(self.rect())
 
-    def _paint_own(self, painter: QPainter, body: QRect) -> None:
-        px, right = self.theme.px, body.left() - self.theme.px(22)
-        bottom = self.from_log.geometry().bottom() if self.from_log.isVisible() else body.bottom()
-        hue = ink("warn") if self.section.changed else ink("accent")
-        painter.fillRect(right, body.top(), px(BAR), bottom - body.top(), hue)
-        painter.setFont(self.theme.font("caption"))
-        painter.setPen(hue)
-        words = QRect(0, body.top() + px(2), right - px(6), px(20))
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _("ändrad"))
-
-    def _paint_ring(self, painter: QPainter, body: QRect) -> None:
-        width = self.theme.px(2)
-        if self.section.editable and not self.hidden.whole:
-            painter.fillRect(body, ink("wash"))
-        painter.setPen(QPen(ink("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
-        inset = width // 2
-        painter.drawRect(body.adjusted(inset, inset, -inset, -inset))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        foot = self.from_log.geometry().bottom() if self.from_log.isVisible() else self.body.bottom()
+        marks = Marks(own=self.section.own, changed=self.section.changed, editable=self.section.editable,
+                      decision=self.section.block.decision, masked=self.hidden.whole, focused=self.hasFocus())
+        paint_marks(painter, self.theme, marks, self.body, foot)

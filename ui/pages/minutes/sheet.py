@@ -9,13 +9,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.house_style import BlockPart
-from app.domain.minutes.masked import mark_of
 from app.translation import _
-from ui.pages.minutes.masks import Hidden, hidden_in, marked, of_paragraph, standing, words_told
-from ui.pages.minutes.paper_ink import ink, printed
-from ui.pages.minutes.plain_sheets import boards, contents, front
-from ui.pages.minutes.reading import BOARDS, CONTENTS, FRONT, Reading, section_keys
+from ui.pages.minutes.masks import Hidden, hidden_in
+from ui.pages.minutes.reading import Reading, section_keys
 from ui.pages.minutes.section import SectionView
+from ui.pages.minutes.sheet_parts import heading, plain, recipients
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
 from ui.widgets.labels import surface
@@ -111,8 +109,9 @@ class Sheet(QScrollArea):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._head = self._plain(reading) if passage is None else self._heading(reading, passage)
-        self._foot = [] if passage is None else self._recipients(reading, passage)
+        self._head = (plain(self._theme, reading, self.place, self.chosen.emit) if passage is None
+                      else heading(self._theme, reading, passage))
+        self._foot = [] if passage is None else recipients(self._theme, reading, passage)
         self._reconcile(passage.sections if passage else ())
         for place, part in enumerate((*self._head, *self.sections.values(), *self._foot)):
             self._column.removeWidget(part)  # an item taken by hand would live on, and Qt would ask it for old heights
@@ -269,76 +268,6 @@ class Sheet(QScrollArea):
         """Save and close what is open."""
         for view in list(self.sections.values()):
             view.close_editor()
-
-    # --- the parts of a paragraph
-
-    def _indented(self, part: QWidget) -> QWidget:
-        """On the axis of the text."""
-        around = QWidget()
-        row = QHBoxLayout(around)
-        row.setContentsMargins(self._theme.px(83), 0, self._theme.px(3), 0)
-        row.addWidget(part)
-        return around
-
-    def _running_head(self, reading: Reading) -> QWidget:
-        theme, document = self._theme, reading.document
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, theme.px(8))
-        column.setSpacing(theme.px(8))
-        row = QHBoxLayout()
-        row.addWidget(printed(theme, document.body, size=13), 1, Qt.AlignmentFlag.AlignTop)
-        words = f"{document.title.upper()}\n{document.day.isoformat()}"
-        title = printed(theme, words, size=13, strong=True)
-        title.setWordWrap(False)
-        title.setAlignment(Qt.AlignmentFlag.AlignRight)
-        row.addWidget(title)
-        column.addLayout(row)
-        rule = QFrame()
-        rule.setFixedHeight(1)
-        rule.setStyleSheet(f"background: {ink('ink3').name()};")
-        column.addWidget(rule)
-        return self._indented(part)
-
-    def _heading(self, reading: Reading, passage: Passage) -> list[QWidget]:
-        paragraph = passage.paragraph
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(printed(self._theme, " ".join(w for w in (paragraph.mark, passage.called) if w), strong=True))
-        row.addStretch(1)
-        dnr = printed(self._theme, f"DNR {paragraph.dnr}" if paragraph.dnr else "")
-        dnr.setWordWrap(False)
-        row.addWidget(dnr)
-        maskings = reading.maskings
-        title = printed(self._theme, marked(maskings, passage.heading), strong=True, size=20)
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(4))
-        column.addWidget(line)
-        column.addWidget(title)
-        whole = of_paragraph(maskings, passage.item)
-        told = _("Paragrafen maskeras: {ground}").format(ground=mark_of(whole)) if whole else words_told(
-            standing(maskings, passage.heading))
-        if told:
-            column.addWidget(printed(self._theme, told, size=13, tone="ink2"))
-        return [self._running_head(reading), self._indented(both)]
-
-    def _recipients(self, reading: Reading, passage: Passage) -> list[QWidget]:
-        document, paragraph = reading.document, passage.paragraph
-        told = ((document.recipients, paragraph.recipients), (document.for_information, paragraph.for_information))
-        lines = [f"<b>{label}:</b> {', '.join(marked(reading.maskings, n) for n in names)}" for label, names in told if names]
-        return [self._indented(printed(self._theme, "<br>".join(lines), size=14))] if lines else []
-
-    def _plain(self, reading: Reading) -> list[QWidget]:
-        made = {FRONT: front, BOARDS: boards}.get(self.place)
-        if made is not None:
-            shown: QWidget = made(self._theme, reading)
-        else:
-            assert self.place == CONTENTS
-            shown = contents(self._theme, reading, self.chosen.emit)
-        return [self._running_head(reading), self._indented(shown)]
 
 
 class _Ground(QWidget):
