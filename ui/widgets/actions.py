@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.translation import _
 
@@ -16,6 +16,8 @@ OWN = Qt.ShortcutContext.WidgetShortcut
 """The key acts only while this very widget has the focus."""
 PART = Qt.ShortcutContext.WidgetWithChildrenShortcut
 """The key acts while the widget or anything in it has the focus."""
+WRITTEN_IN = (QLineEdit, QPlainTextEdit, QTextEdit)
+CURSOR = ("Left", "Right", "Home", "End", "Backspace", "Del", "Space")
 WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
@@ -56,11 +58,17 @@ def tip(action: QAction) -> str:
 def acts_at(focused: QWidget | None) -> list[QAction]:
     """The acts whose keys work while this widget has the focus, the nearest first; those of the window itself left out."""
     found: list[QAction] = []
-    part = focused
+    writes, part = isinstance(focused, WRITTEN_IN), focused
     while part is not None and not part.isWindow():
-        found += [a for a in part.actions() if _works(a, own=part is focused)]
+        found += [a for a in part.actions() if _works(a, own=part is focused) and not (writes and _is_written(a))]
         part = part.parentWidget()
     return list(dict.fromkeys(found))
+
+
+def _is_written(act: QAction) -> bool:
+    """Whether its key is a letter, or moves the cursor, and so goes to the field in which one writes."""
+    *modifiers, key = act.shortcut().toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    return set(modifiers) <= {"Shift"} and (len(key) == 1 or key in CURSOR)
 
 
 def _works(act: QAction, *, own: bool) -> bool:

@@ -193,3 +193,11 @@ def test_a_disqualification_is_noted_before_its_ground_is_asked_for(opened: Held
     before = len(opened.log)
     opened.press("j", RETURN)
     assert len(opened.log) == before, "on the same ground nothing is noted anew"
+
+
+def test_while_a_name_is_sought_the_key_line_tells_no_letters(opened: Held) -> None:
+    assert ("J", "Jäv") in opened.window.key_line.hints
+    opened.press("/")
+    assert opened.window.key_line.hints == (("Retur", "Klart"), ("Esc", "Stäng"), ("F4", "Hela loggen"))
+    opened.press(RETURN)
+    assert ("J", "Jäv") in opened.window.key_line.hints
