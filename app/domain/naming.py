@@ -10,7 +10,7 @@ UPWARD = {"KF": "kommunfullmäktige", "KS": "kommunstyrelsen", "RF": "regionfull
 COMMON_ENDINGS = (
     "ningen", "elsen", "nden", "chefen", "enheten", "kontoret", "utskottet", "presidiet", "fullmäktige", "direktören", "nämnd",
     "sekreteraren", "samordnaren", "handläggaren", "controllern", "revisorerna", "revisionen", "rådet", "gruppen", "bolaget",
-    "förbundet",
+    "förbundet", "kansliet", "staben",
 )
 """How common nouns for bodies and officials end, in the definite form."""
 ROOMS = ("huset", "salen", "rummet", "rum", "kontoret", "gården", "skolan", "biblioteket", "slottet", "lokalen")
@@ -54,8 +54,9 @@ def level_above(committee: Committee, level: str | None) -> str:
 
 def body_inside(name: str) -> str:
     """A body's name inside a sentence: `Förvaltningen` is a common noun and loses its capital, `Herrljunga kommun` keeps it."""
-    first = name.split(" ", 1)[0]
-    common = first.lower().endswith(COMMON_ENDINGS) and first[1:] == first[1:].lower()
+    first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[-1]
+    noun = last if first.endswith("-") else first
+    common = noun.lower().endswith(COMMON_ENDINGS) and first[1:] == first[1:].lower()
     return name[:1].lower() + name[1:] if common else name
 
 

@@ -288,3 +288,14 @@ def test_a_proposal_to_put_off_that_is_settled_is_not_put_again() -> None:
     assert told("Beslutsgång", *events) == [
         "Ordföranden frågar om nämnden beslutar enligt förvaltningens förslag och finner att nämnden gör det.",
     ]
+
+
+@pytest.mark.parametrize("decision", [ev.Decided(how="acclamation", proposal="y1"), ev.Decided(how="acclamation")])
+def test_after_the_question_of_putting_off_the_next_is_told_though_nobody_noted_it(decision: ev.Decided) -> None:
+    put = ev.QuestionPut(purpose="procedure", order=("y3",), finding="avslag")
+    assert told("Beslutsgång", moved("y3", "karin", kind="refer_back"), put, APPROVE, decision) == [
+        (
+            "Ordföranden frågar först om ärendet ska återremitteras eller avgöras i dag och finner att det ska avgöras i dag. "
+            "Ordföranden frågar om nämnden beslutar enligt förvaltningens förslag och finner att nämnden gör det."
+        ),
+    ]

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
+
 from app.domain.committee import OtherAttendant
 from app.domain.document import Signer
 from app.domain.meeting import events as ev
 from app.domain.people import Person
 from app.domain.proceedings import Adjustment, Proceedings, Secretary
 from tests.domain.building import body, entry, handled, item, itvt, present
-from tests.domain.reading import EVERYBODY, front, held, meeting_changed, minutes
+from tests.domain.reading import EVERYBODY, front, held, meeting_changed, minutes, said
 
 
 def test_place_and_time_with_the_pauses() -> None:
@@ -251,3 +253,17 @@ def test_a_secretary_who_is_also_listed_among_the_staff_stands_there_once() -> N
     others = (*proceedings.roster.others, OtherAttendant(person="elin", title="Nämndsekreterare"))
     listed = replace(proceedings, roster=replace(proceedings.roster, people=people, others=others))
     assert front(minutes(listed), "Övriga") == front(minutes(proceedings), "Övriga")
+
+
+def test_one_who_presided_throughout_in_anothers_stead_is_told_so() -> None:
+    document = held(ev.ChairTaken(person="karin"), *handled("a1"))
+    assert front(document, "Beslutande")[1] == "Karin Ahlqvist (C), vice ordförande, tjänstgörande ordförande | Vårgårda"
+
+
+@pytest.mark.parametrize(("by", "called"), [
+    ("Kultur- och fritidsförvaltningen", "kultur- och fritidsförvaltningens förslag"), ("Valkansliet", "valkansliets förslag"),
+    ("Herrljunga kommun", "Herrljunga kommuns förslag"), ("Nord- och Sydlänken", "Nord- och Sydlänkens förslag"),
+])
+def test_whose_proposal_it_is_inside_a_sentence(by: str, called: str) -> None:
+    document = held(*handled("a1", ev.Proposed(proposal="y1", by=("karin",), kind="approve")), agenda=(item("a1", by=by),))
+    assert said(document, 16, "Yrkanden") == [f"Karin Ahlqvist (C) yrkar bifall till {called}."]

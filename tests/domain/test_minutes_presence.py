@@ -344,3 +344,18 @@ def test_of_many_who_all_have_somebody_in_their_place_nothing_more_is_told() -> 
                        *handled("a1", *leaving("bo", "cora", "disa")))
     told = said(minutes(proceedings), 16, "Jäv")[0]
     assert told.endswith("för Bo Dahl, Gunnar Ivar (V) för Cora Ek och Hedda Jern (KD) för Disa Fors.")
+
+
+def test_a_chair_who_leaves_in_the_middle_is_followed_where_it_is_told_why() -> None:
+    jav = ev.Disqualified(person="anders", item="a1", ground="därför att han äger lokalen")
+    moved = ev.Proposed(proposal="y1", by=("karin",), kind="approve")
+    document = held(*handled("a1", moved, jav))
+    assert said(document, 16, "Jäv")[0].startswith("Anders Holmgren (M) anmäler jäv, därför att han äger lokalen.")
+    assert said(document, 16, "Jäv")[-1] == "Karin Ahlqvist (C) tar över som ordförande i ärendet."
+    assert "Närvaro" not in labels(document, 16)
+
+
+def test_a_member_who_comes_during_the_last_item_serves_no_more() -> None:
+    back = entry(ev.Present(person="karin"), at="10:50")
+    document = held(*handled("a1", ev.Left(person="karin")), opened("a2"), back, closed("a2"))
+    assert said(document, 17, "Närvaro") == ["Karin Ahlqvist (C) återkommer kl. 10:50 men tjänstgör inte."]

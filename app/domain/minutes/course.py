@@ -11,7 +11,7 @@ from app.domain.minutes.concerned import concerned
 from app.domain.minutes.points import read_points
 from app.domain.minutes.proposals import NOUNS, VERBS, YES, a_person, called, standing
 from app.domain.minutes.telling import Telling
-from app.domain.minutes.votes import vote_blocks
+from app.domain.minutes.votes import SETTLE, vote_blocks
 from app.domain.swedish import bare, listed, lowered, raised, told
 
 COURSE = "Beslutsgång"
@@ -157,13 +157,14 @@ def _asks_to_put_off(telling: Telling, proposal: str, found: str | None, *, firs
 
 def _unasked(telling: Telling, moment: Moment, decision: ev.Decided) -> Iterator[str]:
     """The question that an acclamation answers where it was not noted by itself."""
-    if isinstance(_preceding(telling, moment), ev.QuestionPut):
+    preceding = _preceding(telling, moment)
+    if isinstance(preceding, ev.QuestionPut) and _answers(decision, preceding):
         return
     if decision.proposal is not None and _put_off(telling, [decision.proposal]):
         yield f"Ordföranden {_asks_to_put_off(telling, decision.proposal, decision.proposal, first=False)}."
         return
     before = telling.handling.moments[: telling.handling.moments.index(moment)]
-    decided = any(isinstance(m.event, ev.Decided) for m in before)
+    decided = any(isinstance(m.event, ev.Decided) or _on_putting_off(m.event) for m in before)
     left = [p for p in standing(telling) if any(m.event is p for m in before) and not (decided and p.kind in PUT_OFF)]
     several = len(left) > 1
     if several and decision.proposal is not None:
@@ -173,6 +174,17 @@ def _unasked(telling: Telling, moment: Moment, decision: ev.Decided) -> Iterator
     elif not several and adopts_the_staff_proposal(telling, decision):
         yield (f"Ordföranden frågar om {telling.body} beslutar enligt {telling.staff_proposal} "
                f"och finner att {telling.body} gör det.")
+
+
+def _on_putting_off(event: ev.Event) -> bool:
+    return isinstance(event, ev.QuestionPut) and event.purpose == "procedure"
+
+
+def _answers(decision: ev.Decided, question: ev.QuestionPut) -> bool:
+    """Whether the decision is the answer to the question before it, and not to the next, which nobody noted."""
+    if not _on_putting_off(question):
+        return True
+    return decision.proposal in _sides(question) or SETTLE.search(decision.text or "") is not None
 
 
 def _preceding(telling: Telling, moment: Moment) -> ev.Event | None:

@@ -10,10 +10,10 @@ from typing import cast
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
-from app.domain.minutes.telling import Telling
+from app.domain.minutes.telling import Telling, chairs_in
 from app.domain.swedish import at_clock, bare, counted, listed, lowered, sentence, told
 
-REASON = re.compile(r"(eftersom|då|på grund av|med anledning av|med hänsyn till)\b", re.IGNORECASE)
+REASON = re.compile(r"(eftersom|därför att|då|på grund av|med anledning av|med hänsyn till)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"(hon|han|hen|denne|denna|de|hennes|hans|hens|dennes)\b", re.IGNORECASE)
 
 VERB = re.compile(r"(är|har|hade|var|äger|arbetar|driver|sitter|företräder|representerar)\b", re.IGNORECASE)
@@ -176,9 +176,13 @@ def _return(telling: Telling, person: str) -> str:
 
 
 def _chair(telling: Telling) -> Iterator[str]:
+    """Who presides where the chair has left; one who does so from the middle of the item takes over."""
     handling = telling.handling
-    if handling.chair is not None and {telling.regular_chair, telling.presided(-1)} & handling.disqualified:
-        yield f"{telling.name(handling.chair)} är ordförande i ärendet."
+    chairs = chairs_in(handling)
+    if handling.chair is None or not {telling.regular_chair, telling.presided(-1), *chairs} & handling.disqualified:
+        return
+    verb = "tar över som ordförande" if len(chairs) > 1 else "är ordförande"
+    yield f"{telling.name(handling.chair)} {verb} i ärendet."
 
 
 def _tried(telling: Telling, event: ev.DisqualificationTried) -> Iterator[str]:

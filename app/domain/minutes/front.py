@@ -47,13 +47,13 @@ def _members(served: Served) -> Iterator[tuple[FrontLine, Times]]:
 
 
 def _presided(served: Served, person: str) -> str:
-    """` (ordförande § 21)` of one who is not the chair."""
+    """` (ordförande § 21)` of one who is not the chair, `, tjänstgörande ordförande` of one who presided throughout."""
     seat = served.setting.roster.seat_of(person)
     times = served.where(lambda h: h.chair == person)
     if not times or (seat is not None and seat.office == "chair"):
         return ""
     if times == served.all:
-        return ", ordförande"
+        return ", tjänstgörande ordförande"
     return f" ({f'ordförande {served.column(times)}'.rstrip()})"
 
 

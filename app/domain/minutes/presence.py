@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import chair_at
 from app.domain.meeting.replay import Moment
 from app.domain.meeting.state import State
-from app.domain.minutes.telling import Telling
+from app.domain.minutes.telling import Telling, chairs_in
 from app.domain.standing_items import is_frame
 from app.domain.swedish import at_clock, genitive, raised
 
@@ -116,9 +115,9 @@ def _begins_to_serve(telling: Telling, moment: Moment, person: str) -> Moment | 
             start = None
         else:
             start = start or later
-            if later.state.item is not None or isinstance(later.event, ev.Closed):
+            if later.state.item is not None:
                 return start
-    return start
+    return None if telling.history.now.closed else start
 
 
 def _from_when(telling: Telling, moment: Moment, start: Moment) -> str:
@@ -204,8 +203,8 @@ def _chair(telling: Telling) -> Iterator[str]:
     """Who presided, where that is another than in the item before; at a disqualification it is told there."""
     handling = telling.handling
     chair, before, after = handling.chair, telling.presided(-1), telling.presided(1)
-    chairs = list(dict.fromkeys(c for s in handling.handled if (c := chair_at(handling.setting, s)) is not None))
-    if chair is None or {telling.regular_chair, before} & handling.disqualified:
+    chairs = chairs_in(handling)
+    if chair is None or {telling.regular_chair, before, *chairs} & handling.disqualified:
         return
     if len(chairs) > 1:
         yield f"{telling.name(chair)} tar under ärendet över som ordförande."

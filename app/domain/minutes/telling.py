@@ -121,3 +121,8 @@ class Telling:
         """The proposal that the agenda carries, inside a sentence: `förvaltningens förslag`, `förslaget`."""
         by = self.handling.item.by
         return f"{genitive(body_inside(by))} förslag" if by else "förslaget"
+
+
+def chairs_in(handling: Handling) -> tuple[str, ...]:
+    """Who presided over an item, one after the other."""
+    return tuple(dict.fromkeys(c for s in handling.handled if (c := chair_at(handling.setting, s)) is not None))
