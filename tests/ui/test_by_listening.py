@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from app.services.archive import Archive
     from ui.window import Window
 
-BY_KEY_ALONE = ("n", "f", "k", "j", "r", "m")
-"""Of one who is marked, told by a letter: present, absent, comes, disqualified, reserves, adjusts. The rows of the seats tell how
-each stands and can be marked, and these acts stand in the line of keys; but what is painted in a row has no button to press."""
+BY_KEY_ALONE = {"n": "present", "f": "absent", "k": "arrives", "l": "left", "d": "declined", "j": "disqualified", "h": "chair",
+                "m": "adjuster"}
+"""Of one who is marked, told by a letter, and with J, N and A in a vote the answer. The rows tell how each stands and can be
+chosen, and these acts stand in the line of keys and in the list of commands; but what is painted in a row has no button."""
 
 PRESSED = 150
 """Milliseconds: Qt lets a button that is pressed so be seen going down, a tenth of a second, before it acts."""
@@ -116,3 +117,59 @@ def test_the_row_tells_at_once_how_somebody_stands(window: Window, page: Meeting
     hear.mark("Karin Ahlqvist")
     hear.key("f")
     assert "frånvarande" in hear.find(Role.ListItem, "Karin Ahlqvist").name
+
+
+def test_the_whole_sample_meeting_with_what_is_by_key_alone_named(window: Window, page: MeetingDayPage) -> None:
+    """By the buttons that are offered and the rows that are chosen; letters only where somebody who is marked does something."""
+    hear = Listener(window)
+    for letter, person in (("n", "Anders"), ("f", "Karin"), ("n", "Birgitta"), ("n", "Ulf")):
+        hear.mark(person)
+        hear.key(letter)
+    hear.press("Öppna sammanträdet")
+    hear.press("Nästa: Upprop")
+    hear.press("Nästa: § 16")
+    hear.mark("Karin")
+    hear.key("m")
+    hear.press("Besluta")
+    for step in ("Nästa: § 17", "Besluta", "Nästa: § 18"):
+        hear.press(step)
+    hear.mark("Karin")
+    hear.key("k")
+    for step in ("Besluta", "Nästa: § 19", "Besluta", "Nästa: § 20", "Besluta", "Nästa: § 21"):
+        hear.press(step)
+    hear.mark("Karin")
+    hear.key("j")
+    hear.write("Grund", "hon sitter i anbudsgivarens styrelse")
+    hear.press("Spara")
+    for person, kind in (("Anders", "Bifall"), ("Ulf", "Avslag")):
+        hear.mark(person)
+        hear.press("Yrkande")
+        hear.press(kind)
+        hear.press("Spara")
+    hear.press("Votering")
+    hear.key("n")
+    hear.key("j")
+    hear.press("Avsluta voteringen")
+    hear.press("Ja")
+    hear.mark("Ulf")
+    hear.press("Reservation")
+    for step in ("Nästa: § 22", "Besluta", "Nästa: ", "Avsluta sammanträdet", "Avsluta"):
+        hear.press(step)
+    noted = log_of(page)
+    assert noted[-1] is ev.Closed
+    assert noted.count(ev.Decided) == 7
+    assert {ev.AdjustersChosen, ev.Disqualified, ev.VoteHeld, ev.Reserved} <= set(noted)
+
+
+def test_what_has_no_button_is_what_is_named(window: Window, page: MeetingDayPage) -> None:
+    hear = Listener(window)
+    for person in ("Anders", "Karin", "Birgitta", "Ulf"):
+        hear.mark(person)
+        hear.key("n")
+    hear.press("Öppna sammanträdet")
+    hear.press("Nästa")
+    hear.press("Nästa: § 16")
+    there = {t.name for t in things(window) if t.role is Role.Button}
+    shown = {name: act.text() for name, act in page.acts.items() if name in (*BY_KEY_ALONE.values(), "propose", "decide", "vote")}
+    with_buttons = {name for name, words in shown.items() if any(button.startswith(words) for button in there)}
+    assert with_buttons == {"propose", "decide", "vote"}
