@@ -10,6 +10,7 @@ from app.domain.table import Table
 from tests.domain.building import Noted, body, item, itvt, opened, present
 from tests.ui.pages.meeting_day.conftest import BACK, ESC, RETURN, Held, Hold
 from ui.pages.meeting_day.vote_counting import CountsPanel
+from ui.widgets.buttons import ActButton
 
 TAB = Qt.Key.Key_Tab
 BEGUN: tuple[ev.Event, ...] = (*present("anders", "karin"), ev.CalledToOrder(), opened("a1"))
@@ -240,3 +241,18 @@ def test_an_election_settled_by_the_chair_asks_on_whom_the_lot_fell(hold: Hold) 
     held.press(RETURN, "2")
     assert held.last() == ev.LotDrawn(vote="v1", result="no")
     assert not [o for o in held.view.situation.objections if o.rule == "KL 5:56"]
+
+
+def test_the_button_of_an_objection_does_not_mend_the_vote_of_another_item_that_reads_the_same(hold: Hold) -> None:
+    def tie(number: int) -> ev.VoteHeld:
+        return ev.VoteHeld(vote=f"v{number}", purpose="main", yes="bifall", no="avslag",
+                           ballots=Table({"anders": "no", "karin": "yes"}))
+
+    held = hold(itvt(*BEGUN, tie(1), ev.ItemClosed(item="a1"), opened("a2"), tie(2), agenda=(item("a1"), item("a2"))))
+    held.press(Qt.Key.Key_Left)
+    held.page.item.take_up("a2")
+    button = next(b for b in held.page.column.findChildren(ActButton) if b.text() == "Utslagsröst: nej" and b.isVisible())
+    button.click()
+    cast = held.last()
+    assert isinstance(cast, ev.VoteHeld)
+    assert (cast.vote, cast.casting) == ("v2", "no")
