@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.domain.house_style import BlockPart
 from tests.documents.outside import pages
@@ -85,12 +86,11 @@ def test_the_line_that_is_written_stays_in_sight_while_its_block_grows(
 
 
 def test_a_block_that_has_room_is_seen_whole_with_what_the_log_says_under_it(
-        page: MinutesPage, item: str, press: Press) -> None:
-    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "decision", "Nämnden beslutar enligt förslaget."))
-    page.sheet.verticalScrollBar().setValue(0)
-    page.sheet.enter("decision")
+        page: MinutesPage, item: str, press: Press, qtbot: QtBot) -> None:
+    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "reservation", "En ledamot reserverar sig."))
+    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "other", "Återstår att skriva."))
+    page.sheet.enter("reservation")
     press(Key.Key_Return)
-    view = section(page, "decision")
+    view = section(page, "reservation")
     assert view.from_log.isVisible()
-    foot = view.mapTo(page.sheet.viewport(), view.rect().bottomLeft())
-    assert foot.y() < page.sheet.viewport().height()
+    qtbot.waitUntil(lambda: view.mapTo(page.sheet.viewport(), view.rect().bottomLeft()).y() < page.sheet.viewport().height())
