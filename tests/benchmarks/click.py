@@ -18,6 +18,8 @@ from app.exchange import meeting_file
 from tests.benchmarks.large_meeting import large_meeting
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from ui.pages.meeting_day.page import MeetingDayPage
 
 CLICKS, FRAMES = 42, 120
@@ -59,10 +61,16 @@ def measure() -> str:
         told("a frame while the seats are scrolled", frames, FRAME)))
 
 
+def _pressed(page: MeetingDayPage, key: Qt.Key, paint: Callable[[], object]) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(page.seats, key)
+    paint()
+
+
 def _clicks(page: MeetingDayPage, paint: Callable[[], object]) -> Times:
     """One leaves and comes back, again and again: a substitute steps in, and the rows change places."""
     from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
 
     times = []
     for click in range(CLICKS):
@@ -70,7 +78,7 @@ def _clicks(page: MeetingDayPage, paint: Callable[[], object]) -> Times:
         paint()
         before = len(page.archive.meetings.proceedings(page.day.meeting).log)
         key = Qt.Key.Key_L if click % 2 == 0 else Qt.Key.Key_K
-        times.append(timed(lambda key=key: (QTest.keyClick(page.seats, key), paint())))  # type: ignore[misc]
+        times.append(timed(partial(_pressed, page, key, paint)))
         if len(page.archive.meetings.proceedings(page.day.meeting).log) <= before:
             raise RuntimeError("nothing was noted, so nothing was measured")
     return times[2:]

@@ -49,13 +49,13 @@ def _log(seats: int, substitutes: int, agenda: tuple[AgendaItem, ...]) -> tuple[
 def _inside(number: int, count: int, seats: int) -> list[ev.Event]:
     """So many events inside an item: one leaves and comes back, proposals, statements, a vote, a decision."""
     person = f"p{1 + number % (seats - 1)}"
-    ballots = Table({f"p{n}": "yes" if n % 3 else "no" for n in range(seats) if f"p{n}" != person})
+    voted: dict[str, ev.Ballot] = {f"p{n}": "yes" if n % 3 else "no" for n in range(seats) if f"p{n}" != person}
     turn: list[ev.Event] = [
         ev.Statement(by=("p0",)), ev.Proposed(proposal=f"y{number}", by=("p0",), kind="approve"),
         ev.Left(person=person), ev.Present(person=person),
     ]
     ends: list[ev.Event] = [
-        ev.VoteHeld(vote=f"v{number}", yes=f"y{number}", no="avslag", ballots=ballots),  # type: ignore[arg-type]
+        ev.VoteHeld(vote=f"v{number}", yes=f"y{number}", no="avslag", ballots=Table(voted)),
         ev.Decided(how="vote", text="Bifall", vote=f"v{number}"),
     ]
     whole, rest = divmod(max(0, count - len(ends)), len(turn))

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from app.database.commands import Kind
 from app.database.faults import StorageFault
 from app.database.records import Row
 from app.database.store import Store
@@ -117,8 +118,9 @@ def test_what_others_rest_on_cannot_be_taken_away(store: Store) -> None:
 
 
 def test_undo_and_redo_wait_in_the_order_in_which_they_were_done(store: Store) -> None:
-    for label, kind in (("a", "do"), ("b", "do"), ("b", "undo")):
-        with store.writing(label, kind=kind):  # type: ignore[arg-type]
+    done: tuple[tuple[str, Kind], ...] = (("a", "do"), ("b", "do"), ("b", "undo"))
+    for label, kind in done:
+        with store.writing(label, kind=kind):
             pass
     with store.reading() as view:
         undoable, redoable = view.standing(None)

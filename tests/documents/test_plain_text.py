@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,8 @@ from tests.domain.building import sample
 MARKDOWN = "Först **kort**.\n\n1. Ett.\n2. Två.\n\n- Streck.\n\n| Post | Kr |\n| --- | ---: |\n| Växel | 84 000 |"
 
 
-def document(**changes: object) -> MinutesDocument:
-    return replace(minutes_of(sample(), date(2019, 10, 20), red_days()), **changes)  # type: ignore[arg-type]
+def document(**changes: Any) -> MinutesDocument:
+    return replace(minutes_of(sample(), date(2019, 10, 20), red_days()), **changes)
 
 
 def text(document: MinutesDocument) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,8 +27,8 @@ def case(name: str) -> Proceedings:
     return read(json.dumps(json.loads((CASES / f"{name}.json").read_text("utf-8"))["file"]).encode())
 
 
-def to_come(**changes: object) -> Proceedings:
-    return replace(sample(), **{"log": (), **changes})  # type: ignore[arg-type]
+def to_come(**changes: Any) -> Proceedings:
+    return replace(sample(), **{"log": (), **changes})
 
 
 def with_log(*events: ev.Event) -> Proceedings:

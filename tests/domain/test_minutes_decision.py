@@ -9,7 +9,7 @@ import pytest
 from app.domain.agenda import AgendaItem
 from app.domain.document import Points
 from app.domain.meeting import events as ev
-from app.domain.proceedings import Adjustment, OwnText
+from app.domain.proceedings import Adjustment, OwnText, TextPart
 from tests.domain.building import Noted, body, closed, handled, item, itvt, opened, present
 from tests.domain.reading import EVERYBODY, held, labels, meeting_changed, minutes, said
 
@@ -268,7 +268,7 @@ def test_an_item_with_nothing_but_its_decision_has_no_empty_blocks() -> None:
 
 
 def test_the_secretarys_own_texts_replace_the_generated_ones() -> None:
-    parts = {
+    parts: dict[TextPart, str] = {
         "summary": "Sammanfattning",
         "grounds": "Beslutsunderlag",
         "proposal": "Förslag till beslut",
@@ -280,7 +280,7 @@ def test_the_secretarys_own_texts_replace_the_generated_ones() -> None:
     proceedings = itvt(
         *EVERYBODY, *handled("a1", moved("y1", "approve"), agreed("y1"), ev.Reserved(by=("karin",))), agenda=(STAFF,)
     )
-    texts: Any = tuple(OwnText(item="a1", part=part, text=f"Egen text om {part}.") for part in parts)  # type: ignore[arg-type]
+    texts = tuple(OwnText(item="a1", part=part, text=f"Egen text om {part}.") for part in parts)
     document = minutes(replace(proceedings, texts=texts))
     assert {label: said(document, 16, label) for label in parts.values()} == {
         label: [f"Egen text om {part}."] for part, label in parts.items()

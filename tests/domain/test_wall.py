@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,16 +19,16 @@ YES_NO = ev.QuestionPut(yes="y1", no="y2", vote_asked_by=("bo",))
 MOVED = (ev.Proposed(proposal="y1", by=("alma",), kind="approve"), ev.Proposed(proposal="y2", by=("bo",), kind="reject"))
 
 
-def wall(proceedings: Proceedings, **showing: str) -> Wall:
-    return wall_of(replay(proceedings), **showing)  # type: ignore[arg-type]
+def wall(proceedings: Proceedings, **showing: Any) -> Wall:
+    return wall_of(replay(proceedings), **showing)
 
 
 def table(*events: ev.Event) -> Proceedings:
     return body("M C S", "S", *CALLED, opened("a1"), *events, agenda=items(2, proposal="Godkänns."))
 
 
-def ballot(**ballots: str) -> ev.VoteHeld:
-    return ev.VoteHeld(vote="v1", yes="y1", no="y2", ballots=Table(ballots))  # type: ignore[arg-type]
+def ballot(**ballots: ev.Ballot) -> ev.VoteHeld:
+    return ev.VoteHeld(vote="v1", yes="y1", no="y2", ballots=Table(ballots))
 
 
 @pytest.mark.parametrize(("events", "phase"), [

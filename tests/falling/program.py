@@ -70,7 +70,7 @@ class Holding(QObject):
         page, focused = self._window.page, self._window.focusWidget()
         assert isinstance(page, MeetingDayPage)
         self._told.line("press", lost=not isinstance(focused, QWidget))
-        key = self._hand.press(page, focused if isinstance(focused, QWidget) else page)  # type: ignore[redundant-expr]
+        key = self._hand.press(page, focused if isinstance(focused, QWidget) else page)  # type: ignore[redundant-expr]  # None, where the focus is lost
         self._told.line("back", key=key, **self._state())
         QTimer.singleShot(0, self, self._press)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.agenda import AgendaItem, EarlierHandling, Paper
+from app.domain.agenda import AgendaItem, EarlierHandling, EarlierWhat, Paper
 from app.domain.cases import Case, ReportSigner, StaffReport
 from app.domain.meeting import events as ev
 from app.domain.plans import Habits, Plan
@@ -255,7 +255,7 @@ def test_a_paper_put_on_a_case_comes_on_its_item_too(archive: Archive, meeting: 
 
 @pytest.mark.parametrize(("kind", "what"), [("table", "tabled"), ("refer_back", "referred_back")])
 def test_what_was_put_off_comes_back_on_its_day_with_what_was_done_before(
-        archive: Archive, committee: str, meeting: str, case: str, kind: ev.ProposalKind, what: str) -> None:
+        archive: Archive, committee: str, meeting: str, case: str, kind: ev.ProposalKind, what: EarlierWhat) -> None:
     archive.cases.put_on(case, meeting)
     put_off(archive, meeting, OCTOBER, kind)
     (told,) = archive.cases.history(case)
@@ -266,7 +266,7 @@ def test_what_was_put_off_comes_back_on_its_day_with_what_was_done_before(
     assert archive.cases.waiting_for(early) == ()
     assert [c.id for c in archive.cases.waiting_for(due)] == [case]
     assert archive.cases.put_on_all(due) is not None
-    assert item_of(archive, due).earlier == (EarlierHandling(date=DAY, paragraph=18, what=what),)  # type: ignore[arg-type]
+    assert item_of(archive, due).earlier == (EarlierHandling(date=DAY, paragraph=18, what=what),)
     assert archive.cases.waiting_for(due) == ()
     assert archive.cases.put_on_all(due) is None
     assert archive.cases.waiting_for(meeting) == ()

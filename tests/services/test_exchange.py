@@ -215,9 +215,10 @@ def test_entries_without_an_id_are_given_one_that_nobody_has(archive: Archive, t
 
 
 def _at(document: Document, *path: str | int) -> Any:
+    found: Any = document
     for step in path:
-        document = document[step]  # type: ignore[index]
-    return document
+        found = found[step]
+    return found
 
 
 FAULTS: tuple[tuple[str, Callable[[Document], object], str], ...] = (

@@ -1,5 +1,7 @@
 """What a vote gave: the figures, the side or the name that won, and what settled it."""
 
+from typing import Any
+
 import pytest
 
 from app.domain.meeting.events import Ballot, Counts, Side, VoteHeld
@@ -7,11 +9,11 @@ from app.domain.rules.voting import Outcome, counted, outcome, together
 from app.domain.table import Table
 
 
-def vote(**fields: object) -> VoteHeld:
-    return VoteHeld(**{"vote": "v1", **fields})  # type: ignore[arg-type]
+def vote(**fields: Any) -> VoteHeld:
+    return VoteHeld(**{"vote": "v1", **fields})
 
 
-def election(votes: dict[str, int], **fields: object) -> VoteHeld:
+def election(votes: dict[str, int], **fields: Any) -> VoteHeld:
     return vote(purpose="election", secret=True, candidates=Table(votes), **fields)
 
 
@@ -21,8 +23,8 @@ def settled(held: VoteHeld, lot: Side | None = None) -> tuple[str | None, str]:
 
 
 def ballots(yes: int, no: int, abstain: int = 0) -> Table[Ballot]:
-    kinds: list[Ballot] = [*["yes"] * yes, *["no"] * no, *["abstain"] * abstain]  # type: ignore[list-item]
-    return Table({f"p{n}": kind for n, kind in enumerate(kinds)})
+    times: dict[Ballot, int] = {"yes": yes, "no": no, "abstain": abstain}
+    return Table({f"p{n}": kind for n, kind in enumerate(kind for kind, count in times.items() for _ in range(count))})
 
 
 def test_the_figures_are_counted_from_the_ballots_and_only_without_them_as_noted() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ui.palette.matching import SHOWN, Entry, folded, found, ready
 
 
-def entry(text: str, kind: str = "person", **rest: str) -> Entry:
-    return Entry(kind, text, text, lambda: None, **rest)  # type: ignore[arg-type]
+def entry(text: str, kind: str = "person", **rest: Any) -> Entry:
+    return Entry(kind, text, text, lambda: None, **rest)
 
 
 def names(query: str, *texts: str, recent: tuple[str, ...] = ()) -> list[str]:
