@@ -226,10 +226,18 @@ def test_an_item_raised_at_the_meeting_is_granted_or_refused_by_the_proposal_mad
     assert told("Nämndens beslut", raised, ev.Decided(how="acclamation", text="bifall"), agenda=plain) == [
         "Förvaltningen utreder frågan.",
     ]
-    two = (raised, moved("y5", "anders", kind="amend", text="Ändra."), ev.Decided(how="acclamation", text="avslag"))
+    two = (raised, moved("y5", "anders", text="Vänta."), ev.Decided(how="acclamation", text="avslag"))
     assert told("Nämndens beslut", *two, agenda=plain) == ["Nämnden avslår förslaget."]
     gone = (*two[:2], ev.ProposalWithdrawn(proposal="y5"), two[2])
     assert told("Nämndens beslut", *gone, agenda=plain) == ["Nämnden avslår Karin Ahlqvists yrkande."]
+
+
+@pytest.mark.parametrize("kind", ["amend", "add"])
+def test_who_approves_or_amends_speaks_of_a_proposal_that_lay_there(kind: ev.ProposalKind) -> None:
+    plain, changed = item("a1"), moved("y3", "anders", kind=kind, text="Högst 100 kr.")
+    assert told("Yrkanden", REJECT, changed, agenda=plain)[0] == "Karin Ahlqvist (C) yrkar avslag på förslaget."
+    other = moved("y4", "anders", text="Utred.")
+    assert told("Yrkanden", APPROVE, REJECT, other, agenda=plain)[1] == "Karin Ahlqvist (C) yrkar avslag på förslaget."
 
 
 def test_no_to_putting_off_is_to_settle_the_item_today() -> None:

@@ -16,20 +16,21 @@ OWN: tuple[ev.ProposalKind, ...] = ("amend", "add", "other")
 def concerned(telling: Telling, moment: Moment) -> str | None:
     """The proposal made at the meeting that was then granted or turned down; None where it was that of the agenda."""
     asked = [*_asked(telling, moment)]
+    if not asked or asked[0].purpose != "addition":
+        return raised_here(telling)
     named = next((own for question in asked if (own := _own(telling, _sides(question)))), ())
-    item = telling.handling.item
-    if asked and asked[0].purpose == "addition":
-        return next(iter(named or _own(telling, telling.handling.proposals, "add")), None)
-    if not (item.proposal or item.by) and len(named) == 1:
-        return named[0]
-    return raised_here(telling)
+    return next(iter(named or _own(telling, telling.handling.proposals, "add")), None)
 
 
 def raised_here(telling: Telling) -> str | None:
-    """The only proposal of an item that came without one: what a rejection there turns down."""
-    item = telling.handling.item
-    only = () if item.proposal or item.by else _own(telling, telling.handling.proposals)
-    return only[0] if len(only) == 1 else None
+    """The proposal with which an item began that came without one: what a rejection there turns down.
+
+    Who approves, amends or adds before anything is proposed speaks of a proposal that lay there.
+    """
+    item, known = telling.handling.item, telling.handling.proposals
+    first = next((p for p in known.values() if p.kind not in ("refer_back", "table")), None)
+    others = _own(telling, known, "other")
+    return others[0] if not (item.proposal or item.by) and first is not None and others == (first.proposal,) else None
 
 
 def _asked(telling: Telling, moment: Moment) -> Iterator[Asked]:
