@@ -108,7 +108,8 @@ class Store:
 def opened(folder: Folder, *, now: Callable[[], datetime], who: str, read_only: bool = False) -> Store:
     """Open an archive, making it if it is not there; `read_only` takes no lock and writes nothing.
 
-    The order: lock, refuse a newer schema, copy and migrate where that is due. Raises `StorageFault`.
+    The order: lock, refuse a newer schema, copy and migrate where that is due; a newer one that is there already is refused
+    before even the lock is written into its folder. Raises `StorageFault`.
     """
     return _opened_to_read(folder, now, who) if read_only else _opened_to_write(folder, now, who)
 
