@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.documents.agenda_table import agenda_strips, legend_strips
 from app.documents.archive import Description
@@ -64,7 +65,8 @@ def notice_strips(document: NoticeDocument, node: Node) -> Iterator[Strip | Kept
         yield Strip(Rule(LEFT, RIGHT, HAIRLINE), before=4, after=12, separates=True)
     yield from front_strips(document.front, node, prose)
     if document.agenda:
-        yield from agenda_strips(document.agenda, node, prose, document.heading)
+        *rows, last = agenda_strips(document.agenda, node, prose, document.heading)
+        yield from (*rows, replace(last, keep=True))  # what the codes mean never stands without a row that has them
     closing = (*legend_strips(document.legend, node), *_signers(document.signers, node))
     if closing:
         yield Kept(closing)

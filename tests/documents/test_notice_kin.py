@@ -99,3 +99,11 @@ def test_what_has_no_agenda_has_no_outline_and_the_agenda_alone_is_called_items(
     assert outline(made("cancelled")) == []
     assert outline(made("agenda")) == ["Ärenden"]
     assert outline(made("letter")) == ["Föredragningslista"]
+
+
+def test_what_the_codes_mean_never_stands_on_a_page_without_a_row_that_has_them() -> None:
+    first, second = (flat(page) for page in pages(made("later")))
+    assert "Slutgiltigt beslut fattas" in second
+    assert "Sammanträdets avslutande" in second
+    assert second.index("Föredragande") < second.index("Sammanträdets avslutande") < second.index("Slutgiltigt beslut fattas")
+    assert "Sammanträdets avslutande" not in first
