@@ -4,7 +4,7 @@ it names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.meeting import events as ev
@@ -47,11 +47,10 @@ def reads(told: Told, entry: ev.Entry) -> str:
     return f"{said} {as_sentence(raised(entry.note.strip()))}" if entry.note and entry.note.strip() else said
 
 
-def only_worded(log: Iterable[ev.Entry]) -> frozenset[str]:
-    """The entries in whose place the same fact stands with its first words: a proposal with its wording, a disqualification with
-    its ground. Nobody took them back, and so they are not told apart."""
-    log = tuple(log)
-    struck = struck_out(log)
+def only_worded(log: Iterable[ev.Entry], struck: Collection[str]) -> frozenset[str]:
+    """Of the entries that are `struck` out those in whose place the same fact stands with its first words: a proposal with its
+    wording, a disqualification with its ground. Nobody took them back, and so they are not told apart."""
+    log = tuple(log) if struck else ()
     bare = {str(e.id): e.event for e in log if e.id in struck and e.event == _without_words(e.event)}
     return frozenset(e.after for e in log if e.after in bare and _without_words(e.event) == bare[str(e.after)])
 
@@ -67,7 +66,8 @@ def lines_of(told: Told, log: Iterable[ev.Entry]) -> tuple[LogLine, ...]:
     """Every entry in the order in which it happened, those that only strike out others left out, and those that have
     only been given their words; a proposal that was struck out changes none that holds."""
     log, open_now = tuple(log), None
-    struck, found, alone, worded = struck_out(log), list[LogLine](), replace(told, first={}), only_worded(log)
+    struck, found, alone = struck_out(log), list[LogLine](), replace(told, first={})
+    worded = only_worded(log, struck)
     for noted in in_order(log):
         event, holds = noted.entry.event, noted.entry.id not in struck
         if isinstance(event, ev.Withdrawn) or noted.entry.id in worded:

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.meeting import amending, log_moving
 from app.domain.meeting import events as ev
-from app.domain.meeting.log import effective
+from app.domain.meeting.log import effective, struck_out
 from app.domain.meeting.log_lines import KINDS, found_in, lines_of, only_worded, reads
 from app.domain.meeting.log_moving import Move, Way, moved
 from app.domain.meeting.sentences import SENTENCES, Told
@@ -125,8 +125,8 @@ def test_a_proposal_that_was_given_its_first_words_is_told_once_and_one_that_was
         made = day(entry(bare, id="p"), entry(ev.Withdrawn(entry="p"), id="w"), entry(anew, id="q", after="p"))
         lines = [line for line in lines_of(told(made), made.log) if "yrkar" in line.words]
         assert [line.struck for line in lines] == [True, False][-count:]
-    assert only_worded(day(entry(bare, id="p")).log) == frozenset()
+    assert only_worded(day(entry(bare, id="p")).log, ()) == frozenset()
     out = ev.Disqualified(person="karin", item="a1")
     grounded = day(entry(out, id="p"), entry(ev.Withdrawn(entry="p"), id="w"),
                    entry(replace(out, ground="ägare"), id="q", after="p"))
-    assert only_worded(grounded.log) == {"p"}
+    assert only_worded(grounded.log, struck_out(grounded.log)) == {"p"}

@@ -169,7 +169,8 @@ def _dissent(view: View, handling: Handling) -> Part:
         announced = isinstance(moment.event, ev.Reserved) and moment.event.motivation != "none"
         entries.append(Entry("", told.name(person), _("skriftlig motivering anmäld") if announced else ""))
     statements = [m.event for m in handling.moments if isinstance(m.event, ev.Statement)]
-    at_once = any(isinstance(m.event, ev.AdjustedAtOnce) and m.event.item == handling.item.id for m in view.history.moments)
+    at_once = any(isinstance(m.event, ev.AdjustedAtOnce) and m.event.item == handling.item.id
+                  for m in view.history.of(ev.AdjustedAtOnce))
     entries += [Entry("", told.names(s.by), s.text or _("yttrande")) for s in statements]
     entries += [Entry("", _("Paragrafen justeras omedelbart"))] if at_once else []
     return Part(_("Reservationer och yttranden") if handling.reservations or statements else _("Justering"), tuple(entries))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.meeting import events as ev
@@ -26,6 +26,7 @@ from ui.pages.meeting_day.day import View
 from ui.theme import Theme
 from ui.theme.space import MARGIN, RING
 from ui.widgets.actions import OWN, action
+from ui.widgets.ring import ring_while_empty
 from ui.widgets.spoken import mark_what_is_chosen
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +53,7 @@ class LogModel(QAbstractListModel):
         if self.letters:
             self.entries = tuple(line.entry for line in reversed(found_in(view.lines_of_log, self.letters)))
         else:
-            worded = only_worded(log)
+            worded = only_worded(log, self._struck)
             self.entries = tuple(n.entry for n in reversed(in_order(log))
                                  if not isinstance(n.entry.event, ev.Withdrawn) and n.entry.id not in worded)
         self.endResetModel()
@@ -124,6 +125,10 @@ class LogView(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         mark_what_is_chosen(self)
         self.open_wide(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        ring_while_empty(self, self.theme)
 
     @property
     def model_of_log(self) -> LogModel:
