@@ -117,6 +117,28 @@ def test_what_others_rest_on_cannot_be_taken_away(store: Store) -> None:
         assert len(view.records.all("committees")) == 1
 
 
+def interrupted(store: Store) -> None:
+    with store.writing("avbrutet") as unit:
+        unit.for_good("ännu en").records.put("people", {**ANNA, "id": "p2"})
+        raise InterruptedError
+
+
+def test_what_a_command_wrote_for_good_stays_when_it_is_undone_and_goes_with_it_when_it_fails(store: Store) -> None:
+    with store.writing("partiet") as unit:
+        unit.for_good("ny person").records.put("people", ANNA)
+        unit.records.put("people", {"id": "p1", "party": "L"})
+    assert [of for of, _row in unit.records.touched] == ["people", "people"]
+    with store.reading() as view:
+        undoable, _redoable = view.standing(None)
+    assert [c.label for c in undoable] == ["partiet"]
+    with store.writing("ångrat", kind="undo", undoes=undoable[0].number) as unit:
+        unit.records.restore(undoable[0].number)
+    with pytest.raises(InterruptedError):
+        interrupted(store)
+    with store.reading() as view:
+        assert [(row["id"], row["party"]) for row in view.records.all("people")] == [("p1", "M")]
+
+
 def test_undo_and_redo_wait_in_the_order_in_which_they_were_done(store: Store) -> None:
     done: tuple[tuple[str, Kind], ...] = (("a", "do"), ("b", "do"), ("b", "undo"))
     for label, kind in done:
