@@ -9,6 +9,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+from ui.widgets.ring import ring_inside
 from ui.widgets.spoken import listened_to, speak_as
 
 WIDEST = 860
@@ -67,12 +68,15 @@ class PaperView(QPdfView):
         self.pageNavigator().jump(page, QPointF())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper is not quite white in the dark."""
+        """Paper is not quite white in the dark; the ring tells that the keys scroll it."""
         super().paintEvent(event)
         if self._theme.dark:
             painter = QPainter(self.viewport())
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             painter.fillRect(self.viewport().rect(), self._theme.colour("sheet"))
+            painter.end()
+        if self.hasFocus():
+            ring_inside(self.viewport(), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A page is never wider than what one reads at a glance; it stands in the middle."""

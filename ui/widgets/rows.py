@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.translation import _
@@ -16,6 +16,7 @@ from ui.theme import Role, Theme
 from ui.theme.space import BAR, MARGIN, RING, TALL_ROW
 from ui.theme.tokens import ColourName
 from ui.widgets.actions import OWN, action
+from ui.widgets.ring import ring_while_empty
 from ui.widgets.spoken import mark_what_is_chosen
 
 Index = QModelIndex | QPersistentModelIndex
@@ -106,6 +107,10 @@ class RowsView(QListView):
             self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentChanged.connect(lambda *_which: self.moved.emit(self.key))
         mark_what_is_chosen(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        ring_while_empty(self, self.theme)
 
     def give_way(self) -> None:
         """Ask for no room of one's own: a form beside it is shown whole first, and the list has the rest."""

@@ -78,7 +78,8 @@ class Sheet(QScrollArea):
     def _colour(self) -> None:
         """Paper is not quite white in the dark."""
         tokens = self._theme.tokens
-        self._paper.setStyleSheet(f"QFrame#sheet {{ background: {tokens.sheet}; border: 1px solid {tokens.line}; }}")
+        self._paper.setStyleSheet(f"QFrame#sheet {{ background: {tokens.sheet}; border: 1px solid {tokens.line}; padding: 1px; }}"
+                                  f"QFrame#sheet:focus {{ border: 2px solid {tokens.accent}; padding: 0; }}")
 
     # --- what is shown
 
