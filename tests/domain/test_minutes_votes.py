@@ -314,3 +314,22 @@ def test_in_a_council_a_third_is_enough_to_put_off(ballots: dict[str, ev.Ballot]
     other = replace(held_vote, purpose="main")
     plain = replace(council, log=tuple(replace(e, event=other) if isinstance(e.event, ev.VoteHeld) else e for e in council.log))
     assert "tredjedel" not in said(minutes(plain), 16, "Omröstning")[0]
+
+
+AGREED: Table[ev.Ballot] = Table({"bo": "no", "cora": "no", "disa": "yes", "edvin": "no", "alma": "no"})
+
+
+@pytest.mark.parametrize("decided", [ev.Decided(how="vote", vote="v1"), ev.Decided(how="vote")])
+@pytest.mark.parametrize(("no", "sentence"), [
+    ("avslag", "Nämnden avslår förvaltningens förslag."), ("Förvaltningens förslag", "Avtalet godkänns."),
+    ("Ärendet utreds vidare", "Ärendet utreds vidare."), ("bifall", "Avtalet godkänns."),
+])
+def test_the_side_that_won_in_words_is_what_was_decided(decided: ev.Decided, no: str, sentence: str) -> None:
+    assert five_told("Nämndens beslut", vote(yes="annat", no=no, ballots=AGREED), decided)[0] == sentence
+
+
+def test_a_name_that_won_is_chosen() -> None:
+    names = Table({"Tove Brink": 3, "Bo Ek": 1})
+    slips = vote(purpose="election", secret=True, yes=None, no=None, ballots=Table(), candidates=names)
+    assert told("Nämndens beslut", slips, ev.Decided(how="vote"), agenda=ELECTION) == ["Tove Brink väljs."]
+    assert told("Nämndens beslut", ev.Decided(how="vote"), agenda=ELECTION) == ["Nämnden beslutar enligt förslaget."]

@@ -6,7 +6,7 @@ went or presided in another's stead stands first in the paragraph, under Närvar
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from app.domain.calendar import RedDays
@@ -28,19 +28,22 @@ from app.domain.signing_off import Correction
 def minutes_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None, style: HouseStyle = DECISION_LAST,
     corrections: tuple[Correction, ...] = (), items: Collection[str] | None = None,
+    styles: Mapping[str, HouseStyle] | None = None,
 ) -> MinutesDocument:
     """The minutes of the meeting in a house style, ready to be set. [KL 5:65–69, 6:35, 8:12]
 
     `today` and `red_days` (public holidays and the three eves) tell the days of appeal. They are a draft until every part
     is adjusted, unless `draft` says otherwise. What was corrected since stands last in its paragraph. `items` are those of a
-    part with a front page, signers and a board of its own, as of what was adjusted at once; None is the whole.
+    part with a front page, signers and a board of its own, as of what was adjusted at once; None is the whole. `styles` are
+    those of items that keep another than the whole's.
     """
     history = replay(proceedings)
     every = handlings(history)
     served = Served(history, every if items is None else tuple(h for h in every if h.item.id in items))
     chairs = tuple((h.item.id, h.chair) for h in every)
-    texts, clauses = _own_texts(proceedings), style.points == "att"
-    paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {}), clauses), style) for h in served.handled)
+    texts, kept = _own_texts(proceedings), styles or {}
+    styled = ((h, kept.get(h.item.id, style)) for h in served.handled)
+    paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {}), own.points == "att"), own) for h, own in styled)
     return MinutesDocument(
         municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
         front=front_of(served), signers=signers_of(served), boards=boards(proceedings, served, today, red_days),

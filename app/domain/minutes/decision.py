@@ -11,7 +11,7 @@ from app.domain.meeting.replay import Moment
 from app.domain.minutes.choosing import adjusters_chosen, choices_told_in
 from app.domain.minutes.concerned import concerned
 from app.domain.minutes.points import Proposal, as_points, read_points
-from app.domain.minutes.proposals import CLAUSES, NOUNS, PURPOSES, called, nominated, turned_down
+from app.domain.minutes.proposals import CLAUSES, NO, NOUNS, PURPOSES, YES, a_person, called, nominated, turned_down
 from app.domain.minutes.struck import changes_before
 from app.domain.minutes.telling import Telling
 from app.domain.naming import level_above
@@ -138,29 +138,44 @@ def _is_upward(telling: Telling, event: ev.Decided) -> bool:
 
 
 def proposal_of(telling: Telling, event: ev.Decided) -> str | None:
-    """The proposal decided on: as named, else the side that won the vote."""
-    if event.proposal is not None or event.text or event.points or event.vote not in telling.handling.outcomes:
+    """The proposal decided on: as named, else the side that won the vote, by its id or in words."""
+    vote = _vote_of(telling, event)
+    if event.proposal is not None or event.text or event.points or vote is None:
         return event.proposal
-    vote = telling.handling.vote(str(event.vote))
-    return {"yes": vote.yes, "no": vote.no}.get(telling.handling.outcomes[str(event.vote)].result or "")
+    held, result = telling.handling.vote(vote), telling.handling.outcomes[vote].result
+    return {"yes": held.yes, "no": held.no}.get(result or "", result)
+
+
+def _vote_of(telling: Telling, event: ev.Decided) -> str | None:
+    """The vote that a decision names, else the last before it where it says that there was one."""
+    if event.vote is not None or event.how != "vote":
+        return event.vote if event.vote in telling.handling.outcomes else None
+    moment = next(m for m in telling.handling.decisions if m.event is event)
+    return next(iter(reversed(telling.handling.votes_before(moment))), None)
 
 
 def _worded(telling: Telling, moment: Moment, event: ev.Decided) -> Proposal:
     """The decision's own words, else those of the proposal that won; a bare `bifall` or `avslag` told in full."""
     if event.points:
         return Proposal(points=tuple(sentence(p) for p in event.points))
-    text = lowered(bare(event.text or ""))
-    known = telling.handling.proposals.get(proposal_of(telling, event) or "")
-    if known is not None and text == "":
+    won = proposal_of(telling, event) or ""
+    known = telling.handling.proposals.get(won)
+    if known is not None and not event.text:
         return _proposed(telling, event, known)
-    if text not in ("bifall", "avslag", ""):
-        return _single(f"ärendet {text}") if text in PUT_OFF else _own_words(read_points(event.text))
-    on = concerned(telling, moment)
-    if text == "avslag":
+    said = event.text or won
+    text, on = lowered(bare(said)), concerned(telling, moment)
+    yes, no = (YES[:1], NO[:1]) if event.text else (YES, NO)
+    if text in no:
         return _single(f"{telling.body} avslår {called(telling, on) if on else telling.staff_proposal}")
-    if text == "bifall" and on is not None:
+    if text in yes and on is not None:
         return _proposed(telling, event, telling.handling.proposals[on])
-    return _put_off_until(event) or _staff_proposal(telling)
+    if text in ("", *yes) or (text.endswith("förslag") and not event.text):
+        return _put_off_until(event) or _staff_proposal(telling)
+    return _single(f"ärendet {text}") if text in PUT_OFF else _elected(telling, said) or _own_words(read_points(said))
+
+
+def _elected(telling: Telling, name: str) -> Proposal | None:
+    return _single(f"{name} väljs") if telling.handling.item.kind == "election" and a_person(bare(name)) else None
 
 
 def _own_words(text: Proposal) -> Proposal:
