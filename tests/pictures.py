@@ -213,10 +213,17 @@ class Camera:
     def hold(self, meeting: str) -> None:
         """The meeting held key by key, with a picture where something is to be seen."""
         self.window.open_meeting(meeting, "meet")
+        space = self.window.space
+        if space is not None:
+            space.turn_wall()
         for key, what in SCRIPT:
             self.press(key)
             if what in MOMENTS:
                 self.snap(MOMENTS[what])
+                if space is not None and space.wall is not None:
+                    space.wall.grab().save(str(self.folder / f"vagg-{MOMENTS[what].removeprefix('sammantrad-')}-{self.mode}.png"))
+        if space is not None:
+            space.turn_wall()
 
     def press(self, key: str) -> None:
         """One key, or a text, where the keys are."""
