@@ -70,8 +70,8 @@ class People:
                             dashed=row.ballot == "abstain")
         elif row.now and not self._grid.dense:
             font = self._pen.font(LEAST, strong=True)
-            self._pen.inside(_("röstar nu"), plate, font, "accent", RIGHT)
-            return plate.right() - QFontMetricsF(font).horizontalAdvance(_("röstar nu")) - 12
+            self._pen.inside(_("röstar nu"), plate.adjusted(0, 0, -10, 0), font, "accent", RIGHT)
+            return plate.right() - 10 - QFontMetricsF(font).horizontalAdvance(_("röstar nu")) - 24
         return plate.left() - (10 if self._grid.dense else 20)
 
     def _name(self, row: WallRow, box: QRectF) -> None:

@@ -26,7 +26,7 @@ def _linear(part: float) -> float:
 
 @BOTH
 @pytest.mark.parametrize(("name", "least"), [("ink", 7), ("ink2", 7), ("warn", 7), ("ink3", 4.5), ("edge", 3), ("accent", 7)])
-@pytest.mark.parametrize("surface", ["paper", "ground", "wash"])
+@pytest.mark.parametrize("surface", ["paper", "ground", "wash", "rail", "warnwash"])
 def test_stands_out_from_every_surface(tokens: Tokens, name: ColourName, least: float, surface: ColourName) -> None:
     assert contrast(getattr(tokens, name), getattr(tokens, surface)) >= least
 
