@@ -94,6 +94,7 @@ class ItemColumn(QWidget):
         self._acts = QWidget()
         self._rows = _close_set(self._acts)
         self._foot.addWidget(self._acts)
+        self._foot.addStretch(1)  # takes what wrapped words would have in a narrower column
         self._shown: list[tuple[QAction, ActRow | ActButton]] = []
 
     def _room_below(self) -> int:
@@ -251,7 +252,7 @@ class ItemColumn(QWidget):
         self.panel = panel
         self._keep()
         self._acts.hide()
-        self._foot.addWidget(panel)
+        self._foot.insertWidget(self._foot.count() - 1, panel)
         panel.show()  # at once: only what is seen takes the focus, and the next key may be here already
         self._fit_at_once()
         panel.begin()

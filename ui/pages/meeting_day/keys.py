@@ -86,7 +86,7 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="until", words=_("Till klockan"), keys=("C",), modes=OPEN, in_line=False),
         Key(name="later_day", words=_("Återuppta en annan dag"), keys=("Å",), modes=OPEN, in_line=False),
         Key(name="raise_item", words=_("Väck ärende"), keys=("Ins",), modes=OPEN, in_line=False),
-        Key(name="strike_item", words=_("Ett ärende utgår"), keys=("Del",), modes=TABLE, own=True, in_line=False),
+        Key(name="strike_item", words=_("Stryk ärende"), keys=("Del",), modes=TABLE, own=True, in_line=False),
         Key(name="agenda", words=_("Föredragningslistan"), keys=("F3",), modes=ALWAYS, in_line=False),
         Key(name="back", words=_("Tillbaka till ärendet före"), keys=("Left",), modes=OPEN),
         Key(name="step", words=_("Ta steget"), keys=("G",), modes=TABLE, in_line=False),

@@ -9,7 +9,7 @@ from app.domain.meeting.opening import OpeningStep
 from app.translation import _
 from ui.theme import Theme
 from ui.theme.space import MARGIN
-from ui.widgets.buttons import outlined, plain
+from ui.widgets.buttons import ActButton, outlined, plain
 from ui.widgets.labels import label, retone, surface
 from ui.widgets.message_line import ShapeMark
 
@@ -31,8 +31,9 @@ class OpeningStrip(QWidget):
             row.addWidget(part, stretch)
         row.addWidget(outlined(theme, take))
         self.strike = outlined(theme, strike)
-        for button in (self.strike, plain(theme, skip)):
-            row.addWidget(button)
+        self._with_strike, self._with_skip = _place_of(self.strike), _place_of(plain(theme, skip))
+        for place in (self._with_strike, self._with_skip):
+            row.addWidget(place)
 
     @property
     def words(self) -> str:
@@ -48,7 +49,17 @@ class OpeningStrip(QWidget):
         self._words.setText(step.words)
         retone(self._words, "warn" if step.warns else None)
         self._mark.setVisible(step.warns)
-        self.strike.setVisible(step.kind == "agenda")
+        self._with_strike.setVisible(step.kind == "agenda")
+        self._with_skip.setVisible(step.kind != "agenda")  # the words need its room; the key passes the step by all the same
         self._left.setText(_("{n} till").format(n=len(steps) - 1) if steps[1:] else "")
         self.setAccessibleName(", ".join(p for p in (_("Öppnandet"), step.words, self._left.text()) if p))
         self._take.setText(step.act)
+
+
+def _place_of(button: ActButton) -> QWidget:
+    """The place of a button that comes and goes with its act, so that it can be put away whatever the act does."""
+    place = QWidget()
+    inside = QHBoxLayout(place)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(button)
+    return place

@@ -63,3 +63,14 @@ def test_at_double_size_the_acts_scroll_and_the_seats_keep_their_place(hold: Hol
         QApplication.processEvents()
         assert page.seats.size() == place, keys
     assert page.log.visibleRegion().boundingRect() == page.log.rect(), "nor does the log give way"
+
+
+def test_no_button_is_cut_where_words_wrap_over_it(hold: Hold) -> None:
+    held = hold(itvt(*BEGUN, ev.AdjustersChosen(persons=("karin",)), agenda=MATTER, adjusters=3))
+    held.window.resize(1440, 900)
+    held.press("o")
+    QApplication.processEvents()
+    panel = held.page.column.panel
+    assert panel is not None
+    assert panel.by_return is not None
+    assert panel.by_return.visibleRegion().boundingRect() == panel.by_return.rect()

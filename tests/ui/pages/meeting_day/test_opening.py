@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 
 from app.domain.meeting import events as ev
 from tests.domain.building import meeting
-from tests.ui.pages.meeting_day.conftest import DELETE, RETURN, RIGHT, Held, Hold, unheld
+from tests.ui.pages.meeting_day.conftest import DELETE, ESC, RETURN, RIGHT, Held, Hold, unheld
+from ui.widgets.buttons import ActButton
 
 
 def strip(held: Held) -> str:
@@ -61,6 +62,9 @@ def test_the_list_is_fixed_with_what_is_struck_from_it_there(day: Held) -> None:
     day.press(RIGHT)
     assert strip(day) == "Föredragningslistan, §§ 16–22"
     assert day.page.opening.strike.isVisible()
+    day.press("y", ESC)
+    skip = next(b for b in day.page.opening.findChildren(ActButton) if b.act is day.page.acts["skip"])
+    assert not skip.isVisible(), "the words of the list need its room, also once something has been asked"
     day.press(DELETE, "post", RETURN)
     assert day.window.key_line.remark == "Föredragningslistan har inget sådant ärende, eller flera: ”post”."
     day.press("22", RETURN)
