@@ -25,9 +25,26 @@ def differences(before: str, after: str) -> tuple[Piece, ...]:
     """What became of the words of `before` in `after`; where words were exchanged, the removed stand first."""
     old, new = WORD.findall(before), WORD.findall(after)
     pieces: list[Piece] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        pieces += _run(tag == "equal", "".join(old[a:b]), "".join(new[c:d]))
+    for same, was, now in _joined([("".join(old[a:b]), "".join(new[c:d])) for _, a, b, c, d
+                                   in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()]):
+        pieces += _run(same, was, now)
     return tuple(pieces)
+
+
+def _joined(runs: list[tuple[str, str]]) -> Iterator[tuple[bool, str, str]]:
+    """Whether they are the same, and the two; words exchanged with nothing but a space between them are one exchange."""
+    was = now = ""
+    for number, (old, new) in enumerate(runs):
+        between = bool(was and now) and old == new == " " and number + 1 < len(runs) and all(runs[number + 1])
+        if old != new or between:
+            was, now = was + old, now + new
+            continue
+        if was or now:
+            yield False, was, now
+            was = now = ""
+        yield True, old, new
+    if was or now:
+        yield False, was, now
 
 
 def _run(same: bool, old: str, new: str) -> Iterator[Piece]:

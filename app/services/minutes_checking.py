@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.checking import Remark, check, matter_of
 from app.domain.checking.matter import Matter
-from app.domain.house_style import BlockPart, style_called
+from app.domain.house_style import BlockPart
 from app.domain.meeting.questions import handlings
 from app.domain.signing_off import Correction, FrozenMinutes
 from app.services.minutes_reading import MinutesReading, style_of
@@ -33,10 +33,10 @@ class Checking(MinutesReading):
         held = {h.item.id for h in handlings(dossier.history)}
         whole = next((f for f in frozen if held <= set(f.items)), None)
         before, written = last_before(self._desk, meeting), self._written(meeting)
-        if whole is None and not corrected and not written.rehearsal:
+        if not frozen and not corrected and not written.rehearsal:
             return Matter(dossier.proceedings, dossier.history, written, today, red_days(), before)
         return matter_of(dossier.proceedings, today, red_days(), before=before, frozen=whole.told if whole else None,
-                         corrected=corrected, style=style_called(whole.style) if whole else style)
+                         corrected=corrected, style=style)
 
     def _overtaken(self, meeting: str) -> tuple[tuple[str, BlockPart], ...]:
         """Own texts that can still be changed, and were written before the log became another."""

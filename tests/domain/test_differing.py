@@ -19,6 +19,9 @@ KEPT, REMOVED, ADDED = "kept", "removed", "added"
     ("Taxan antas.", "Taxan antas. Paus.", [(KEPT, "Taxan antas."), (ADDED, " Paus.")]),
     ("", "Taxan antas.", [(ADDED, "Taxan antas.")]),
     ("Taxan antas.", "", [(REMOVED, "Taxan antas.")]),
+    ("Ulf Norling reserverar sig.", "En ledamot reserverar sig.",
+     [(REMOVED, "Ulf Norling"), (ADDED, "En ledamot"), (KEPT, " reserverar sig.")]),
+    ("Taxan höjs nu.", "Taxan sänks", [(KEPT, "Taxan "), (REMOVED, "höjs nu."), (ADDED, "sänks")]),
     ("", "", []),
 ])
 def test_words_are_told_apart(before: str, after: str, pieces: list[tuple[str, str]]) -> None:

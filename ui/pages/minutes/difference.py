@@ -11,6 +11,9 @@ from app.domain.differing import Piece, differences
 from app.translation import _
 from ui.theme import LIGHT, Theme, Tokens
 
+THIN = "&#8201;"
+"""Between what was taken away and what was put in its place."""
+
 
 class Difference(QLabel):
     """Shows how one wording became another."""
@@ -37,7 +40,7 @@ class Difference(QLabel):
     def _shown(self, piece: Piece) -> str:
         words = escape(piece.text).replace("\n", "<br>")
         if piece.kind == "removed":
-            return f'<s style="color:{self._tokens.warn}">{words}</s>'
+            return f'<s style="color:{self._tokens.warn}">{words}</s>{THIN}'
         if piece.kind == "added":
             return f'<u style="color:{self._tokens.accent}"><b>{words}</b></u>'
         return words

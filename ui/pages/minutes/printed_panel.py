@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.translation import _
 from ui.hub import Hub
 from ui.theme import Theme
+from ui.theme.space import MARGIN
 from ui.widgets.actions import action
 from ui.widgets.buttons import outlined, plain
 from ui.widgets.heading import Heading
-from ui.widgets.labels import hair
+from ui.widgets.labels import hair, surface
 from ui.widgets.paper_acts import PaperActs
 from ui.widgets.paper_view import PaperView
+from ui.widgets.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from app.services.archive import Archive
@@ -45,14 +47,24 @@ class PrintedPanel(QWidget):
         self.close_act = action(self, _("Till texten"), "Esc", self.closed.emit, in_line=False)
         buttons = (outlined(theme, self.public_act), outlined(theme, self.annexed_act), *self.acts.buttons(),
                    outlined(theme, self.save_as_act), plain(theme, back))
-        self.heading = Heading(theme, _("Protokoll"), buttons, "item")
+        self.heading = Heading(theme, _("Protokoll"), (), "item")
+        self.heading.setMinimumWidth(theme.px(210))
         self.view.turned.connect(self._tell_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.heading, hair()):
-            column.addWidget(part)
+        column.addWidget(self._head(theme, Wrapped(theme, buttons)))
+        column.addWidget(hair())
         column.addWidget(self.view, 1)
+
+    def _head(self, theme: Theme, buttons: QWidget) -> QWidget:
+        """The buttons beside the title, on as many lines as they need: the pages have the rest."""
+        head = surface(QWidget(), "paper")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, theme.px(MARGIN - 4), 0)
+        row.addWidget(self.heading, 1)
+        row.addWidget(buttons)
+        return head
 
     def make(self) -> bool:
         """Put the minutes as they are now into the view; False where they cannot be made, which is told."""
@@ -70,7 +82,7 @@ class PrintedPanel(QWidget):
         """Show the public version, or the whole; whether it could be made."""
         self.public = public
         self.public_act.setText(_("Hela protokollet") if public else _("Offentlig version"))
-        self.heading.tell(_("Protokoll, offentlig version") if public else _("Protokoll"))
+        self.heading.tell(_("Offentlig version") if public else _("Protokoll"))
         return self.make()
 
     def turn_public(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.pages.minutes.page import MinutesPage
 from ui.widgets.paper_acts import cups_command, print_document
@@ -37,6 +38,18 @@ def test_it_is_saved_as_it_is_shown(page: MinutesPage, window: Window, tmp_path:
     assert page.printed.acts.save(tmp_path / "protokoll.pdf")
     assert (tmp_path / "protokoll.pdf").read_bytes() == page.printed.view.document_bytes
     assert window.key_line.remark == "Sparat"
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_the_pages_have_most_of_the_room_however_large_the_letters(page: MinutesPage, window: Window, factor: float) -> None:
+    window.resize(1440, 900)
+    window.looks.choose_factor(factor)
+    large = window.page
+    assert isinstance(large, MinutesPage)
+    if not large.looking_at_print:
+        large.look_act.trigger()
+    QApplication.processEvents()
+    assert large.printed.view.height() > 0.6 * large.height()
 
 
 @pytest.mark.parametrize("listed", ["", "Kansliet"])
