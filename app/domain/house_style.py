@@ -32,6 +32,7 @@ class HouseStyle:
     annexes, which always stand last. `labels` are the headings that differ from the usual.
 
     `mark` stands before each §, as the body's code in `KS § 95`; `recipients` and `for_information` head who gets an extract.
+    `besides` are items, each with the style that it keeps.
     """
 
     name: str
@@ -42,6 +43,11 @@ class HouseStyle:
     title: str = "Sammanträdesprotokoll"
     recipients: str = "Expedieras till"
     for_information: str = "För kännedom till"
+    besides: tuple[tuple[str, HouseStyle], ...] = ()
+
+    def of(self, item: str) -> HouseStyle:
+        """The style of an item."""
+        return dict(self.besides).get(item, self)
 
     def label(self, part: BlockPart, usual: str = "") -> str:
         """The heading of a part."""

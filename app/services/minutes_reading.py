@@ -13,6 +13,7 @@ from app.domain.meeting.questions import handlings
 from app.domain.minutes import minutes_of, untouched
 from app.domain.minutes.masked import public_version
 from app.domain.proceedings import TextPart
+from app.domain.sealing import as_sealed, sealed_style
 from app.domain.signing_off import Correction, FrozenMinutes, Masking
 from app.services.agenda_keeping import habits_of
 from app.services.annex_files import listing
@@ -51,12 +52,13 @@ class MinutesReading:
         with self._desk.reading() as view:
             style = style_of(view.records, meeting)
             corrections = all_of(Correction, view.records, "corrections", meeting=meeting)
+            frozen = all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting)
             rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
-        ground, last = (dossier.proceedings, today, style, corrections, items, rehearsed), self._last
+        ground, last = (dossier.proceedings, today, style, corrections, frozen, items, rehearsed), self._last
         if last is None or last[0] != ground:
             made = minutes_of(dossier.proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
                               corrections=corrections, items=items)
-            last = self._last = ground, replace(made, rehearsal=rehearsed)
+            last = self._last = ground, replace(as_sealed(made, frozen), rehearsal=rehearsed)
         return last[1]
 
     def passages(self, meeting: str) -> tuple[Passage, ...]:
@@ -105,8 +107,9 @@ class MinutesReading:
 
 
 def style_of(records: Records, meeting: str) -> HouseStyle:
-    """The house style of the meeting's committee."""
-    return style_called(habits_of(records, str(meeting_row(records, meeting)["committee"])).style)
+    """The house style of the meeting's committee; what is signed off keeps the one that it was signed off in."""
+    of_committee = style_called(habits_of(records, str(meeting_row(records, meeting)["committee"])).style)
+    return sealed_style(of_committee, all_of(FrozenMinutes, records, "frozen_minutes", meeting=meeting))
 
 
 def _grounds(records: Records, meeting: str) -> dict[tuple[str, str], str]:

@@ -1,13 +1,14 @@
-"""The seal: a paragraph that was signed off reads as it did, whatever is changed in the archive; only a correction adds to it."""
+"""The seal: what was signed off reads as it did, whatever is changed in the archive; only a correction adds to it."""
 
 from __future__ import annotations
 
 from app.database.store import Unit, View
 from app.domain.annexes import differing
 from app.domain.as_told import ToldMinutes
-from app.domain.house_style import style_called
+from app.domain.house_style import DECISION_LAST
 from app.domain.minutes.plain import told_minutes
 from app.domain.proceedings import Proceedings
+from app.domain.sealing import FRONT, Reads, otherwise, sealed_style, sealed_texts, whole_of
 from app.domain.signing_off import FrozenMinutes
 from app.domain.swedish import listed
 from app.services.annex_rows import annexes_of
@@ -16,20 +17,49 @@ from app.services.errors import InTheWay
 from app.services.shelf import all_of
 from app.translation import _
 
+Frozen = tuple[FrozenMinutes, ...]
 
-def keep_sealed(unit: Unit, meeting: str) -> None:
-    """Raise `InTheWay`, so that nothing is written, where a command would make a paragraph that is signed off read otherwise."""
+
+def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
+    """Raise `InTheWay`, so that nothing is written, where a command would make what is signed off read otherwise, or note
+    something in the log of minutes that are signed off whole. `before` is the archive without the command.
+
+    What reads otherwise already, since another road than this was open once, may be put back.
+    """
     frozen = all_of(FrozenMinutes, unit.records, "frozen_minutes", meeting=meeting)
     if not frozen:
         return
-    view = View(unit.records, unit.log)
-    proceedings = Dossiers().get(view, meeting).proceedings
-    changed = [called for part in frozen for called in _changed(part, as_it_reads(proceedings, part))]
-    if changed:
-        raise InTheWay(_("{paragraphs} är justerad och ändras inte.").format(paragraphs=listed(dict.fromkeys(changed))),
-                       _("Gör en daterad rättelse i steget Protokoll."))
+    noted = whole_of(frozen) is not None and bool(unit.log.of_command(meeting, unit.number))
+    now = _otherwise(View(unit.records, unit.log), meeting, frozen)
+    if now or noted:
+        was = _otherwise(before, meeting, frozen)
+        _must_read_as_it_did(frozen, {item: reads for item, reads in now.items() if item not in was or was[item] != reads})
+        if noted and now == was:
+            raise InTheWay(_("Protokollet är låst, och inget mer antecknas i loggen."), _way_out())
     if any(_laid_otherwise(unit, meeting, part) for part in frozen):
         raise InTheWay(_("Protokollet är justerat med sina bilagor, och de ändras inte."))
+
+
+def _way_out() -> str:
+    return _("Gör en daterad rättelse i steget Protokoll.")
+
+
+def _must_read_as_it_did(frozen: Frozen, changed: dict[str, Reads]) -> None:
+    if not changed:
+        return
+    was = sealed_texts(frozen)
+    known = [was[item] for item in changed if item in was]
+    if known:
+        named = listed(dict.fromkeys(p.called or f"”{p.heading}”" for p in known))
+        one, many = _("{paragraphs} är justerad och ändras inte."), _("{paragraphs} är justerade och ändras inte.")
+        raise InTheWay((one if len(known) == 1 else many).format(paragraphs=named), _way_out())
+    if FRONT in changed:
+        raise InTheWay(_("Förstasidan är justerad och ändras inte."), _way_out())
+    raise InTheWay(_("Protokollet är låst, och ingen paragraf kommer till."), _way_out())
+
+
+def _otherwise(view: View, meeting: str, frozen: Frozen) -> dict[str, Reads]:
+    return otherwise(frozen, as_it_reads(Dossiers().get(view, meeting).proceedings, frozen))
 
 
 def _laid_otherwise(unit: Unit, meeting: str, part: FrozenMinutes) -> bool:
@@ -37,13 +67,8 @@ def _laid_otherwise(unit: Unit, meeting: str, part: FrozenMinutes) -> bool:
     return any(True for _item in differing(part.annexes, annexes_of(unit.records, meeting), sealed))
 
 
-def as_it_reads(proceedings: Proceedings, part: FrozenMinutes) -> ToldMinutes:
-    """How the minutes read now, in the style in which they were signed off."""
+def as_it_reads(proceedings: Proceedings, frozen: Frozen) -> ToldMinutes:
+    """How the minutes read now, what is sealed in the style in which it was signed off."""
     from app.domain.minutes import minutes_of
 
-    return told_minutes(minutes_of(proceedings, part.at.date(), frozenset(), style=style_called(part.style)))
-
-
-def _changed(part: FrozenMinutes, now: ToldMinutes) -> list[str]:
-    reads = {p.item: p for p in now.paragraphs}
-    return [p.called or p.heading for p in part.told.paragraphs if p.item in part.items and reads.get(p.item) != p]
+    return told_minutes(minutes_of(proceedings, proceedings.meeting.date, frozenset(), style=sealed_style(DECISION_LAST, frozen)))

@@ -74,8 +74,15 @@ class Desk:
             yield under_way
             under_way.changes = changes_of(unit.records.touched, label, meeting)
             for touched in sorted(under_way.changes.meetings):  # a case changes the items of several
-                _keep_sealed(unit, touched)
+                self._keep_sealed(unit, touched)
         self._standing = {}  # a new one: who is reading meanwhile puts what is old into the old one
+
+    def _keep_sealed(self, unit: Unit, meeting: str) -> None:
+        if unit.records.all("frozen_minutes", meeting=meeting):
+            from app.services.seal import keep_sealed  # what writes the minutes is not imported before something is signed off
+
+            with self.reading() as before:
+                keep_sealed(unit, before, meeting)
 
     def next_command(self, meeting: str | None, kind: Kind) -> Command | None:
         """The command of a meeting, or (None) of the registers, that an undo or a redo would take."""
@@ -110,13 +117,6 @@ class Desk:
             named = zip(entries, fresh_ids(dossier, len(entries)), strict=True)
             at, ground = self.clock(), ground_of(dossier)
             unit.append(meeting, [line_of(Entry(event=e, id=i, at=at), ground) for e, i in named])
-
-
-def _keep_sealed(unit: Unit, meeting: str) -> None:
-    if unit.records.all("frozen_minutes", meeting=meeting):
-        from app.services.seal import keep_sealed  # what writes the minutes is not imported before something is signed off
-
-        keep_sealed(unit, meeting)
 
 
 def fresh_ids(dossier: Dossier, count: int) -> list[str]:

@@ -115,6 +115,24 @@ def test_minutes_signed_off_in_another_style_read_as_they_did(archive: Archive, 
     assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
 
 
+@pytest.mark.parametrize("signed", [None, ("a8",)], ids=["whole", "one"])
+def test_what_is_signed_off_keeps_the_house_style_that_it_was_signed_off_in(
+        archive: Archive, meeting: str, signed: tuple[str, ...] | None) -> None:
+    def read(item: str) -> list[str]:
+        return [b.label for p in archive.minutes.document(meeting).paragraphs if p.item == item for b in p.blocks]
+
+    before, other = read("a8"), read("a7")
+    archive.minutes.sign_off(meeting, "Elin Sandström", signed)
+    committee = archive.registers.committees()[0].id
+    archive.planning.save_habits(committee, Habits(style="decision_first"))
+    assert read("a8") == before
+    assert (read("a7") == other) is (signed is None)
+    assert (archive.minutes.document(meeting).recipients == "Expedieras till") is (signed is None)
+    archive.minutes.sign_off(meeting, "Elin Sandström") if signed else None
+    archive.minutes.mask(meeting, Masking(id="", ground="personal", passage="Ulf Norling"))
+    assert read("a8") == before
+
+
 def test_one_paragraph_signed_off_says_nothing_of_the_others(archive: Archive, meeting: str) -> None:
     archive.minutes.sign_off(meeting, "Elin Sandström", ("a8",))
     assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
@@ -140,6 +158,24 @@ def test_what_is_signed_off_cannot_be_changed_on_any_road(archive: Archive, meet
             road()
     assert archive.check() == ()
     assert section(archive, meeting, "a8", "summary").text == "Före."
+
+
+def test_nothing_is_noted_in_the_log_of_minutes_that_are_signed_off_whole(archive: Archive, meeting: str) -> None:
+    before = archive.minutes.document(meeting)
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    value = archive.meetings.proceedings(meeting).meeting
+    roads: dict[str, Callable[[], object]] = {
+        "ingen paragraf kommer till": lambda: archive.meetings.record(meeting, ev.Reserved(by=("p1",), item="a10")),
+        "inget mer antecknas": lambda: archive.meetings.record(meeting, ev.AbsenceReported(person="p4"), after="e1"),
+        "Förstasidan är justerad": lambda: archive.meetings.withdraw(meeting, "e50"),
+        "Förstasidan": lambda: archive.meetings.save(meeting, replace(value, place="Någon annanstans")),
+    }
+    for said, road in roads.items():
+        with pytest.raises(InTheWay, match=said) as refused:
+            road()
+        assert refused.value.advice == "Gör en daterad rättelse i steget Protokoll."
+    assert archive.minutes.document(meeting).paragraphs == before.paragraphs
+    archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by="ordföranden")
 
 
 def test_a_paragraph_adjusted_at_once_is_sealed_alone(archive: Archive, meeting: str) -> None:

@@ -6,7 +6,7 @@ went or presided in another's stead stands first in the paragraph, under Närvar
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 
 from app.domain.calendar import RedDays
@@ -28,7 +28,6 @@ from app.domain.signing_off import Correction
 def minutes_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, draft: bool | None = None, style: HouseStyle = DECISION_LAST,
     corrections: tuple[Correction, ...] = (), items: Collection[str] | None = None,
-    styles: Mapping[str, HouseStyle] | None = None,
 ) -> MinutesDocument:
     """The minutes of the meeting in a house style, ready to be set. [KL 5:65–69, 6:35, 8:12]
 
@@ -41,8 +40,7 @@ def minutes_of(
     every = handlings(history)
     served = Served(history, every if items is None else tuple(h for h in every if h.item.id in items))
     chairs = tuple((h.item.id, h.chair) for h in every)
-    texts, kept = _own_texts(proceedings), styles or {}
-    styled = ((h, kept.get(h.item.id, style)) for h in served.handled)
+    texts, styled = _own_texts(proceedings), ((h, style.of(h.item.id)) for h in served.handled)
     paragraphs = (paragraph_of(Telling(h, chairs, texts.get(h.item.id, {}), own.points == "att"), own) for h, own in styled)
     return MinutesDocument(
         municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
@@ -58,7 +56,8 @@ def untouched(history: History, style: HouseStyle, items: Collection[str]) -> tu
     """The paragraphs of these items as the program alone writes them, whatever the secretary has written."""
     every = handlings(history)
     chairs = tuple((h.item.id, h.chair) for h in every)
-    made = (paragraph_of(Telling(h, chairs, {}, style.points == "att"), style) for h in every if h.item.id in items)
+    styled = ((h, style.of(h.item.id)) for h in every if h.item.id in items)
+    made = (paragraph_of(Telling(h, chairs, {}, own.points == "att"), own) for h, own in styled)
     return tuple(p for p in made if p is not None)
 
 
