@@ -37,6 +37,12 @@ def test_what_cannot_be_meant_is_refused(filled: list[str], tmp_path: Path, caps
         "”xls” är ingen form. Det finns pdf, docx, html, txt."]
     assert refused([*filled, "print", "roll", "--format", "docx", *there], capsys) == [
         "Bara protokollet finns i andra former än pdf."]
+    for kind in ("attendance", "notice", "bundle"):
+        assert refused([*filled, "print", kind, "--public", *there], capsys) == [
+            "Bara protokollet finns i en version utan det som är maskerat."]
+    assert refused([*filled, "print", "attendance", "--paragraph", "21", *there], capsys) == [
+        "Bara protokollet skrivs ut paragraf för paragraf eller del för del."]
+    assert list(tmp_path.glob("*.pdf")) == []
     assert refused([*filled, "print", "part", *there], capsys) == ["Det saknas: --part."]
     assert refused([*filled, "print", "notice", "--large", *there], capsys) == ["Bara föredragningslistan finns i stor text."]
     assert refused([*filled, "print", "minutes", "--paragraph", "5", *there], capsys) == ["Sammanträdet har ingen § 5."]

@@ -28,6 +28,10 @@ def not_meant(chosen: argparse.Namespace) -> str:
         return _("Bara protokollet finns i andra former än pdf.")
     if chosen.with_annexes and (chosen.kind not in MINUTES or chosen.format != "pdf"):
         return _("Bara protokollet som pdf kan ha bilagorna med.")
+    if chosen.public and chosen.kind not in MINUTES:
+        return _("Bara protokollet finns i en version utan det som är maskerat.")
+    if chosen.kind not in MINUTES and (chosen.paragraph is not None or chosen.part is not None):
+        return _("Bara protokollet skrivs ut paragraf för paragraf eller del för del.")
     if chosen.large and chosen.kind != "agenda":
         return _("Bara föredragningslistan finns i stor text.")
     if chosen.kind == "part" and chosen.paragraph is None and chosen.part is None:
