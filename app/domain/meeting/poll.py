@@ -20,7 +20,8 @@ from app.domain.rules.voting import outcome, together
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poll:
-    """A vote under way. `entitled` vote in this order, the chair last; `noted` are the vote's entries by their ids."""
+    """A vote under way. `entitled` vote in this order, the chair last: once somebody has answered, those who served then, whoever
+    steps in meanwhile; `noted` are the vote's entries by their ids."""
 
     vote: str
     number: int
@@ -159,7 +160,7 @@ def _poll(history: History, handling: Handling, begun: Moment) -> Poll:
     earlier = [m for m in handling.moments[:at] if isinstance(m.event, ev.QuestionPut) and _begins(m.event)]
     return Poll(
         vote=vote, number=len(earlier) + 1, question=question, question_entry=str(begun.entry.id),
-        entitled=_entitled(history, handling), noted={i: e for i, e in held.items() if e.vote == vote},
+        entitled=_entitled(history, handling, vote), noted={i: e for i, e in held.items() if e.vote == vote},
         chair=chair_at(history.setting, history.now),
     )
 
@@ -173,8 +174,10 @@ def _fresh(history: History, begun: Moment) -> str:
     return f"v{number}"
 
 
-def _entitled(history: History, handling: Handling) -> tuple[str, ...]:
+def _entitled(history: History, handling: Handling, vote: str) -> tuple[str, ...]:
     """Those who serve and have not declined, in the order of the seats, the chair last. [KL 4:22, 4:25]"""
-    serving = [p for p in history.now.seats.values() if p not in handling.declined]
-    chair = chair_at(history.setting, history.now)
+    begun = handling.votes.get(vote)
+    able, answered = (handling.voters(vote), handling.vote(vote).ballots) if begun else (history.now.seats.values(), {})
+    serving = [p for p in able if p not in handling.declined and (p in answered or history.now.serves(p))]
+    chair = chair_at(history.setting, begun[0].before if begun else history.now)
     return (*(p for p in serving if p != chair), *(p for p in serving if p == chair))

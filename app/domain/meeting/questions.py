@@ -159,6 +159,12 @@ class Handling:
                 found.setdefault(moment.event.vote, []).append(moment)
         return {vote: tuple(moments) for vote, moments in found.items()}
 
+    def voters(self, vote: str) -> tuple[str, ...]:
+        """Who may answer in a vote: those who served when its first answer was given, whoever has stepped in since; who has gone
+        without answering is not waited for. [KL 4:22]"""
+        begun, ended, answered = self.votes[vote][0].before, self.votes[vote][-1].before, self.vote(vote).ballots
+        return tuple(p for p in begun.seats.values() if p in answered or ended.serves(p))
+
     def vote(self, vote: str) -> ev.VoteHeld:
         """A vote's entries read as one."""
         return together([cast(ev.VoteHeld, m.event) for m in self.votes[vote]])

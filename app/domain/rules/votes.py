@@ -12,19 +12,15 @@ from app.domain.problems import Problem
 from app.domain.rules.voting import counted
 
 
-def _serving(moments: tuple[Moment, ...]) -> set[str]:
-    return set(moments[-1].before.seats.values())
-
-
 def _declined(handling: Handling, moments: tuple[Moment, ...]) -> frozenset[str]:
     return handling.declined_before(moments[-1])
 
 
 def ballot_by_one_not_entitled(handling: Handling) -> Iterable[Problem]:
-    """Only those who serve vote, and of them not those who have declined to take part in the decision.
+    """Only those who serve when the vote begins vote, and of them not those who have declined to take part in the decision.
     [KL 4:22, 4:24–25]"""
     for vote, moments in handling.votes.items():
-        serving, declined = _serving(moments), _declined(handling, moments)
+        serving, declined = handling.voters(vote), _declined(handling, moments)
         for person, ballot in handling.vote(vote).ballots.items():
             if person not in serving or (person in declined and ballot != "abstain"):
                 name = handling.setting.signature(person)
@@ -37,7 +33,7 @@ def ballot_missing(handling: Handling) -> Iterable[Problem]:
     [KL 5:67 p. 5]"""
     for vote, moments in handling.votes.items():
         ballots = handling.vote(vote).ballots
-        for person in moments[-1].before.seats.values() if ballots else ():
+        for person in handling.voters(vote) if ballots else ():
             if person not in ballots and person not in _declined(handling, moments):
                 name = handling.setting.signature(person)
                 yield Problem(code="vote_missing", rule="KL 5:67", person=person, vote=vote,
@@ -62,7 +58,7 @@ def figures_do_not_add_up(handling: Handling) -> Iterable[Problem]:
         if counts is None:
             continue
         declined = _declined(handling, moments)
-        entitled, besides = len(_serving(moments) - declined), sum(held.ballots.get(p) == "abstain" for p in declined)
+        entitled, besides = len(set(handling.voters(vote)) - declined), sum(held.ballots.get(p) == "abstain" for p in declined)
         total = counts.yes + counts.no + counts.abstain + counts.blank + counts.invalid + sum(held.candidates.values())
         by_ballot = counted(held)
         abstentions = range(by_ballot.abstain - besides, by_ballot.abstain + 1)

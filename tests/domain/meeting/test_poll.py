@@ -6,7 +6,7 @@ from app.domain.meeting.balloting import ballot, finished
 from app.domain.meeting.poll import Poll, poll_of
 from app.domain.proceedings import Proceedings
 from app.domain.table import Table
-from tests.domain.building import body, closed, history, item, opened, present, then
+from tests.domain.building import body, closed, codes, history, item, opened, present, problems, then
 
 ASKED = ev.QuestionPut(yes="y1", no="y2", finding="y1", vote_asked_by=("bo",))
 MOVED = (ev.Proposed(proposal="y1", by=("alma",), kind="approve"), ev.Proposed(proposal="y2", by=("bo",), kind="reject"))
@@ -60,6 +60,33 @@ def test_after_one_who_is_not_entitled_the_first_who_waits_is_called() -> None:
 
 def test_who_has_declined_is_not_called() -> None:
     assert under_way(up(ev.DeclinedToDecide(person="cora"), ASKED)).entitled == ("bo", "alma")
+
+
+def test_who_steps_in_while_a_vote_is_held_does_not_vote_in_it_and_who_has_voted_and_left_did_so_rightly() -> None:
+    meeting = body("M C S", "S", *present("alma", "bo", "cora", "disa"), ev.CalledToOrder(), opened("a1"), *MOVED, ASKED)
+    meeting = then(meeting, ballot(under_way(meeting), "cora", "yes"), ev.Left(person="cora"))
+    poll = under_way(meeting)
+    assert history(meeting).now.serves("disa")
+    assert (poll.entitled, poll.waiting) == (("bo", "cora", "alma"), ("bo", "alma"))
+    meeting = then(meeting, ballot(poll, "bo", "no"), ballot(poll, "alma", "yes"), ev.Decided(how="vote", proposal="y1"))
+    assert not {"vote_not_entitled", "vote_missing", "vote_sum"} & codes(meeting, "a1")
+
+
+def test_who_leaves_without_voting_is_not_waited_for_and_before_the_first_answer_the_vote_has_not_begun() -> None:
+    meeting = body("M C S", "S", *present("alma", "bo", "cora", "disa"), ev.CalledToOrder(), opened("a1"), *MOVED, ASKED)
+    assert under_way(then(meeting, ev.Left(person="cora"))).waiting == ("bo", "disa", "alma")
+    begun = then(meeting, ballot(under_way(meeting), "bo", "no"), ev.Left(person="cora"))
+    assert under_way(begun).waiting == ("alma",)
+    done = then(begun, ballot(under_way(begun), "alma", "yes"))
+    assert not {"vote_not_entitled", "vote_missing"} & codes(done, "a1")
+
+
+def test_who_steps_in_and_votes_in_a_vote_begun_before_had_no_right_to() -> None:
+    meeting = body("M C S", "S", *present("alma", "bo", "cora", "disa"), ev.CalledToOrder(), opened("a1"), *MOVED, ASKED)
+    meeting = then(meeting, ballot(under_way(meeting), "cora", "yes"), ev.Left(person="cora"))
+    meeting = then(meeting, ev.VoteHeld(vote=under_way(meeting).vote, ballots=Table({"disa": "yes"})))
+    (problem,) = problems(meeting, "vote_not_entitled")
+    assert problem.person == "disa"
 
 
 def test_once_the_item_is_left_nothing_is_finished() -> None:

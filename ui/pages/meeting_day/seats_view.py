@@ -103,8 +103,8 @@ class SeatsView(QListView):
                 return
 
     def take(self, rows: tuple[SeatRow, ...]) -> None:
-        """Show these rows; whoever was marked stays so, but where somebody else now serves in the marked seat, they are."""
-        key, place = self._key_after(rows), self.currentIndex().row()
+        """Show these rows; whoever was marked stays so, wherever their row has gone: the next key is never somebody else's."""
+        key, place = self.row.key if self.row else None, self.currentIndex().row()
         heights = [self.measures.height(r) for r in self.rows]
         self.measures = measures(self.theme, rows, self.viewport().height())
         same = self._model.take(rows)
@@ -113,13 +113,6 @@ class SeatsView(QListView):
         if not same and rows:
             keys = [r.key for r in rows]
             self.mark(key if key in keys else self._near(place))
-
-    def _key_after(self, rows: tuple[SeatRow, ...]) -> str | None:
-        row, place = self.row, self.currentIndex().row()
-        if row is None or row.group != "seat" or place >= len(rows) or rows[place].group != "seat":
-            return row.key if row else None
-        moved = next((r for r in rows if r.key == row.key), None)
-        return rows[place].key if moved is not None and moved.group != "seat" else row.key
 
     def _near(self, place: int) -> str | None:
         people = [n for n, r in enumerate(self.rows) if not r.heading]

@@ -167,7 +167,7 @@ class VoteActs:
         elif on.winner is None:
             self.casting()
         else:
-            table.record(*balloting.finished(table.view.history, on))
+            self._over(on)
 
     def casting(self) -> None:
         """What settles a tie: the chair's casting vote, as the chair voted is offered; in an election the lot."""
@@ -197,8 +197,13 @@ class VoteActs:
         self._settle_by(on, ChoicePanel(table.theme, title, choices, _("I val och anställning avgör lotten, KL 5:56.")))
 
     def _settle_by(self, on: Poll, panel: ChoicePanel) -> None:
+        self._table.ask(panel, lambda side: self._over(on, side))
+
+    def _over(self, on: Poll, settled: str | None = None) -> None:
+        """What follows is noted; where that is the next question, the first to answer it is marked."""
         table = self._table
-        table.ask(panel, lambda side: table.record(*balloting.finished(table.view.history, on, side)))
+        if table.record(*balloting.finished(table.view.history, on, settled)) and table.view.poll:
+            table.seats.mark(next(iter(table.view.poll.waiting), None))
 
     def cancel(self) -> None:
         """The vote is called off: its question and the answers given are taken back."""

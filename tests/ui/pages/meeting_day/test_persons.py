@@ -111,6 +111,14 @@ def test_the_chair_is_taken_and_adjusters_are_chosen(opened: Held) -> None:
     assert len([e for e in opened.log if isinstance(e, ev.AdjustersChosen)]) == 1, "who is chosen is not chosen again"
 
 
+def test_who_leaves_stays_marked_so_that_the_next_key_is_theirs(opened: Held) -> None:
+    opened.find("ulf")
+    opened.press("l")
+    assert opened.marked == "p4"
+    opened.press("k")
+    assert opened.last() == ev.Present(person="p4")
+
+
 def test_why_is_answered_under_the_row_and_goes_when_one_moves_on(opened: Held) -> None:
     opened.find("ulf")
     opened.press("?")

@@ -256,3 +256,32 @@ def test_the_button_of_an_objection_does_not_mend_the_vote_of_another_item_that_
     cast = held.last()
     assert isinstance(cast, ev.VoteHeld)
     assert (cast.vote, cast.casting) == ("v2", "no")
+
+
+def test_each_round_is_called_from_its_first_whoever_was_marked_last(hold: Hold) -> None:
+    held = hold(seven(*THREE))
+    held.press("v", "j" * 7, RETURN)
+    assert (held.poll.number, held.marked) == (2, held.poll.waiting[0])
+    held.press("n", "j" * 6, RETURN)
+    assert held.poll.ballots == Table()
+    assert (held.poll.number, held.marked) == (3, held.poll.waiting[0])
+
+
+def test_the_round_after_a_casting_vote_is_called_from_its_first(hold: Hold) -> None:
+    held = hold(seven(*THREE))
+    held.press("v", "j" * 3, "n" * 3, "a", RETURN, "j")
+    assert (held.poll.number, held.marked) == (2, held.poll.waiting[0])
+
+
+def test_who_leaves_in_a_vote_stays_marked_and_who_steps_in_is_not_called(hold: Hold) -> None:
+    meeting = body("M M M C C S S", "S", *present(*SEVEN, "hedda"), ev.CalledToOrder(), opened("a1"), agenda=(PROPOSED,))
+    held = hold(meeting)
+    held.press("v", "ö", "j")
+    held.find("gunnar")
+    held.press("l", "l")
+    assert held.marked == "gunnar"
+    assert [e for e in held.log if isinstance(e, ev.Left)] == [ev.Left(person="gunnar")], "hedda, who steps in, stays"
+    assert held.row("hedda").plate is None
+    held.press(RETURN)
+    assert "7 ja, 0 nej" in held.sees
+    assert not {p.code for p in held.view.situation.problems} & {"vote_not_entitled", "vote_missing"}
