@@ -11,8 +11,8 @@ from typing import Literal
 from app.domain.agenda import EarlierHandling, EarlierWhat, ItemKind
 from app.domain.cases import Case
 from app.domain.meeting import events as ev
-from app.domain.meeting.deciding import DECIDED_TODAY
 from app.domain.meeting.order import agenda_of
+from app.domain.meeting.procedure import only_when
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
 from app.domain.meeting.situation import handling_of
@@ -86,7 +86,7 @@ def _decisions(handling: Handling) -> list[ev.Decided]:
 
 
 def _settles(decided: ev.Decided) -> bool:
-    return decided.how != "none" and decided.text != DECIDED_TODAY
+    return decided.how != "none" and not only_when(decided)
 
 
 def _put_off(handling: Handling) -> tuple[What, date | None] | None:

@@ -7,13 +7,14 @@ kind have.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from app.domain.agenda import ItemKind
 from app.domain.meeting import events as ev
 from app.domain.meeting.amending import in_these_words
+from app.domain.meeting.procedure import on_the_matter, only_when
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import Moment
 from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
@@ -21,9 +22,7 @@ from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
 Events = tuple[ev.Event, ...]
 AS_PROPOSED = "förvaltningens förslag"
 REJECTION = "avslag"
-TODAY = "att ärendet avgörs i dag"
 TABLED = "Ärendet bordläggs."
-DECIDED_TODAY = "Ärendet ska avgöras i dag."
 TO_ANOTHER_DAY = ("refer_back", "table")
 USUAL: dict[ItemKind, str] = {
     "information": "Informationen tas emot och läggs till handlingarna.", "messages": "Meddelandena läggs till handlingarna.",
@@ -44,26 +43,43 @@ def standing_proposals(handling: Handling) -> tuple[ev.Proposed, ...]:
 def undecided_proposals(handling: Handling) -> tuple[ev.Proposed, ...]:
     """The standing proposals that no decision has settled yet: after the main decision only additions are left, and
     none to put the item off once it is to be decided today, and no second-hand one while the first-hand one stands."""
-    made = decisions(handling)
-    ids = {d.proposal for d in made}
-    standing = [p for p in standing_proposals(handling) if p.proposal not in ids]
-    if any(d.text == DECIDED_TODAY for d in made):
+    made = tuple(_made(handling))
+    gone = {*(d.proposal for d, _ in made), *(s for _, additions in made for s in additions)}
+    standing = [p for p in standing_proposals(handling) if p.proposal not in gone]
+    if any(only_when(d) for d, _ in made):
         standing = [p for p in standing if p.kind not in TO_ANOTHER_DAY]
-    settled = any(_is_main(handling, d) for d in made)
-    first_hand = {p.proposal for p in standing}
+    settled, first_hand = main_is_decided(handling), {p.proposal for p in standing}
     return tuple(p for p in standing if (p.kind == "add" or not settled) and p.instead_of not in first_hand)
 
 
-def decisions(handling: Handling) -> tuple[ev.Decided, ...]:
-    """The item's decisions."""
-    return tuple(m.event for m in handling.decisions if isinstance(m.event, ev.Decided) and m.event.how != "none")
+def is_decided(handling: Handling) -> bool:
+    """Whether the matter is decided, and nothing more stands that could be."""
+    return bool(on_the_matter(handling)) and not undecided_proposals(handling)
+
+
+def main_is_decided(handling: Handling) -> bool:
+    """Whether the main question is decided, so that only additions can be left."""
+    return any(not additions and _is_main(handling, d) for d, additions in _made(handling))
 
 
 def _is_main(handling: Handling, decided: ev.Decided) -> bool:
     if decided.proposal is None:
-        return decided.text != DECIDED_TODAY
+        return not only_when(decided)
     known = handling.proposals.get(decided.proposal)
     return known is not None and known.kind != "add"
+
+
+def _made(handling: Handling) -> Iterator[tuple[ev.Decided, tuple[str | None, ...]]]:
+    """The item's decisions, each with the sides of the question on an addition that it answers."""
+    asked: tuple[str | None, ...] = ()
+    for event in (m.event for m in handling.moments):
+        if isinstance(event, ev.QuestionPut | ev.VoteHeld):
+            order = event.order if isinstance(event, ev.QuestionPut) else ()
+            asked = (event.yes, event.no, *order) if event.purpose == "addition" else ()
+        elif isinstance(event, ev.Decided):
+            if event.how != "none":
+                yield event, asked
+            asked = ()
 
 
 def fresh_id(prefix: str, log: Iterable[ev.Entry]) -> str:
@@ -125,6 +141,13 @@ def put_off(handling: Handling, until: date | None) -> Events:
     return (ev.Decided(how="acclamation", proposal=proposal, text=text, until=until),)
 
 
+def own_stands(handling: Handling) -> bool:
+    """Whether the item's own proposal can still be found for by itself: it has one, nobody has moved it, and the main question
+    is not decided."""
+    moved = any(p.kind == "approve" for p in undecided_proposals(handling))
+    return not (moved or lacks_words(handling) or main_is_decided(handling))
+
+
 # By acclamation
 
 
@@ -137,6 +160,12 @@ def by_acclamation(handling: Handling, proposal: str | None = None) -> Events:
     several = len(standing) > 1 or (len(standing) == 1 and proposal is None)
     put = (question_put(handling, proposal or AS_PROPOSED),) if several and just_put(handling) is None else ()
     return (*put, ev.Decided(how="acclamation", proposal=proposal, text=None if proposal else usual_words(handling)))
+
+
+def turning_down(addition: str) -> Events:
+    """The chair finds that an addition is turned down."""
+    put = ev.QuestionPut(purpose="addition", order=(addition,), finding="no")
+    return (put, ev.Decided(how="acclamation", text=REJECTION))
 
 
 def undisputed(handling: Handling) -> Events | None:
@@ -158,7 +187,7 @@ def question_put(handling: Handling, finding: str) -> ev.QuestionPut:
     """The chair puts what stands, in the order in which it was put forward; first the item's own where nobody moved it."""
     standing = undecided_proposals(handling)
     moved = any(p.kind in ("approve", "add", *TO_ANOTHER_DAY) for p in standing)
-    own = () if moved or lacks_words(handling) else (AS_PROPOSED,)
+    own = (AS_PROPOSED,) if own_stands(handling) and not moved else ()
     return ev.QuestionPut(order=(*own, *(p.proposal for p in standing)), finding=finding)
 
 

@@ -12,16 +12,15 @@ from dataclasses import dataclass, replace
 from app.domain.meeting import events as ev
 from app.domain.meeting.deciding import (
     AS_PROPOSED,
-    DECIDED_TODAY,
     REJECTION,
     TO_ANOTHER_DAY,
-    TODAY,
     Events,
     just_put,
     lacks_words,
     undecided_proposals,
     usual_words,
 )
+from app.domain.meeting.procedure import DECIDED_TODAY, TODAY
 from app.domain.meeting.questions import Handling, chair_at
 
 
@@ -121,10 +120,9 @@ def put_to_the_vote(handling: Handling, due: Question, asked_by: str | None = No
     """The question as it is put. [KL 5:54]
 
     What the chair found stays as noted where it was just put (this entry takes that one's place, save in the choice of a
-    counter-proposal, which is a question of its own); otherwise the chair found for yes, which is how a question is put.
+    counter-proposal, which is a question of its own); otherwise nobody has told of a finding, and none is noted.
     """
-    finding = due.yes if due.purpose not in ("counter", "election") else None
-    asked = ev.QuestionPut(purpose=due.purpose, yes=due.yes, no=due.no, order=due.names, finding=finding,
+    asked = ev.QuestionPut(purpose=due.purpose, yes=due.yes, no=due.no, order=due.names,
                            vote_asked_by=(asked_by,) if asked_by else ())
     put = just_put(handling)
     if put is not None and isinstance(put.event, ev.QuestionPut) and takes_its_place(due):

@@ -1,6 +1,6 @@
 """What is put to the vote, in which rounds, and what follows from the answer."""
 
-from app.domain.meeting import deciding, putting
+from app.domain.meeting import deciding, procedure, putting
 from app.domain.meeting import events as ev
 from app.domain.meeting.balloting import answers, ballot, finished
 from app.domain.meeting.poll import poll_of
@@ -35,8 +35,8 @@ def test_yes_is_for_what_is_proposed_and_no_for_what_is_put_against_it() -> None
 
 def test_whether_to_decide_today_comes_first() -> None:
     meeting = up(YES, NO, proposed("y3", "karin", "refer_back"))
-    assert due(meeting) == putting.Question(purpose="procedure", yes=deciding.TODAY, no="y3")
-    meeting = then(meeting, ev.Decided(how="acclamation", text=deciding.DECIDED_TODAY))
+    assert due(meeting) == putting.Question(purpose="procedure", yes=procedure.TODAY, no="y3")
+    meeting = then(meeting, ev.Decided(how="acclamation", text=procedure.DECIDED_TODAY))
     assert due(meeting).purpose == "main"
 
 
@@ -48,7 +48,7 @@ def test_an_addition_is_decided_after_the_main_question() -> None:
 def test_a_vote_is_begun_taken_ballot_by_ballot_the_chair_last_and_settled_by_the_casting_vote() -> None:
     meeting = up(YES, NO)
     question = asked(meeting, "karin")
-    assert question == ev.QuestionPut(yes="y1", no="y2", finding="y1", vote_asked_by=("karin",))
+    assert question == ev.QuestionPut(yes="y1", no="y2", vote_asked_by=("karin",)), "nobody has told of a finding"
 
     meeting = then(meeting, question)
     poll = under_way(meeting)
@@ -81,7 +81,7 @@ def test_a_counter_proposal_is_chosen_before_the_main_question() -> None:
     meeting = then(meeting, ballot(poll, "karin", "yes"), ballot(poll, "anders", "abstain"))
 
     (question,) = finished(history(meeting), under_way(meeting))
-    assert question == ev.QuestionPut(purpose="main", yes="y1", no="y2", finding="y1")
+    assert question == ev.QuestionPut(purpose="main", yes="y1", no="y2")
     assert under_way(then(meeting, question)).number == 2
 
 
@@ -100,8 +100,50 @@ def test_a_vote_on_putting_the_item_off_decides_that_it_is_settled_today() -> No
     poll = under_way(meeting)
     meeting = then(meeting, ballot(poll, "karin", "abstain"), ballot(poll, "anders", "yes"))
     (decided,) = finished(history(meeting), under_way(meeting))
-    assert decided == ev.Decided(how="vote", text=deciding.DECIDED_TODAY, vote=poll.vote)
+    assert decided == ev.Decided(how="vote", text=procedure.DECIDED_TODAY, vote=poll.vote)
     assert [p.proposal for p in deciding.undecided_proposals(handling(then(meeting, decided)))] == ["y1"]
+
+
+def test_an_addition_that_was_voted_down_or_turned_down_stands_no_more() -> None:
+    additions = (proposed("y5", "karin", "add"), proposed("y6", "anders", "add"))
+    meeting = up(YES, *additions, ev.Decided(how="acclamation", proposal="y1"))
+    turned_down = then(meeting, *deciding.turning_down("y5"))
+    assert [p.proposal for p in deciding.undecided_proposals(handling(turned_down))] == ["y6"]
+    meeting = put_to(turned_down)
+    poll = under_way(meeting)
+    assert (poll.yes, poll.no) == ("y6", deciding.REJECTION)
+    meeting = then(meeting, answers(poll, ("karin", "anders"), "no"))
+    meeting = then(meeting, *finished(history(meeting), under_way(meeting)))
+    assert deciding.is_decided(handling(meeting))
+    assert not deciding.is_decided(handling(turned_down))
+
+
+def test_a_decision_on_an_addition_alone_leaves_the_main_question_open() -> None:
+    meeting = up(proposed("y5", "karin", "add"), *deciding.turning_down("y5"))
+    assert not deciding.main_is_decided(handling(meeting))
+    assert deciding.own_stands(handling(meeting))
+
+
+def test_after_the_main_decision_the_items_own_proposal_stands_no_more_beside_an_addition() -> None:
+    """What a vote has just decided is not found for once more, against it."""
+    meeting = up(proposed("y5", "karin", "add"))
+    assert deciding.own_stands(handling(meeting))
+    meeting = then(meeting, ev.Decided(how="acclamation"))
+    assert not deciding.own_stands(handling(meeting))
+    assert deciding.question_put(handling(meeting), "y5") == ev.QuestionPut(order=("y5",), finding="y5")
+
+
+def test_that_the_item_is_settled_today_decides_nothing_in_it() -> None:
+    meeting = up(proposed("y3", "karin", "refer_back"))
+    assert procedure.left_undecided(handling(meeting))
+    for words in (procedure.DECIDED_TODAY, "Nämnden beslutar att ärendet avgörs idag"):
+        today = then(meeting, ev.Decided(how="vote", text=words, vote="v1"))
+        assert procedure.left_undecided(handling(today))
+        assert not deciding.is_decided(handling(today)), words
+        assert deciding.own_stands(handling(today))
+        assert deciding.undisputed(handling(today)) == (ev.Decided(how="acclamation"),)
+    assert not procedure.left_undecided(handling(then(today, ev.Decided(how="acclamation"))))
+    assert not procedure.left_undecided(handling(up(kind="formality")))
 
 
 def test_a_vote_asked_for_on_a_question_just_put_keeps_what_the_chair_found() -> None:
@@ -170,8 +212,8 @@ def test_where_nothing_is_proposed_nothing_is_due_and_the_question_is_asked_for_
     assert putting.question_due(handling(alone)) == putting.Question(purpose="main", yes="y1", no="avslag")
     both = then(alone, proposed("y2", "anders", "amend"))
     assert putting.question_due(handling(both)) == putting.Question(purpose="main", yes="y1", no="y2")
-    assert putting.sides_to_choose(handling(alone)) == ("y1", "avslag", deciding.TODAY)
-    assert putting.sides_to_choose(handling(up(NO))) == (deciding.AS_PROPOSED, "y2", "avslag", deciding.TODAY)
+    assert putting.sides_to_choose(handling(alone)) == ("y1", "avslag", procedure.TODAY)
+    assert putting.sides_to_choose(handling(up(NO))) == (deciding.AS_PROPOSED, "y2", "avslag", procedure.TODAY)
 
 
 def test_an_election_is_between_the_names_put_forward() -> None:
