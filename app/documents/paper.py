@@ -19,6 +19,7 @@ from app.documents.stamps import stamps
 from app.documents.structure import Node
 from app.documents.tables import Row, Stacked
 from app.documents.type import SANS
+from app.documents.watermark import draw_watermark
 
 # The canvas sets its initial font even where nothing is written in it: the default would be one that is not embedded.
 OPTIONS: dict[str, Any] = {"invariant": 1, "pageCompression": 0, "initialFontName": SANS}
@@ -52,6 +53,8 @@ def draw_sheets(
     root.children.insert(0, title)
     for number, sheet in enumerate(sheets, 1):
         pen.begin_page()
+        if draft:
+            draw_watermark(pen)
         if number == 1:
             furniture.draw_first_head(pen, heading, title, of or len(sheets))
         else:

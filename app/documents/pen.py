@@ -107,8 +107,12 @@ class Pen:
         """A filled upright bar."""
         self._drawn(f"{_rectangle(left, PAGE_HEIGHT - bottom, width, bottom - top)} f")
 
+    def drawn_as(self, kind: str, code: str) -> None:
+        """Operators that draw furniture of that kind."""
+        self._canvas._code.append(f"/Artifact <<{kind}>> BDC {code} EMC")
+
     def _drawn(self, code: str) -> None:
-        self._canvas._code.append(f"/Artifact <</Type /Layout>> BDC {code} EMC")
+        self.drawn_as("/Type /Layout", code)
 
     def picture(self, image: ImageReader, box: tuple[float, float, float, float], node: Node | None = None) -> None:
         """Draws a picture in a box (left, top, width, height); without a node it is furniture."""

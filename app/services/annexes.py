@@ -51,7 +51,7 @@ class Annexes:
     def add_attendance(self, meeting: str) -> Changes:
         """Lay attendance and votes, as they stand in the log now, to the whole minutes, in the place of an earlier such sheet."""
         papers = DayPapers(self._desk)
-        prepared = self._papers.take_in((papers.name(meeting, "attendance"), papers.made(meeting, "attendance")))
+        prepared = self._papers.take_in((papers.name(meeting, "attendance"), papers.made(meeting, "attendance", laid=True)))
         before = next((a for a in self.all(meeting) if a.item is None and a.title == ATTENDANCE), None)
         id = before.id if before else self._desk.new_id()
         annex = Annex(id=id, title=ATTENDANCE, sha256=prepared.sha256, file=prepared.name)

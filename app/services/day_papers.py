@@ -24,8 +24,11 @@ class DayPapers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def made(self, meeting: str, sheet: DaySheet) -> bytes:
-        """The sheet; raises `Unfinished` where the fonts lack a sign of it."""
+    def made(self, meeting: str, sheet: DaySheet, *, laid: bool = False) -> bytes:
+        """The sheet; raises `Unfinished` where the fonts lack a sign of it.
+
+        Attendance is a draft until the minutes are adjusted, unless it is `laid` to them, which say so themselves.
+        """
         from app.documents.ballots import ballots_pdf
         from app.documents.chair_list import chair_pdf
         from app.documents.day_roll import empty_roll_pdf
@@ -40,7 +43,7 @@ class DayPapers:
         with finished():
             match sheet:
                 case "attendance":
-                    return roll_pdf(replace(roll_of(proceedings, draft=exercise), rehearsal=exercise), arms)
+                    return roll_pdf(replace(roll_of(proceedings, draft=_draft(exercise, laid)), rehearsal=exercise), arms)
                 case "roll":
                     return empty_roll_pdf(replace(day.empty_roll(proceedings), rehearsal=exercise), arms)
                 case "ballot":
@@ -60,3 +63,8 @@ class DayPapers:
     def _rehearsed(self, meeting: str) -> bool:
         with self._desk.reading() as view:
             return is_rehearsal(view.records, meeting)
+
+
+def _draft(exercise: bool, laid: bool) -> bool | None:
+    """None where the adjusting tells."""
+    return True if exercise else False if laid else None

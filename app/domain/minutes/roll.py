@@ -9,6 +9,7 @@ from app.domain.document import Signer
 from app.domain.meeting.questions import Handling, handlings
 from app.domain.meeting.replay import replay
 from app.domain.meeting.setting import Setting
+from app.domain.minutes.boards import adjusted
 from app.domain.minutes.front import clocks_of
 from app.domain.minutes.served import Served
 from app.domain.minutes.telling import Telling
@@ -24,8 +25,11 @@ OFFICES = {"ordförande": "ordf.", "vice ordförande": "v. ordf.", "1:e vice ord
            "2:e vice ordförande": "2:e v. ordf."}
 
 
-def roll_of(proceedings: Proceedings, *, draft: bool = False) -> RollDocument:
-    """The roll of a meeting as it was: N present, F absent, Tj a substitute who served. [KL 5:66, 5:67 p. 3, 5]"""
+def roll_of(proceedings: Proceedings, *, draft: bool | None = None) -> RollDocument:
+    """The roll of a meeting as it was: N present, F absent, Tj a substitute who served. [KL 5:66, 5:67 p. 3, 5]
+
+    It is a draft until the minutes are adjusted, unless `draft` says otherwise.
+    """
     history = replay(proceedings)
     served = Served(history, handlings(history))
     votes = [(h, vote) for h in served.handled for vote in h.votes]
@@ -36,7 +40,7 @@ def roll_of(proceedings: Proceedings, *, draft: bool = False) -> RollDocument:
         municipality=proceedings.committee.host_name, body=proceedings.committee.name, day=proceedings.meeting.date,
         day_line=line, groups=tuple(RollGroup(label=label, rows=rows) for label, rows in groups if rows),
         votes=tuple(_vote(h, vote) for h, vote in votes), counts=_counts(members, substitutes), signers=_signers(served),
-        draft=draft)
+        draft=not adjusted(proceedings, served) if draft is None else draft)
 
 
 def seat_name(setting: Setting, seat: str) -> str:
