@@ -23,6 +23,8 @@ class FrozenMinutes:
     `sha256` names the printed PDF in the archive; `log` is the hash of the last line of the log at that moment.
     `reason` is why it was signed though the check found faults. `whole` says that it was all of the minutes; `annexes` are those
     laid to it, and `annexed` names the PDF that holds them too, where there are any.
+
+    Where not `sealed` nothing was signed off here: it is how what is told as adjusted read before it was first written in.
     """
 
     id: str
@@ -37,6 +39,7 @@ class FrozenMinutes:
     whole: bool = False
     annexes: tuple[Annex, ...] = ()
     annexed: str = ""
+    sealed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

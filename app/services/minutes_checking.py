@@ -8,10 +8,11 @@ from app.domain.checking import Remark, check, matter_of
 from app.domain.checking.matter import Matter
 from app.domain.house_style import BlockPart
 from app.domain.meeting.questions import handlings
-from app.domain.signing_off import Correction, FrozenMinutes
+from app.domain.signing_off import Correction
 from app.services.minutes_reading import MinutesReading, style_of
 from app.services.numbering import last_before
 from app.services.shelf import all_of
+from app.services.signed_rows import sealed_in
 
 
 class Checking(MinutesReading):
@@ -19,7 +20,8 @@ class Checking(MinutesReading):
 
     def check(self, meeting: str) -> tuple[Remark, ...]:
         """What is missing in the minutes or contradicts itself, each with its paragraph and its place."""
-        return check(replace(self._matter(meeting), overtaken=self._overtaken(meeting)))
+        rewritten = tuple(self.rewritten(meeting).items())
+        return check(replace(self._matter(meeting), overtaken=self._overtaken(meeting), rewritten=rewritten))
 
     def _matter(self, meeting: str) -> Matter:
         """The minutes as they read are what is checked; where they are signed off or corrected, as they would be written now."""
@@ -27,7 +29,7 @@ class Checking(MinutesReading):
 
         dossier, today = self._desk.dossier(meeting), self._desk.store.now().date()
         with self._desk.reading() as view:
-            frozen = all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting)
+            frozen = sealed_in(view.records, meeting)
             corrected = frozenset(c.item for c in all_of(Correction, view.records, "corrections", meeting=meeting))
             style = style_of(view.records, meeting)
         held = {h.item.id for h in handlings(dossier.history)}

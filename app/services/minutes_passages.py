@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import get_args
 
 from app.domain.document import Block, ParagraphDocument
@@ -35,7 +36,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A paragraph with its sections; `empty` are the parts that have nothing to say and can be begun by hand."""
+    """A paragraph with its sections; `empty` are the parts that have nothing to say and can be begun by hand.
+
+    `adjusted` is the day on which it is told as adjusted; what is written in it all the same makes the minutes a draft.
+    """
 
     item: str
     called: str
@@ -44,15 +48,18 @@ class Passage:
     sections: tuple[Section, ...]
     empty: tuple[TextPart, ...]
     sealed: bool
+    adjusted: date | None = None
 
 
 def passage_of(
-    paragraph: ParagraphDocument, untouched: ParagraphDocument | None, grounds: Mapping[tuple[str, str], str], sealed: bool
+    paragraph: ParagraphDocument, untouched: ParagraphDocument | None, grounds: Mapping[tuple[str, str], str], sealed: bool,
+    adjusted: date | None = None,
 ) -> Passage:
     sections = tuple(_sections(paragraph, untouched, grounds, sealed))
     there = {s.part for s in sections}
     return Passage(item=paragraph.item, called=paragraph.called, heading=paragraph.heading, paragraph=paragraph,
-                   sections=sections, empty=tuple(p for p in OWN_PARTS if p not in there), sealed=sealed)
+                   sections=sections, empty=tuple(p for p in OWN_PARTS if p not in there), sealed=sealed,
+                   adjusted=None if sealed else adjusted)
 
 
 def _sections(

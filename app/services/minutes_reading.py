@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 from app.database.records import Records
+from app.domain.adjusted import adjusted_days, is_draft, rewritten
 from app.domain.annexes import with_annexes
 from app.domain.document import MinutesDocument, ParagraphDocument
 from app.domain.house_style import HouseStyle, style_called
@@ -14,7 +16,8 @@ from app.domain.minutes import minutes_of, untouched
 from app.domain.minutes.masked import public_version
 from app.domain.proceedings import TextPart
 from app.domain.sealing import as_sealed, sealed_style
-from app.domain.signing_off import Correction, FrozenMinutes, Masking
+from app.domain.signing_off import Correction, Masking
+from app.services.adjusted import as_in_the_log
 from app.services.agenda_keeping import habits_of
 from app.services.annex_files import listing
 from app.services.arms import arms_on
@@ -22,6 +25,7 @@ from app.services.dossier import meeting_row
 from app.services.fit_for_paper import finished
 from app.services.minutes_passages import Passage, passage_of, text_of
 from app.services.shelf import all_of
+from app.services.signed_rows import adjusted_in, sealed_in
 from app.services.work import Desk
 
 
@@ -52,24 +56,42 @@ class MinutesReading:
         with self._desk.reading() as view:
             style = style_of(view.records, meeting)
             corrections = all_of(Correction, view.records, "corrections", meeting=meeting)
-            frozen = all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting)
+            frozen, adjusted = sealed_in(view.records, meeting), adjusted_in(view.records, meeting)
             rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
-        ground, last = (dossier.proceedings, today, style, corrections, frozen, items, rehearsed), self._last
+        ground, last = (dossier.proceedings, today, style, corrections, frozen, adjusted, items, rehearsed), self._last
         if last is None or last[0] != ground:
-            made = minutes_of(dossier.proceedings, today, red_days(), draft=True if rehearsed else None, style=style,
-                              corrections=corrections, items=items)
-            last = self._last = ground, replace(as_sealed(made, frozen), rehearsal=rehearsed)
+            made = minutes_of(dossier.proceedings, today, red_days(), style=style, corrections=corrections, items=items)
+            settled = {item for part in frozen for item in part.items}
+            draft = rehearsed or self._is_draft(meeting, made, settled)
+            last = self._last = ground, replace(as_sealed(made, frozen), draft=draft, rehearsal=rehearsed)
         return last[1]
+
+    def _is_draft(self, meeting: str, document: MinutesDocument, sealed: Collection[str]) -> bool:
+        dossier, changed = self._desk.dossier(meeting), self.rewritten(meeting)
+        settled = {*sealed, *adjusted_days(dossier.proceedings, dossier.history)}
+        return is_draft(document, settled, changed.keys() - set(sealed), closed=dossier.history.now.closed)
+
+    def rewritten(self, meeting: str) -> dict[str, date]:
+        """The items that are told as adjusted and read otherwise since, each with its day; not those signed off here."""
+        with self._desk.reading() as view:
+            kept, sealed = adjusted_in(view.records, meeting), {i for f in sealed_in(view.records, meeting) for i in f.items}
+        if not kept:
+            return {}
+        dossier = self._desk.dossier(meeting)
+        days = adjusted_days(dossier.proceedings, dossier.history)
+        changed = rewritten(kept, as_in_the_log(dossier.proceedings))
+        return {item: days[item] for item in changed if item in days and item not in sealed}
 
     def passages(self, meeting: str) -> tuple[Passage, ...]:
         """Every paragraph with its sections, as the page shows them."""
-        document = self.document(meeting)
-        written = {t.item for t in self._desk.dossier(meeting).proceedings.texts if t.text.strip()}
+        document, dossier = self.document(meeting), self._desk.dossier(meeting)
+        written = {t.item for t in dossier.proceedings.texts if t.text.strip()}
         bare = {p.item: p for p in (*document.paragraphs, *self._untouched(meeting, written))}
         with self._desk.reading() as view:
             grounds = _grounds(view.records, meeting)
-            sealed = {item for f in all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting) for item in f.items}
-        return tuple(passage_of(p, bare.get(p.item), grounds, p.item in sealed) for p in document.paragraphs)
+            sealed = {item for f in sealed_in(view.records, meeting) for item in f.items}
+        days = adjusted_days(dossier.proceedings, dossier.history)
+        return tuple(passage_of(p, bare.get(p.item), grounds, p.item in sealed, days.get(p.item)) for p in document.paragraphs)
 
     def parts(self, meeting: str) -> tuple[tuple[str, ...], ...]:
         """The items of each part that is adjusted by itself, the first first: one part where all is adjusted together."""
@@ -109,7 +131,7 @@ class MinutesReading:
 def style_of(records: Records, meeting: str) -> HouseStyle:
     """The house style of the meeting's committee; what is signed off keeps the one that it was signed off in."""
     of_committee = style_called(habits_of(records, str(meeting_row(records, meeting)["committee"])).style)
-    return sealed_style(of_committee, all_of(FrozenMinutes, records, "frozen_minutes", meeting=meeting))
+    return sealed_style(of_committee, sealed_in(records, meeting))
 
 
 def _grounds(records: Records, meeting: str) -> dict[tuple[str, str], str]:

@@ -16,6 +16,7 @@ from app.services.dossier import meeting_row
 from app.services.errors import InTheWay, NotFound
 from app.services.minutes_reading import MinutesReading, style_of
 from app.services.shelf import all_of, put
+from app.services.signed_rows import sealed_in
 from app.translation import _
 
 
@@ -50,7 +51,7 @@ class SigningOff(MinutesReading):
     def frozen(self, meeting: str) -> tuple[FrozenMinutes, ...]:
         """What was signed off, in turn."""
         with self._desk.reading() as view:
-            return all_of(FrozenMinutes, view.records, "frozen_minutes", meeting=meeting)
+            return sealed_in(view.records, meeting)
 
     def frozen_pdf(self, meeting: str, id: str, *, with_annexes: bool = False) -> bytes:
         """The PDF as it was signed off, with its annexes where it had any and they are wanted; raises `NotFound`."""

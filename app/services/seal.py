@@ -14,10 +14,8 @@ from app.domain.swedish import listed
 from app.services.annex_rows import annexes_of
 from app.services.dossier import Dossiers
 from app.services.errors import InTheWay
-from app.services.shelf import all_of
+from app.services.signed_rows import Frozen, sealed_in
 from app.translation import _
-
-Frozen = tuple[FrozenMinutes, ...]
 
 
 def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
@@ -26,7 +24,7 @@ def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
 
     What reads otherwise already, since another road than this was open once, may be put back.
     """
-    frozen = all_of(FrozenMinutes, unit.records, "frozen_minutes", meeting=meeting)
+    frozen = sealed_in(unit.records, meeting)
     if not frozen:
         return
     noted = whole_of(frozen) is not None and bool(unit.log.of_command(meeting, unit.number))

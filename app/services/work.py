@@ -74,15 +74,20 @@ class Desk:
             yield under_way
             under_way.changes = changes_of(unit.records.touched, label, meeting)
             for touched in sorted(under_way.changes.meetings):  # a case changes the items of several
-                self._keep_sealed(unit, touched)
+                self._keep_signed(unit, touched)
         self._standing = {}  # a new one: who is reading meanwhile puts what is old into the old one
 
-    def _keep_sealed(self, unit: Unit, meeting: str) -> None:
-        if unit.records.all("frozen_minutes", meeting=meeting):
-            from app.services.seal import keep_sealed  # what writes the minutes is not imported before something is signed off
+    def _keep_signed(self, unit: Unit, meeting: str) -> None:
+        """What writes the minutes is not imported before something is signed off or told as adjusted."""
+        signed, told = (unit.records.all(of, meeting=meeting) for of in ("frozen_minutes", "minutes_parts"))
+        if not signed and not told:
+            return
+        from app.services.adjusted import keep_as_adjusted
+        from app.services.seal import keep_sealed
 
-            with self.reading() as before:
-                keep_sealed(unit, before, meeting)
+        with self.reading() as before:
+            keep_sealed(unit, before, meeting)
+            keep_as_adjusted(unit, before, meeting, self.new_id(), self.store.now().replace(second=0, microsecond=0))
 
     def next_command(self, meeting: str | None, kind: Kind) -> Command | None:
         """The command of a meeting, or (None) of the registers, that an undo or a redo would take."""

@@ -304,6 +304,12 @@ def test_minutes_signed_off_may_not_read_otherwise_without_a_dated_correction() 
     assert the("changed_unseen", moved, frozen=frozen).part == "front"
 
 
+def test_what_is_told_as_adjusted_may_not_be_written_in_unseen() -> None:
+    rewritten = replace(matter_of(sample(), LATER, red_days(), before=15), rewritten=(("a8", date(2019, 9, 23)),))
+    (remark,) = check(rewritten)
+    assert (remark.code, remark.item, remark.weight, remark.rule) == ("adjusted_rewritten", "a8", "fault", "FL 36")
+
+
 def test_a_table_of_votes_is_read_by_its_names() -> None:
     document = minutes_of(sample(), LATER, red_days())
     assert any(isinstance(c, VoteTable) for p in document.paragraphs for b in p.blocks for c in b.contents)

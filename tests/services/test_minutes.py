@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.domain.meeting import events as ev
 from app.domain.plans import Habits
+from app.domain.proceedings import Minutes
 from app.domain.signing_off import Masking
 from app.resources import resource
 from app.services.archive import Archive
@@ -222,3 +225,63 @@ def test_a_rehearsal_or_a_meeting_under_way_is_not_signed_off(archive: Archive, 
         archive.minutes.sign_off(meeting, "Elin Sandström")
     with pytest.raises(NotFound):
         archive.minutes.frozen_pdf(meeting, "finns inte")
+
+
+def codes(archive: Archive, meeting: str) -> set[str]:
+    return {r.code for r in archive.minutes.check(meeting)}
+
+
+def test_what_came_adjusted_is_a_draft_from_the_first_word_written_in_it_until_it_reads_as_it_did(
+        archive: Archive, meeting: str) -> None:
+    assert not archive.minutes.document(meeting).draft
+    assert {p.item: str(p.adjusted) for p in archive.minutes.passages(meeting)}["a8"] == "2019-09-23"
+    for text in ("Efter.", "Ännu senare."):
+        archive.minutes.write(meeting, "a8", "summary", text)
+    assert archive.minutes.document(meeting).draft
+    assert not archive.minutes.document(meeting, items=("a7",)).draft
+    (remark,) = (r for r in archive.minutes.check(meeting) if r.code == "adjusted_rewritten")
+    assert (remark.item, remark.text) == ("a8", "§ 21 står som justerad 2019-09-23, men har skrivits om sedan dess.")
+    archive.meetings.undo(meeting)
+    assert archive.minutes.document(meeting).draft
+    archive.meetings.undo(meeting)
+    assert not archive.minutes.document(meeting).draft
+    assert "adjusted_rewritten" not in codes(archive, meeting)
+
+
+def test_what_is_noted_in_the_log_of_adjusted_minutes_makes_them_a_draft(archive: Archive, meeting: str) -> None:
+    archive.meetings.record(meeting, ev.Reserved(by=("p1",), item="a10"))
+    assert archive.minutes.document(meeting).draft
+    assert "adjusted_rewritten" in codes(archive, meeting)
+
+
+def test_what_is_adjusted_anew_stands_and_what_was_rewritten_besides_does_not(archive: Archive, meeting: str) -> None:
+    for item in ("a7", "a8"):
+        archive.minutes.write(meeting, item, "summary", "Efter.")
+    minutes = archive.meetings.proceedings(meeting).minutes
+    assert minutes is not None
+    at_once, rest = minutes.parts
+    archive.meetings.save_minutes(meeting, replace(minutes, parts=(at_once, replace(rest, adjusted_on=date(2019, 9, 30)))))
+    assert list(archive.minutes.rewritten(meeting)) == ["a7"]
+    archive.meetings.save_minutes(meeting, replace(minutes, parts=(replace(at_once, adjusted_on=None), rest)))
+    assert (archive.minutes.rewritten(meeting), archive.minutes.document(meeting).draft) == ({}, True)
+
+
+def test_what_is_locked_here_is_no_draft_though_nobody_has_told_of_its_adjusting(archive: Archive, meeting: str) -> None:
+    archive.meetings.save_minutes(meeting, Minutes())
+    assert archive.minutes.document(meeting).draft
+    archive.minutes.sign_off(meeting, "Elin Sandström", ("a8",))
+    assert archive.minutes.document(meeting).draft
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    assert not archive.minutes.document(meeting).draft
+    assert {p.adjusted for p in archive.minutes.passages(meeting)} == {None}
+
+
+def test_minutes_of_a_meeting_that_is_not_closed_are_a_draft_though_all_of_it_is_told_as_adjusted(
+        archive: Archive, meeting: str, tmp_path: Path) -> None:
+    document = json.loads(Path(str(resource("sample", "itvt-2019-09-16.json"))).read_text("utf-8"))
+    document["committee"]["code"], document["log"] = "ÖPPEN", document["log"][:-1]
+    path = tmp_path / "open.json"
+    path.write_text(json.dumps(document), "utf-8")
+    open_still = archive.exchange.import_file(path).meeting
+    assert archive.minutes.document(open_still).draft
+    assert not archive.minutes.document(open_still, items=("a7",)).draft

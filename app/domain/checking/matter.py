@@ -24,7 +24,8 @@ class Matter:
 
     `before` is the last § of the meeting before in the same series and year, None where that is not known (0: there was none).
     `frozen` are the minutes as they were signed off, and `corrected` the items with a dated correction since. `overtaken` are the
-    secretary's own texts, by item and block, that were written before the log became another.
+    secretary's own texts, by item and block, that were written before the log became another; `rewritten` the items that are
+    told as adjusted, with the day, and read otherwise since.
     """
 
     proceedings: Proceedings
@@ -36,6 +37,7 @@ class Matter:
     frozen: ToldMinutes | None = None
     corrected: frozenset[str] = frozenset()
     overtaken: tuple[tuple[str, BlockPart], ...] = ()
+    rewritten: tuple[tuple[str, date], ...] = ()
 
     @property
     def setting(self) -> Setting:

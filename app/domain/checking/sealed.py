@@ -10,7 +10,10 @@ from app.domain.minutes.plain import told_minutes
 
 
 def sealed(matter: Matter) -> Iterator[Remark]:
-    """§§ that read otherwise than when they were signed off, and ones that have gone or come."""
+    """§§ that read otherwise than when they were signed off or adjusted, and ones that have gone or come."""
+    for item, day in matter.rewritten:
+        yield Remark(code="adjusted_rewritten", weight="fault", rule="FL 36", part="heading", item=item,
+                     text=f"{matter.called(item)} står som justerad {day}, men har skrivits om sedan dess.")
     if matter.frozen is None:
         return
     now = told_minutes(matter.document)

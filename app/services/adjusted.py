@@ -1,0 +1,63 @@
+"""Adjusted elsewhere: how it read is kept before the first command that makes it read otherwise, so that it can be told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from app.database.store import Unit, View
+from app.domain.adjusted import adjusted_days
+from app.domain.as_told import ToldMinutes
+from app.domain.house_style import DECISION_LAST
+from app.domain.meeting.replay import replay
+from app.domain.minutes.plain import told_minutes
+from app.domain.proceedings import Proceedings
+from app.domain.signing_off import FrozenMinutes
+from app.services.dossier import Dossiers
+from app.services.shelf import put
+from app.services.signed_rows import adjusted_in, sealed_in
+from app.translation import _
+
+WRITTEN = frozenset({"texts", "agenda_items", "meetings", "minutes_parts"})
+"""The tables that the minutes are made of, but for the log."""
+
+
+def keep_as_adjusted(unit: Unit, before: View, meeting: str, id: str, at: datetime) -> None:
+    """Keep under this id how the items that are told as adjusted read, where the command is the first to change that.
+
+    What is adjusted anew is forgotten: from then on it is what stands.
+    """
+    touched = any(of in WRITTEN for of, _row in unit.records.touched) or unit.log.of_command(meeting, unit.number)
+    if not touched or before.records.one("meetings", meeting) is None:
+        return
+    then, now = (Dossiers().get(view, meeting).proceedings for view in (before, View(unit.records, unit.log)))
+    days, told = adjusted_days(then, replay(then)), adjusted_days(now, replay(now))
+    anew = {item for item in (*days, *told) if days.get(item) != told.get(item)}
+    known = adjusted_in(unit.records, meeting)
+    for part in known:
+        _forget(unit, meeting, part, anew)
+    done = {i for part in (*known, *sealed_in(unit.records, meeting)) for i in part.items}
+    items = tuple(i for i in days if i not in done | anew)
+    if items and _of(as_in_the_log(then), items) != _of(as_in_the_log(now), items):
+        kept = FrozenMinutes(id=id, at=at, by="", items=items, told=_of(as_in_the_log(then), items), sha256="",
+                             log=before.log.seal(meeting), sealed=False)
+        put(unit.for_good(_("protokollet som det justerades")).records, "frozen_minutes", kept, meeting=meeting)
+
+
+def _forget(unit: Unit, meeting: str, part: FrozenMinutes, anew: set[str]) -> None:
+    left = tuple(i for i in part.items if i not in anew)
+    if not left:
+        unit.records.remove("frozen_minutes", part.id)
+    elif left != part.items:
+        put(unit.records, "frozen_minutes", replace(part, items=left), meeting=meeting)
+
+
+def as_in_the_log(proceedings: Proceedings) -> ToldMinutes:
+    """How the minutes read, whatever the house style."""
+    from app.domain.minutes import minutes_of
+
+    return told_minutes(minutes_of(proceedings, proceedings.meeting.date, frozenset(), style=DECISION_LAST))
+
+
+def _of(told: ToldMinutes, items: tuple[str, ...]) -> ToldMinutes:
+    return ToldMinutes(front=(), paragraphs=tuple(p for p in told.paragraphs if p.item in items))
