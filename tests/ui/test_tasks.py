@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from ui.tasks import Report, Task
 
@@ -51,3 +55,54 @@ def test_a_cancelled_task_is_asked_to_stop_and_tells_nothing(qtbot: QtBot) -> No
         assert began.wait(5)
         task.cancel()
         assert stopped.wait(5)
+
+
+GOES = """
+import time
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
+from ui.tasks import Task
+
+def work(report):
+    end = time.perf_counter() + 0.02
+    while time.perf_counter() < end:
+        report(0, 1)
+
+program = QCoreApplication([])
+for turn in range(60):
+    page = QObject()
+    for _ in range(4):
+        Task(work, page).start()
+    time.sleep(0.003 * (turn % 7))
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+print("stands")
+"""
+
+
+def test_a_page_may_go_while_its_work_is_under_way() -> None:
+    """In a program of its own, since the fault ends the program; the last work is still under way when it closes."""
+    ran = subprocess.run([sys.executable, "-c", GOES], capture_output=True, text=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout.strip(), ran.stderr) == (0, "stands", "")
+
+
+def test_who_is_gone_hears_nothing_and_holds_nothing(qtbot: QtBot) -> None:
+    asker, go, ended = QObject(), threading.Event(), threading.Event()
+    heard: list[object] = []
+
+    def work(report: Report) -> object:
+        assert go.wait(5)
+        report(1, 1)
+        ended.set()
+        return "late"
+
+    task = Task(work, asker).start()
+    task.done.connect(heard.append)
+    asker.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    go.set()
+    assert ended.wait(5)
+    after = Task(lambda _report: None)
+    with qtbot.waitSignal(after.done):
+        after.start()
+    assert heard == []
