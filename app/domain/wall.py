@@ -13,6 +13,7 @@ from typing import Literal
 from app.domain.meeting import events as ev
 from app.domain.meeting.deciding import names_put
 from app.domain.meeting.poll import Poll, poll_of
+from app.domain.meeting.procedure import on_the_matter
 from app.domain.meeting.questions import Handling, chair_at
 from app.domain.meeting.replay import History
 from app.domain.meeting.setting import Setting
@@ -147,7 +148,7 @@ def _item(wall: Wall, history: History, handling: Handling, showing: Showing) ->
     telling, poll = Telling(handling), poll_of(history)
     shown = poll is not None and not _hidden(poll, showing)
     vote = _under_way(telling, poll, shown=shown) if poll is not None else _held(telling, handling)
-    decided = () if poll is not None or not handling.decisions else tuple(as_markdown(decision(telling)).split("\n"))
+    decided = () if poll is not None or not on_the_matter(handling) else tuple(as_markdown(decision(telling)).split("\n"))
     return replace(
         wall, heading=handling.item.title,
         proposals=() if vote is not None or decided else tuple(_proposals(telling)), vote=vote,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from app.domain.meeting import events as ev
-from app.domain.meeting.questions import Handling
-from app.domain.meeting.replay import Moment
+from app.domain.meeting.questions import Handling, handlings
+from app.domain.meeting.replay import History, Moment
 
 TODAY = "att ärendet avgörs i dag"
 """What stands against putting an item off."""
@@ -27,3 +27,8 @@ def on_the_matter(handling: Handling) -> tuple[Moment, ...]:
 def left_undecided(handling: Handling) -> bool:
     """Whether an item in which something is to be decided has no decision on the matter. [KL 5:67 p. 4]"""
     return handling.item.kind in ("decision", "election") and not on_the_matter(handling)
+
+
+def undecided_items(history: History) -> tuple[str, ...]:
+    """The items that were up and are to be decided, but are not yet, in the order in which they were opened."""
+    return tuple(h.item.id for h in handlings(history) if left_undecided(h))

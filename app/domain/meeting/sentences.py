@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,12 +23,13 @@ BALLOTS: dict[ev.Ballot, str] = {"yes": "röstar ja", "no": "röstar nej", "abst
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a sentence is told against: the setting, the §§ given so far, the proposals by id as last worded, and, where it is
-    known, as first put forward, so that what changed can be told."""
+    known, as first put forward, so that what changed can be told; `undecided` are the items that have been up in vain."""
 
     setting: Setting
     paragraphs: Mapping[str, int]
     proposals: Mapping[str, ev.Proposed]
     first: Mapping[str, ev.Proposed] = field(default_factory=dict)
+    undecided: Collection[str] = ()
 
     def item(self, id: str | None) -> str:
         """An item as it is spoken of: `§ 20`, else its title."""
@@ -112,8 +113,10 @@ def _opened(told: Told, e: ev.ItemOpened) -> str:
 
 
 def _item_closed(told: Told, e: ev.ItemClosed) -> str:
-    title = told.setting.items[e.item].title
-    return f"{told.item(e.item)} är färdigbehandlad." if e.item in told.paragraphs else f"{title}: klart."
+    title, numbered = told.setting.items[e.item].title, e.item in told.paragraphs
+    if e.item in told.undecided:
+        return f"{told.item(e.item) if numbered else title} lämnas utan beslut."
+    return f"{told.item(e.item)} är färdigbehandlad." if numbered else f"{title}: klart."
 
 
 def _disqualified(told: Told, e: ev.Disqualified) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.domain.agenda import AgendaItem
 from app.domain.meeting import order
+from app.domain.meeting.procedure import on_the_matter
 from app.translation import _
 from ui import shapes
 from ui.pages.meeting_day.day import View
@@ -31,7 +32,7 @@ from ui.widgets.spoken import mark_what_is_chosen
 
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
-Where = Literal["done", "now", "to_come"]
+Where = Literal["done", "now", "undecided", "to_come"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class ItemRow:
     @property
     def says(self) -> str:
         """The row as a sentence."""
-        words = {"done": _("behandlat"), "now": _("uppe nu"), "to_come": _("återstår")}[self.where]
+        words = {"done": _("behandlat"), "now": _("uppe nu"), "undecided": _("utan beslut"), "to_come": _("återstår")}[self.where]
         return ", ".join(p for p in (self.number, self.item.title, self.below, words) if p)
 
 
@@ -55,10 +56,18 @@ def item_rows(view: View) -> tuple[ItemRow, ...]:
     numbers, history = order.paragraphs_foreseen(view.history), view.history
     return tuple(
         ItemRow(item=item, number=f"§ {numbers[item.id]}" if item.id in numbers else "",
-                where="now" if item.id == history.now.item else "done" if item.id in history.by_item else "to_come",
+                where=_where(view, item),
                 below=_below(view, item) if item.id == history.now.item else "")
         for item in order.agenda_of(history)
     )
+
+
+def _where(view: View, item: AgendaItem) -> Where:
+    if item.id == view.history.now.item:
+        return "now"
+    if item.id in view.undecided:
+        return "undecided"
+    return "done" if item.id in view.history.by_item else "to_come"
 
 
 def _below(view: View, item: AgendaItem) -> str:
@@ -67,7 +76,7 @@ def _below(view: View, item: AgendaItem) -> str:
         state = _("ajournerat")
     elif view.poll:
         state = _("votering pågår")
-    elif view.handling and view.handling.decisions:
+    elif view.handling and on_the_matter(view.handling):
         state = _("beslutat")
     else:
         state = ""
@@ -213,8 +222,9 @@ class _ItemPainter(QStyledItemDelegate):
     def _quiet(self, painter: QPainter, row: ItemRow, rect: QRect) -> None:
         px, theme = self._theme.px, self._theme
         top = rect.y() + px(5)
-        if row.where == "done":
-            shapes.paint(painter, "tick", QRectF(rect.x() + px(14), top, px(20), px(20)), theme.tokens)
+        if row.where in ("done", "undecided"):
+            shape: shapes.Shape = "tick" if row.where == "done" else "dashed_ring"
+            shapes.paint(painter, shape, QRectF(rect.x() + px(14), top, px(20), px(20)), theme.tokens)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("ink3" if row.where == "done" or row.number else "ink2"))
         painter.drawText(QRect(rect.x() + px(40), top, px(50), px(20)), Qt.AlignmentFlag.AlignVCenter, row.number)

@@ -18,6 +18,7 @@ from app.domain.meeting.log_moving import Way, moved
 from app.domain.meeting.opening import Background
 from app.domain.meeting.pointed_out import pointed_out
 from app.domain.meeting.poll import Poll, poll_of
+from app.domain.meeting.procedure import undecided_items
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
 from app.domain.meeting.roll_call import expected
@@ -62,12 +63,17 @@ class View:
         return {line.person: line for line in self.situation.lines if line.person}
 
     @cached_property
+    def undecided(self) -> tuple[str, ...]:
+        """The items that have been up, or are, and are to be decided yet."""
+        return undecided_items(self.history)
+
+    @cached_property
     def told(self) -> Told:
         """What the log's sentences are told against: proposals as they hold, else as they were before they were struck out."""
         noted = [e.event for e in self.proceedings.log if isinstance(e.event, ev.Proposed)]
         holding = [m.event for m in self.history.moments if isinstance(m.event, ev.Proposed)]
         last, first = {p.proposal: p for p in (*noted, *holding)}, {p.proposal: p for p in reversed((*holding, *noted))}
-        return Told(self.history.setting, self.history.paragraphs, last, first)
+        return Told(self.history.setting, self.history.paragraphs, last, first, self.undecided)
 
     @cached_property
     def told_alone(self) -> Told:

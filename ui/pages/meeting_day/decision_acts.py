@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.domain.meeting import acts, amending, deciding
 from app.domain.meeting import events as ev
+from app.domain.meeting.procedure import on_the_matter
 from app.domain.meeting.questions import Handling
 from app.translation import _
 from ui.pages.meeting_day.item_words import proposal_words, side_words
@@ -17,6 +18,7 @@ from ui.pages.meeting_day.words_panel import WordsPanel
 IN_WORDS = "in words"
 ORDER = "order"
 VOTE = "vote"
+REFUSED = "refused "
 """Answers that ask for something more; no proposal has such an id."""
 
 
@@ -77,7 +79,7 @@ class DecisionActs:
         if handling is None:
             table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
             return
-        if handling.decisions and not deciding.undecided_proposals(handling):
+        if deciding.is_decided(handling):
             table.say(_("Ärendet är beslutat. E lägger till ett beslut, Ä ändrar orden."))
             return
         events, words = deciding.undisputed(handling), table.view.other_words
@@ -93,12 +95,14 @@ class DecisionActs:
     def _worded(self, events: deciding.Events) -> deciding.Events:
         """In the words that were worked on, where they are others than the proposal's; not once something is decided."""
         words, handling = self._table.view.other_words, self._table.view.handling
-        return deciding.in_other_words(events, words) if words and handling and not handling.decisions else events
+        return deciding.in_other_words(events, words) if words and handling and not on_the_matter(handling) else events
 
     def _ask_which(self, handling: Handling) -> None:
         table, choices, found = self._table, self._findings(handling), deciding.just_found(handling)
         if deciding.lacks_words(handling):
             choices.append(Choice(key="B", words=_("Besluta i egna ord"), value=IN_WORDS))
+        if deciding.main_is_decided(handling):
+            choices += self._refusals(handling)
         offered = next((n for n, c in enumerate(choices) if found == (c.value or deciding.AS_PROPOSED)), None)
         panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
         table.ask(panel, lambda finding: self._found(handling, finding))
@@ -107,7 +111,8 @@ class DecisionActs:
         if finding == IN_WORDS:
             self._ask_for_words()
             return
-        events = deciding.by_acclamation(handling, finding)
+        refused = (finding or "").removeprefix(REFUSED)
+        events = deciding.turning_down(refused) if finding and refused != finding else deciding.by_acclamation(handling, finding)
         self._table.record(*(self._worded(events) if finding is None else events))
 
     def _ask_for_words(self, level: str | None = None, title: str = "", part: str | None = None) -> None:
@@ -156,9 +161,15 @@ class DecisionActs:
         """The proposals that stand, by number; the item's own among them where it has one and nobody has moved it."""
         standing = deciding.undecided_proposals(handling)
         found: list[tuple[str, str | None]] = [(proposal_words(p), p.proposal) for p in standing]
-        if not any(p.kind == "approve" for p in standing) and not deciding.lacks_words(handling):
+        if deciding.own_stands(handling):
             found.append((_("Förvaltningens förslag"), None))
         return [Choice(key=str(n) if n < 10 else "", words=words, value=value) for n, (words, value) in enumerate(found, 1)]
+
+    def _refusals(self, handling: Handling) -> list[Choice]:
+        """The additions that are left once the main question is decided, each to be turned down."""
+        left = deciding.undecided_proposals(handling)
+        return [Choice(key="" if n else "A", words=_("Avslag: {what}").format(what=proposal_words(p)), value=REFUSED + p.proposal)
+                for n, p in enumerate(left)]
 
     # --- its words
 
@@ -167,7 +178,7 @@ class DecisionActs:
         table, handling = self._table, self._table.view.handling
         if handling is None:
             table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
-        elif handling.decisions:
+        elif on_the_matter(handling):
             self._put_right(handling)
         else:
             self._work_on(handling)
@@ -184,7 +195,7 @@ class DecisionActs:
         table.ask(panel, lambda _text: self.decide())
 
     def _put_right(self, handling: Handling) -> None:
-        table, moment = self._table, handling.decisions[-1]
+        table, moment = self._table, on_the_matter(handling)[-1]
         decided = moment.event
         assert isinstance(decided, ev.Decided)
         text = amending.value_of(decided, "text") or self._said(handling, decided)

@@ -11,6 +11,7 @@ from app.domain.meeting.order import item_called
 from app.domain.meeting.raising import raised_item
 from app.domain.swedish import paragraphs
 from app.translation import _
+from ui.pages.meeting_day.item_words import all_handled
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
 from ui.words import long_day, parse_clock, parse_day, today
@@ -29,13 +30,13 @@ class ItemActs:
         step, left = acts.going_on(self._table.view.history), self._left_undecided()
         if step.kind == "close_meeting":
             self._ask_to_close(step.events)
-        elif self._table.record(*step.events) and left:
+        elif self._table.record(*step.events) and step.kind == "open" and left:
             self._table.say(left)
 
     def _left_undecided(self) -> str:
         """That the matter which is left has no decision; nothing of one in which none is made."""
         handling = self._table.view.handling
-        if handling is None or handling.decisions or handling.item.kind not in ("decision", "election"):
+        if handling is None or handling.item.id not in self._table.view.undecided:
             return ""
         called = paragraphs([number]) if (number := handling.history.paragraphs.get(handling.item.id)) else handling.item.title
         return _("{item} lämnas utan beslut. ← går tillbaka.").format(item=called)
@@ -43,7 +44,7 @@ class ItemActs:
     def _ask_to_close(self, events: acts.Events) -> None:
         table = self._table
         choices = [Choice(key="", words=_("Avsluta sammanträdet"), value=events)]
-        panel = ChoicePanel(table.theme, _("Alla ärenden är behandlade"), choices, _("Esc går tillbaka."), offered=0,
+        panel = ChoicePanel(table.theme, all_handled(table.view), choices, _("Esc går tillbaka."), offered=0,
                             marking="Right")
         table.ask(panel, lambda answer: table.record(*answer))
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.agenda import AgendaItem
 from app.domain.meeting import acts, deciding
 from app.domain.meeting import events as ev
+from app.domain.meeting.procedure import on_the_matter
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.sentences import KINDS
 from app.domain.minutes.points import read_points
 from app.domain.rules.voting import Outcome
-from app.domain.swedish import lowered, raised
+from app.domain.swedish import listed, lowered, raised
 from app.translation import _
 from ui.pages.meeting_day.agenda_view import kind_word
 from ui.pages.meeting_day.day import View
+
+SAYS_ITSELF = re.compile(r"(att|bifall|avslag|återremi|bordlägg|ärendet)", re.IGNORECASE)
+"""How words begin that say themselves what is moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def words_of(view: View) -> Words:
     handling, moved = view.handling, _proposals(view, view.handling)
     if view.poll is not None:
         parts = [] if len(moved.entries) > 2 else [moved]
-    elif handling.decisions:
+    elif on_the_matter(handling):
         parts = [_decisions(handling), _dissent(view, handling), moved]
     else:
         parts = [_worded(view) or _proposal(item), _papers(item), moved, _dissent(view, handling)]
@@ -82,7 +87,13 @@ def _between(view: View) -> Words:
         return Words(_("Före öppnandet"), _("Upprop"), (Part("", (Entry("", words),)),))
     if step.item is not None:
         return Words(_("Mellan ärenden"), _("Nästa: {title}").format(title=step.item.title))
-    return Words("", _("Alla ärenden är behandlade"))
+    return Words("", all_handled(view))
+
+
+def all_handled(view: View) -> str:
+    """That every item has been up; which of them lack a decision."""
+    left = [view.told.item(i) for i in view.undecided]
+    return _("Utan beslut: {items}").format(items=listed(left)) if left else _("Alla ärenden är behandlade")
 
 
 def _proposal(item: AgendaItem) -> Part:
@@ -124,23 +135,38 @@ def _proposals(view: View, handling: Handling) -> Part:
 
 
 def proposal_words(proposal: ev.Proposed) -> str:
-    """A proposal by its own words, else by its kind."""
-    if not proposal.text and proposal.kind in ("approve", "reject"):
+    """A proposal by its own words, else by its kind; where the words are only why or for what, with its kind before them."""
+    text, kind = (proposal.text or "").strip(), KINDS[proposal.kind]
+    if not text and proposal.kind in ("approve", "reject"):
         return _("Bifall till förvaltningens förslag") if proposal.kind == "approve" else _("Avslag på förvaltningens förslag")
-    return raised(proposal.text or KINDS[proposal.kind] or _("yrkande"))
+    if text and proposal.kind not in ("amend", "add", "other") and not SAYS_ITSELF.match(text):
+        return f"{raised(kind)}: {text}"
+    return raised(text or kind or _("yrkande"))
 
 
 def _decisions(handling: Handling) -> Part:
     decided = [m.event for m in handling.decisions if isinstance(m.event, ev.Decided)]
-    return Part(_("Beslut"), tuple(_decision(handling, d) for d in decided))
+    return Part(_("Beslut"), tuple(entry for d in decided for entry in _decision(handling, d)))
 
 
-def _decision(handling: Handling, decided: ev.Decided) -> Entry:
+def _decision(handling: Handling, decided: ev.Decided) -> tuple[Entry, ...]:
+    """What was decided, each point on a line of its own, under the last of them how."""
     if decided.how == "none" and not (decided.text or decided.points):
-        return Entry("", _("Inget beslut fattas"), strong=True)
-    found = handling.proposals.get(decided.proposal or "")
-    words = proposal_words(found) if found else raised(decided.text or "; ".join(decided.points) or _("Enligt förslaget"))
-    return Entry("", words, _how(handling, decided), strong=True)
+        return (Entry("", _("Inget beslut fattas"), strong=True),)
+    *before, last = _said(handling, decided)
+    lines = [Entry(str(n), words, strong=True) for n, words in enumerate(before, 1)]
+    return (*lines, Entry(str(len(lines) + 1) if before else "", last, _how(handling, decided), strong=True))
+
+
+def _said(handling: Handling, decided: ev.Decided) -> tuple[str, ...]:
+    """The words that were decided: its own, else those of the proposal it is, else those on the agenda."""
+    found, item = handling.proposals.get(decided.proposal or ""), read_points(handling.item.proposal)
+    if found is not None and (found.text or found.kind != "approve"):
+        return (proposal_words(found),)
+    if decided.points or decided.text:
+        return decided.points or (raised(str(decided.text)),)
+    proposed = tuple(text for text in (item.lead, item.whole, *item.points) if text)
+    return proposed or (proposal_words(found) if found else _("Enligt förslaget"),)
 
 
 def _how(handling: Handling, decided: ev.Decided) -> str:
@@ -181,4 +207,6 @@ def side_words(view: View, side: str) -> str:
     found = view.handling.proposals.get(side) if view.handling else None
     if found is None:
         return side
-    return lowered(proposal_words(found))
+    words = proposal_words(found)
+    as_written = words == raised((found.text or "").strip()) and not SAYS_ITSELF.match(words)
+    return str(found.text).strip() if as_written else lowered(words)

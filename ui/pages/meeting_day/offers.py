@@ -134,7 +134,7 @@ class Offered:
         if state.adjourned or self.view.handling is None:
             besides = ("until", "later_day") if state.adjourned else ("pause", "raise_item")
             return (("next", ""), *((name, "") for name in besides))
-        if self.view.handling.decisions and not deciding.undecided_proposals(self.view.handling):
+        if deciding.is_decided(self.view.handling):
             return (("at_once", ""), ("reserve", ""), ("state", ""), ("further", short), ("word", ""), ("next", ""))
         put = (("put", ""),) if self.view.handling.proposals else ()
         return (("decide", short), ("propose", ""), *put, ("vote", short), ("at_once", ""), ("word", ""), ("put_off", ""),
@@ -162,5 +162,5 @@ def _next_words(view: View) -> str:
     number = order.paragraphs_foreseen(view.history).get(step.item.id)
     where = f"§ {number}" if number is not None else step.item.title
     handling = view.handling
-    undecided = handling is not None and handling.item.kind == "decision" and not handling.decisions
+    undecided = handling is not None and handling.item.id in view.undecided
     return (_("Ta ärendet senare, gå till {item}") if undecided else _("Nästa: {item}")).format(item=where)

@@ -6,7 +6,6 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.balloting import Group, by_party
 from app.domain.meeting.poll import Poll
 from app.domain.meeting.putting import Round, rounds
-from app.domain.swedish import lowered
 from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.item_words import side_words
@@ -119,4 +118,4 @@ def _round_words(view: View, number: int, each: Round) -> str:
     yes, no = (side_words(view, side) if side else _("den som vinner omgången före") for side in (each.yes, each.no))
     told = _("Omgång {n}: {yes} mot {no}.").format(n=number, yes=yes, no=no)
     won = {"yes": yes, "no": no}.get(each.won or "", "")
-    return f"{told} {_('Vidare går {what}.').format(what=lowered(won))}" if won else told
+    return f"{told} {_('Vidare går {what}.').format(what=won)}" if won else told

@@ -288,3 +288,37 @@ def test_a_matter_left_without_a_decision_is_told(opened: Held) -> None:
     assert opened.window.key_line.remark.endswith("lämnas utan beslut. ← går tillbaka.")
     opened.press(LEFT, "b", RIGHT)
     assert opened.window.key_line.remark == ""
+
+
+def test_a_matter_left_without_a_decision_is_not_told_as_done(opened: Held) -> None:
+    in_the_matter(opened)
+    number = opened.view.history.paragraphs[str(opened.view.history.now.item)]
+    opened.press(RIGHT)
+    assert f"§ {number} lämnas utan beslut." in [line.words for line in opened.view.lines_of_log]
+    left = next(r for r in opened.page.agenda.rows if r.number == f"§ {number}")
+    assert left.where == "undecided"
+    opened.press(LEFT, "b", RIGHT)
+    assert f"§ {number} är färdigbehandlad." in [line.words for line in opened.view.lines_of_log]
+    assert next(r for r in opened.page.agenda.rows if r.number == f"§ {number}").where == "done"
+
+
+def test_what_was_decided_stands_in_its_own_words(opened: Held) -> None:
+    in_the_matter(opened)
+    proposed = str(opened.view.handling.item.proposal)
+    opened.press("b")
+    assert proposed.rsplit(maxsplit=1)[-1].strip(".") in opened.sees
+    assert "Enligt förslaget" not in opened.sees
+
+
+def test_a_refusal_with_its_reason_still_says_that_it_is_one(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.find("ulf")
+    opened.press("y", "a", "det kostar mer", RETURN)
+    assert "Avslag: det kostar mer" in opened.sees
+
+
+def test_a_name_keeps_its_capital_in_the_question(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.find("ulf")
+    opened.press("y", "ä", "Herrljunga kommun ansvarar", RETURN, "v")
+    assert opened.page.column.vote._no.text() == "för Herrljunga kommun ansvarar"

@@ -285,3 +285,26 @@ def test_who_leaves_in_a_vote_stays_marked_and_who_steps_in_is_not_called(hold: 
     held.press(RETURN)
     assert "7 ja, 0 nej" in held.sees
     assert not {p.code for p in held.view.situation.problems} & {"vote_not_entitled", "vote_missing"}
+
+
+def test_a_vote_on_putting_off_leaves_the_matter_to_be_decided(hold: Hold) -> None:
+    held = hold(seven(moved(1, "bo", "refer_back", "utredning av kostnaderna")))
+    held.press("v", "ö", "j", RETURN)
+    assert held.last() == ev.Decided(how="vote", text="Ärendet ska avgöras i dag.", vote=votes(held)[-1].vote)
+    assert held.page.agenda.rows[0].below == "Beslut"
+    assert {"decide", "vote"} <= {name for name, _ in held.page.offered.acts()}
+    held.press("b")
+    assert held.last() == ev.Decided(how="acclamation")
+    assert held.page.agenda.rows[0].below.endswith("beslutat")
+
+
+def test_after_the_main_vote_an_addition_is_granted_or_turned_down_and_nothing_else(hold: Hold) -> None:
+    held = hold(seven(moved(2, "disa", "reject"), moved(5, "bo", "add", "avtalet följs upp")))
+    held.press("v", "ö", "j", RETURN, "b")
+    panel = held.page.column.panel
+    assert [c.words for c in panel.choices] == ["Avtalet följs upp", "Avslag: Avtalet följs upp"]
+    held.press("a")
+    assert held.log[-2:] == (ev.QuestionPut(purpose="addition", order=("y5",), finding="no"),
+                             ev.Decided(how="acclamation", text="avslag"))
+    held.press("b")
+    assert held.window.key_line.remark == "Ärendet är beslutat. E lägger till ett beslut, Ä ändrar orden."
