@@ -13,10 +13,12 @@ from app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from app.documents.lettering import Lettering, figure
 from app.documents.setting import Line
 from app.documents.structure import Mark, Node, Place
+from app.documents.type import Style
 
 INK, GREY, HAIR = 0x11 / 255, 0x4D / 255, 0x8C / 255
 INK_FILL, GREY_FILL = (f"{shade} {shade} {shade} rg" for shade in (figure(INK), figure(GREY)))
-SOFT_HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC"
+TOLD_BEFORE = " "
+"""What the end of a word is read as that was read whole where it began: a space, since some readers pass over an empty text."""
 
 
 class Pen:
@@ -86,11 +88,15 @@ class Pen:
         code = [f"{GREY_FILL} BT"] if grey else ["BT"]
         for number, line in enumerate(lines):
             place = f"1 0 0 1 {figure(x + line.indent)} {figure(PAGE_HEIGHT - baseline - number * leading)} Tm"
-            code += [place, *(self._letters.shown(style, text) for style, text in line.segments)]
-            if line.hyphen:
-                code += [SOFT_HYPHEN, self._letters.shown(line.segments[-1][0], "-"), "EMC"]
+            code += [place, *self._words(line)]
         code.append(f"ET {INK_FILL}" if grey else "ET")
         self._canvas._code.append(" ".join(code))
+
+    def _words(self, line: Line) -> Iterator[str]:
+        """The operators of a line's words; one that is broken at its end reads whole there, and its rest is not read again."""
+        for style, text, read in _pieces(line):
+            shown = self._letters.shown(style, text)
+            yield f"/Span <</ActualText <FEFF{read.encode('utf-16-be').hex().upper()}>>> BDC {shown} EMC" if read else shown
 
     def rule(self, left: float, right: float, y: float, weight: float) -> None:
         """A horizontal rule; one of 0.3 points is drawn in the hairline's grey."""
@@ -129,6 +135,23 @@ class Pen:
             self.places[leads] = Place(self._page, (0, PAGE_HEIGHT - top, 0, PAGE_HEIGHT - top))
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT - top, zoom=0)
         self._canvas.addOutlineEntry(title, key, level=level, closed=False)
+
+
+def _pieces(line: Line) -> Iterator[tuple[Style, str, str]]:
+    """The parts of a line that are read in one way: style, signs, and what they are read as where they are no whole word."""
+    if not line.segments:
+        return
+    (first, text), *rest = line.segments
+    ended = text[: line.ended] + ("-" if line.hyphen and not line.whole else "")
+    if line.ended:
+        yield first, ended, TOLD_BEFORE
+    *others, (last, end) = ((first, text[line.ended :]), *rest)
+    yield from ((style, signs, "") for style, signs in others if signs)
+    at = len(end) - line.begun
+    if end[:at]:
+        yield last, end[:at], ""
+    if line.whole:
+        yield last, end[at:] + ("-" if line.hyphen else ""), line.whole
 
 
 def _stroke(weight: float) -> str:

@@ -31,7 +31,8 @@ class Run:
 class Line:
     """A set line: its segments from left to right and its width in points.
 
-    `goes_on`: its last word ends on the next line; `hyphen`: there is one at its end, outside the segments.
+    `goes_on`: its last word ends on the next line; `hyphen`: there is one at its end, outside the segments. `whole` is that word
+    as it reads, where it begins in this line with the last `begun` signs; the first `ended` signs end such a word.
     """
 
     segments: tuple[Fragment, ...]
@@ -39,6 +40,9 @@ class Line:
     goes_on: bool = False
     hyphen: bool = False
     indent: float = 0.0
+    whole: str = ""
+    begun: int = 0
+    ended: int = 0
 
     @property
     def grey(self) -> bool:
@@ -53,7 +57,7 @@ class Line:
         if not self.segments:
             return self
         *others, (style, text) = self.segments
-        return Line((*others, (style, text + " ")), self.width, self.goes_on, self.hyphen, self.indent)
+        return replace(self, segments=(*others, (style, text + " ")))
 
 
 def set_lines(runs: Sequence[Run], width: float, *, tie_last: bool = False) -> tuple[Line, ...]:
@@ -90,6 +94,7 @@ class _Column:
     lines: list[Line] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     taken: float = 0.0
+    ended: int = 0
 
     def put(self, word: Word) -> None:
         space = width_of(" ", self.words[-1][-1][0]) if self.words else 0.0
@@ -101,7 +106,7 @@ class _Column:
         broken = _broken(word, room) if width <= self.width else None
         if broken:
             self._append(broken[0], space + _width(broken[0]))
-            self._end_line(goes_on=True, hyphen=True)
+            self._break_off(*broken, hyphen=True)
             self.put(broken[1])
         elif self.words:
             self._end_line()
@@ -114,13 +119,25 @@ class _Column:
             self._end_line()
         return (*(line if line.goes_on else line.spaced() for line in self.lines[:-1]), *self.lines[-1:])
 
+    def _break_off(self, first: Word, rest: Word, *, hyphen: bool) -> None:
+        """End the line within a word, which is told whole where it begins."""
+        told = self.ended and len(self.words) == 1
+        if told or len(first) > 1 or len(rest) > 1:
+            self._end_line(goes_on=True, hyphen=hyphen)
+            return
+        begun, ends = first[0][1], rest[0][1]
+        self._end_line(goes_on=True, hyphen=hyphen, whole=begun + ends, begun=len(begun))
+        self.ended = len(ends)
+
     def _append(self, word: Word, room: float) -> None:
         self.words.append(word)
         self.taken += room
 
-    def _end_line(self, *, goes_on: bool = False, hyphen: bool = False) -> None:
-        self.lines.append(_line(self.words, self.taken, goes_on=goes_on, hyphen=hyphen))
-        self.words, self.taken = [], 0.0
+    def _end_line(self, *, goes_on: bool = False, hyphen: bool = False, whole: str = "", begun: int = 0) -> None:
+        ended = min(self.ended, sum(len(text) for _style, text in self.words[0]))
+        made = _line(self.words, self.taken, goes_on=goes_on, hyphen=hyphen)
+        self.lines.append(replace(made, whole=whole.replace(NO_BREAK, " "), begun=begun, ended=ended) if whole or ended else made)
+        self.words, self.taken, self.ended = [], 0.0, self.ended - ended
 
     def _cut(self, word: Word, *, address: bool = False) -> None:
         """A word wider than the column: between parts that are bound, else at a joint, else where the column ends.
@@ -132,7 +149,10 @@ class _Column:
         first, rest = parted or broken or _jointed(word, self.width) or _cut(word, self.width)
         self._append(first, _width(first))
         if rest:
-            self._end_line(goes_on=parted is None, hyphen=broken is not None)
+            if parted:
+                self._end_line()
+            else:
+                self._break_off(first, rest, hyphen=broken is not None)
             if parted or broken or _width(rest) <= self.width:
                 self.put(rest)
             else:

@@ -29,10 +29,10 @@ def _said_by(*command: str) -> str:
 
 
 def pages(pdf: bytes, order: str = "-raw") -> list[str]:
-    """The text of each page as poppler reads it, in the order it was drawn; words broken at a line's end are joined again."""
+    """The text of each page as poppler reads it, in the order it was drawn."""
     with on_disk(pdf) as path:
         text = _said_by("pdftotext", order, str(path), "-")
-    return re.sub("\u00ad\n", "", text).split("\f")[:-1]
+    return text.split("\f")[:-1]
 
 
 def flat(page: str) -> str:

@@ -68,29 +68,31 @@ def drawn_on(page: pikepdf.Page) -> Iterator[tuple[Any, Any]]:
 
 
 def _words(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
-    """The text of each mark on a page, by the fonts' own tables."""
+    """The text of each mark on a page: what it is to be read as, else by the fonts' own tables."""
     tables = {name: _to_unicode(font) for name, font in page.resources.Font.items()} if "/Font" in page.resources else {}
-    open_marks: list[tuple[int | None, str]] = []
+    open_marks: list[tuple[int | None, bool]] = []
     said: dict[int, str] = {}
     font = ""
     for operands, operator in drawn_on(page):
+        owner = next((n for n, _ in reversed(open_marks) if n is not None), None)
         match str(operator):
             case "BDC":
                 known = operands[1]
                 number = int(known.MCID) if "/MCID" in known else None
-                open_marks.append((number, str(known.get("/ActualText", "")) if "/ActualText" in known else "-"))
-                if number is not None:
-                    said[number] = ""
+                open_marks.append((number, "/ActualText" in known))
+                said |= _begun(known, owner, said) if number is None else {number: ""}
             case "EMC":
                 open_marks.pop()
             case "Tf":
                 font = str(operands[0])
-            case "Tj":
-                owner = next((n for n, _ in reversed(open_marks) if n is not None), None)
-                replaced = next((t for n, t in reversed(open_marks) if n is None and t != "-"), None)
-                if owner is not None:
-                    said[owner] += "" if replaced is not None else _decoded(bytes(operands[0]), tables[font])
+            case "Tj" if owner is not None and not any(read for _, read in open_marks):
+                said[owner] += _decoded(bytes(operands[0]), tables[font])
     yield from said.items()
+
+
+def _begun(known: Any, owner: int | None, said: dict[int, str]) -> dict[int, str]:
+    """What a piece is read as in place of its signs, after what was said before it."""
+    return {owner: said[owner] + str(known.ActualText)} if owner is not None and "/ActualText" in known else {}
 
 
 def _decoded(codes: bytes, table: dict[int, str]) -> str:
