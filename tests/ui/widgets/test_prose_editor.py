@@ -170,6 +170,20 @@ def test_bold_by_key_for_words_chosen_and_for_what_follows(editor: ProseEditor) 
     assert editor.markdown() == "Nämnden **beslutar** nu"
 
 
+def test_words_made_bold_in_a_text_that_was_read_before_are_bold_and_plain_again(editor: ProseEditor) -> None:
+    editor.set_markdown("Nämnden\n\n- ett\n- två")
+    put_cursor(editor, "Nämnden")
+    press(editor, " avslår")
+    assert editor.markdown() == "Nämnden avslår\n\n- ett\n- två"
+    for words, told in (("avslår", "Nämnden **avslår**\n\n- ett\n- två"), ("ett", "Nämnden **avslår**\n\n- **ett**\n- två"),
+                        ("avslår", "Nämnden avslår\n\n- **ett**\n- två")):
+        editor.find_words(words)
+        QTest.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+        assert editor.markdown() == told
+    editor.undo()
+    assert editor.markdown() == "Nämnden **avslår**\n\n- **ett**\n- två"
+
+
 def test_tab_goes_through_a_table_and_adds_a_row_and_elsewhere_leaves(editor: ProseEditor) -> None:
     editor.set_markdown(TABLE)
     put_cursor(editor, "Drift")

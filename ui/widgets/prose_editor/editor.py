@@ -57,8 +57,10 @@ class ProseEditor(ProseText):
 
     def toggle_bold(self) -> None:
         """The chosen words in bold, or not any more; without a choice, what is written next."""
-        cursor = self.textCursor()
-        bold = cursor.charFormat().fontWeight() >= QFont.Weight.DemiBold
+        first = self.textCursor()
+        if first.hasSelection():
+            first.setPosition(first.selectionStart() + 1)
+        bold = first.charFormat().fontWeight() >= QFont.Weight.DemiBold
         self.setCurrentCharFormat(plain_format() if bold else bold_format())
 
     def _make_list(self, *, numbered: bool) -> None:

@@ -45,6 +45,7 @@ class ProseText(QTextEdit):
         self._settling = Settling(self._tell, self)
         self._pausing = Settling(self._commit, self)
         self._pausing.setInterval(PAUSE)
+        self.document().contentsChange.connect(self._touched)
         self.document().contentsChanged.connect(self._edited)
         if grows:
             self._grow_with_text()
@@ -97,6 +98,10 @@ class ProseText(QTextEdit):
         self._settling.stop()
         self._pausing.stop()
         self.marks.begin_anew()
+
+    def _touched(self, place: int, _removed: int, added: int) -> None:
+        """Words made bold are changed too, though Qt counts no new revision of their block."""
+        self._remembered.forget(self.document(), place, place + added)
 
     def _edited(self) -> None:
         if not self.signalsBlocked():

@@ -30,6 +30,13 @@ class Remembered:
         self._read.append((revision, words))
         return words
 
+    def forget(self, document: QTextDocument, first: int, last: int) -> None:
+        """What stands between two places is to be read again."""
+        block = document.findBlock(first)
+        while block.isValid() and block.position() <= last:
+            block.setUserState(-1)
+            block = block.next()
+
 
 def chunks_in(document: QTextDocument, remembered: Remembered | None = None) -> Iterator[Chunk]:
     """What the document consists of, in order; an empty paragraph has no words."""

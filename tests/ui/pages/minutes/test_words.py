@@ -53,6 +53,18 @@ def test_a_letter_opens_it_too_and_goes_in_last(page: MinutesPage, item: str, pr
     assert own(page, item)["summary"].endswith("X")
 
 
+def test_words_made_bold_after_they_were_saved_stay_bold(page: MinutesPage, item: str, press: Press) -> None:
+    press(Key.Key_Return)
+    press(" Sist.")
+    view = section(page, "summary")
+    view.save()
+    press(Key.Key_Left, SHIFT | CTRL)
+    press(Key.Key_B, CTRL)
+    press(Key.Key_Escape)
+    assert view.view.markdown.endswith(" Sist**.**")
+    assert page.archive.meetings.proceedings(page.meeting).texts[0].text.endswith(" Sist**.**")
+
+
 def test_nothing_is_her_own_until_something_is_another(page: MinutesPage, item: str, press: Press) -> None:
     press(Key.Key_Return)
     press(Key.Key_Escape)
