@@ -200,6 +200,31 @@ def test_a_new_table_by_key(editor: ProseEditor) -> None:
     assert editor.markdown() == "| Post | Summa |\n| --- | --- |\n| Drift | 12 |\n\nslut"
 
 
+def test_a_line_typed_as_a_table_becomes_one_and_is_one_step_back(editor: ProseEditor) -> None:
+    press(editor, "Kostnad:\n| Post | Summa |\nDrift\t12\nslut")
+    assert editor.markdown() == "Kostnad:\n\n| Post | Summa |\n| --- | --- |\n| Drift | 12 |\n\nslut"
+    editor.set_markdown("")
+    press(editor, "| A | B |\n")
+    editor.undo()
+    assert editor.toPlainText() == "| A | B |"
+
+
+def test_a_column_more_by_the_same_key_and_what_is_empty_goes(editor: ProseEditor) -> None:
+    editor.set_markdown(TABLE)
+    put_cursor(editor, "Post")
+    QTest.keyClick(editor, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    press(editor, "Enhet\nkr")
+    assert editor.markdown() == "| Post | Enhet | 2019 |\n| --- | --- | --- |\n| Drift | kr | 21 000 |"
+    press(editor, "\b\b\b")
+    assert editor.markdown() == "| Post | Enhet | 2019 |\n| --- | --- | --- |\n| Drift |  | 21 000 |"
+    put_cursor(editor, "Enhet")
+    press(editor, "\b\b\b\b\b\b")
+    assert editor.markdown() == TABLE
+    put_cursor(editor, "21 000")
+    press(editor, "\t\b")
+    assert editor.markdown() == TABLE
+
+
 def test_a_paste_from_word_keeps_what_it_says_and_tells_what_was_left_out(editor: ProseEditor, qtbot: QtBot) -> None:
     with qtbot.waitSignal(editor.told) as told:
         paste(editor, WORD)

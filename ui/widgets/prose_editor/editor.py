@@ -21,9 +21,9 @@ from app.domain.spelling import Fault
 from app.translation import _
 from ui.theme import Theme
 from ui.widgets.actions import OWN, action
-from ui.widgets.prose_editor import typing
+from ui.widgets.prose_editor import tables, typing
 from ui.widgets.prose_editor.dashes import paint_dashes
-from ui.widgets.prose_editor.filling import bold_format, head_format, plain_format, table_format
+from ui.widgets.prose_editor.filling import bold_format, plain_format
 from ui.widgets.prose_editor.pasting import insert, left_out
 from ui.widgets.prose_editor.prose_text import ProseText
 from ui.widgets.prose_editor.spelling_marks import Speller
@@ -51,7 +51,7 @@ class ProseEditor(ProseText):
         action(self, _("Fet stil"), "Ctrl+B", self.toggle_bold, context=OWN)
         action(self, _("Lista med streck"), "Ctrl+Shift+L", lambda: self._make_list(numbered=False), context=OWN, in_line=False)
         action(self, _("Numrerad lista"), "Ctrl+Shift+N", lambda: self._make_list(numbered=True), context=OWN, in_line=False)
-        action(self, _("Tabell"), "Ctrl+Shift+T", self.insert_table, context=OWN, in_line=False)
+        action(self, _("Tabell, ny kolumn"), "Ctrl+Shift+T", self.insert_table, context=OWN)
         action(self, _("Förslag på stavning"), "Alt+Return", self.offer_spelling, context=OWN, in_line=False)
         action(self, _("Nästa okända ord"), "F7", self.next_fault, context=OWN, in_line=False)
 
@@ -67,15 +67,12 @@ class ProseEditor(ProseText):
         typing.begin_list(self.textCursor(), self._measures(), numbered=numbered)
 
     def insert_table(self) -> None:
-        """A table of two rows and two columns where the cursor stands; Tab goes through it and adds rows."""
-        cursor = self.textCursor()
-        if cursor.currentTable() is not None:
-            return
-        measures = self._measures()
-        table = cursor.insertTable(2, 2, table_format(measures, "--"))
-        for column in range(2):
-            table.cellAt(0, column).setFormat(head_format(measures))
-        self.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
+        """A table of two columns where the cursor stands, in one a column more; Tab goes through it and adds rows."""
+        cursor, measures = self.textCursor(), self._measures()
+        column = tables.add_column(cursor, measures)
+        if column is None:
+            column = tables.begin_table(cursor, measures, ("", "")).cellAt(0, 0).firstCursorPosition()
+        self.setTextCursor(column)
 
     # Keys
 
@@ -91,22 +88,23 @@ class ProseEditor(ProseText):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._new_line(cursor)
         if key == Qt.Key.Key_Backspace:
-            return not cursor.hasSelection() and cursor.atBlockStart() and typing.end_list(cursor, self._measures())
+            begins = not cursor.hasSelection() and cursor.atBlockStart()
+            return begins and (typing.end_list(cursor, self._measures()) or tables.remove_empty(cursor))
         if key == Qt.Key.Key_Space:
             return typing.begin_list_by_sign(cursor, self._measures())
         return False
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the cells of a table; elsewhere to the next field."""
-        cell = typing.go_in_table(self.textCursor(), 1 if next else -1, self._measures())
+        cell = tables.go_in_table(self.textCursor(), 1 if next else -1)
         if cell is None:
             return super().focusNextPrevChild(next)
         self.setTextCursor(cell)
         return True
 
     def _new_line(self, cursor: QTextCursor) -> bool:
-        """A new paragraph, or the cell below; an empty item ends its list. There are no breaks within a paragraph."""
-        below = typing.go_down_in_table(cursor)
+        """A new paragraph, the cell below, or a table begun by its signs; an empty item ends its list. No breaks."""
+        below = tables.go_down_in_table(cursor) or tables.begin_table_by_signs(cursor, self._measures())
         if below is not None:
             self.setTextCursor(below)
         elif not (cursor.block().length() == 1 and typing.end_list(cursor, self._measures())):

@@ -1,12 +1,12 @@
-"""What a key does in running text beyond putting its letter: lists begin and end, cells are gone through."""
+"""What a key does in running text beyond putting its letter: lists begin and end."""
 
 from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextList, QTextListFormat, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextList, QTextListFormat
 
-from ui.widgets.prose_editor.filling import Measures, cell_block, item_format, list_format, paragraph_format
+from ui.widgets.prose_editor.filling import Measures, item_format, list_format, paragraph_format
 
 BEGINS = re.compile(r"(?:[-*•–]|(\d{1,3})[.)])")
 
@@ -59,43 +59,6 @@ def begin_list_by_sign(cursor: QTextCursor, measures: Measures) -> bool:
     begin_list(cursor, measures, numbered=sign[1] is not None, start=int(sign[1] or 1))
     cursor.endEditBlock()
     return True
-
-
-def go_in_table(cursor: QTextCursor, step: int, measures: Measures) -> QTextCursor | None:
-    """The next cell, or (-1) the one before; after the last cell a new row. None outside a table or before its first cell."""
-    table = cursor.currentTable()
-    if table is None:
-        return None
-    cell = table.cellAt(cursor)
-    place = cell.row() * table.columns() + cell.column() + step
-    if place < 0:
-        return None
-    if place >= table.rows() * table.columns():
-        _add_row(table, measures)
-    return table.cellAt(*divmod(place, table.columns())).lastCursorPosition()
-
-
-def go_down_in_table(cursor: QTextCursor) -> QTextCursor | None:
-    """The cell below; under the last row, what follows the table. None outside a table."""
-    table = cursor.currentTable()
-    if table is None:
-        return None
-    cell = table.cellAt(cursor)
-    if cell.row() + 1 < table.rows():
-        return table.cellAt(cell.row() + 1, cell.column()).lastCursorPosition()
-    after = table.lastCursorPosition()
-    after.movePosition(QTextCursor.MoveOperation.NextBlock)
-    return after
-
-
-def _add_row(table: QTextTable, _measures: Measures) -> None:
-    last = table.rows() - 1
-    table.appendRows(1)
-    for column in range(table.columns()):
-        above = table.cellAt(last, column).firstCursorPosition().blockFormat()
-        below = cell_block(right=False)
-        below.setAlignment(above.alignment())
-        table.cellAt(last + 1, column).firstCursorPosition().setBlockFormat(below)
 
 
 def chosen(cursor: QTextCursor) -> list[QTextBlock]:
