@@ -269,12 +269,17 @@ class Window(QMainWindow):
     def rebuild(self) -> None:
         """Make the frame and its pages anew, and stay where one was."""
         there = (self.space.meeting, self.space.step) if self.space else None
+        wall = self._space.wall if self._space else None
         self.leave()
         self._build()
         if there:
             self.open_meeting(*there)
         elif self.archive is not None:
             self.show_room(self.room)
+        if wall is not None and self._space is not None and self._space.meeting == wall.meeting:
+            self._space.wall = wall
+        elif wall is not None:
+            wall.close()
 
     def undo(self) -> None:
         """Take back the last change where one is."""
@@ -285,8 +290,11 @@ class Window(QMainWindow):
         self.back.step("redo")
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """The wall goes with it: the program stays for no window of which she has left the keys."""
         if self.furnished:
             self.leave()
+        if self._space is not None:
+            self._space.take_down_wall()
         if self._whereabouts is not None:
             self._whereabouts.forget()
         self.settings.geometry = self.saveGeometry()

@@ -73,12 +73,18 @@ class Workspace(QWidget):
     def turn_wall(self) -> None:
         """Show the meeting on the wall, a window for the projector; or take it down."""
         if self.wall is not None and self.wall.isVisible():
-            self.wall.close()
+            self.take_down_wall()
         elif self.meeting:
             from ui.wall.window import WallWindow
 
             self.wall = WallWindow(self._archive, self._hub, self._theme, self.meeting)
             self.wall.open_beside(self.window())
+
+    def take_down_wall(self) -> None:
+        """Where it is up; it is a window of its own, which closes with nothing but itself."""
+        wall, self.wall = self.wall, None
+        if wall is not None:
+            wall.close()
 
     def turn_showing(self) -> None:
         """Let the wall show each answer as it is given, or all at once."""
@@ -154,9 +160,7 @@ class Workspace(QWidget):
 
     def _forget(self) -> None:
         self.leave()
-        if self.wall is not None:
-            self.wall.close()
-            self.wall = None
+        self.take_down_wall()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()

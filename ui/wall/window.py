@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.wall import Showing, Wall, wall_of
 from app.translation import _
@@ -44,7 +44,8 @@ class WallWindow(QWidget):
         self.resize(1280, 720)
         self._told = QWidget(self)
         speak_as(self._told, QAccessible.Role.StaticText)
-        action(self, _("stäng"), "Esc", self.close, context=WINDOW)
+        action(self, _("stäng"), ("Esc", "F7"), self.close, context=WINDOW)
+        action(self, _("Avsluta"), "Ctrl+Q", QApplication.closeAllWindows, context=WINDOW)
         action(self, _("hela skärmen"), "F11", self.turn_full, context=WINDOW)
         self._clock = QTimer(self, interval=EVERY_SECOND)
         self._clock.timeout.connect(self.update)

@@ -76,6 +76,24 @@ def test_it_fills_the_screen_and_closes_by_its_own_keys(qtbot: QtBot, wall: Wall
     assert not wall.isVisible()
 
 
+@pytest.mark.parametrize("leaves_by", ["main", "wall"])
+def test_who_leaves_the_program_leaves_the_wall_too(qtbot: QtBot, window: Window, wall: WallWindow, leaves_by: str) -> None:
+    where = window if leaves_by == "main" else wall
+    where.activateWindow()
+    qtbot.waitUntil(where.isActiveWindow)
+    QTest.keyClick(where, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert (window.isVisible(), wall.isVisible()) == (False, False)
+
+
+def test_larger_letters_leave_the_wall_where_it_is(qtbot: QtBot, window: Window, wall: WallWindow) -> None:
+    window.rebuild()
+    qtbot.wait(50)  # the frame that was is gone, and its keys with it
+    assert window.space is not None
+    assert (window.space.wall, wall.isVisible()) == (wall, True)
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    assert not wall.isVisible()
+
+
 def test_another_meeting_takes_it_down(window: Window, meeting: str, wall: WallWindow) -> None:
     window.open_meeting(meeting, "meet")
     assert not wall.isVisible()
