@@ -17,6 +17,8 @@ FORMS = tuple(
         r"\b[ÅåYy]{4}-[Mm]{2}-[Dd]{2}\b",
         r"<!\S*",
         r"\[(…|\.\.\.|\s*)\]",
+        r"(?i:\[\s*(?:ange|fyll i|skriv|infoga|välj|lägg till|komplettera|byt ut)\b[^\]]*\])",
+        r"(?i:\[\s*(?:datum|klockslag|tid|namn|titel|parti|belopp|summa|text|rubrik|diarienummer|dnr|nummer|x+|n\.?n\.?)\s*\])",
         r"(?i:\blorem ipsum\b)",
         r"\{\{.*?\}\}",
     )

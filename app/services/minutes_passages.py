@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
@@ -21,7 +21,8 @@ class Section:
 
     `text` is what it says as Markdown, `generated` what the program would write now; `changed` tells that this is not what the
     program would have written when the secretary wrote her own words. `editable` is false for what is shown as noted: votes,
-    messages, corrections, and everything in a paragraph that is signed off.
+    messages, corrections, and everything in a paragraph that is signed off. `adjusted` is the day on which its paragraph is told
+    as adjusted, though it was not signed off here.
     """
 
     part: BlockPart
@@ -32,6 +33,7 @@ class Section:
     own: bool
     changed: bool
     editable: bool
+    adjusted: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +57,12 @@ def passage_of(
     paragraph: ParagraphDocument, untouched: ParagraphDocument | None, grounds: Mapping[tuple[str, str], str], sealed: bool,
     adjusted: date | None = None,
 ) -> Passage:
-    sections = tuple(_sections(paragraph, untouched, grounds, sealed))
+    adjusted = None if sealed else adjusted
+    sections = tuple(replace(s, adjusted=adjusted) for s in _sections(paragraph, untouched, grounds, sealed))
     there = {s.part for s in sections}
     return Passage(item=paragraph.item, called=paragraph.called, heading=paragraph.heading, paragraph=paragraph,
                    sections=sections, empty=tuple(p for p in OWN_PARTS if p not in there), sealed=sealed,
-                   adjusted=None if sealed else adjusted)
+                   adjusted=adjusted)
 
 
 def _sections(

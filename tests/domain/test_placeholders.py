@@ -22,13 +22,17 @@ from tests.documents.sample_documents import minutes, notice
         ("Den <!sammanträdesdatum> beslutas", "<!sammanträdesdatum>"),
         ("Ärendet […] avslutas", "[…]"),
         ("Lorem ipsum dolor", "Lorem ipsum"),
+        ("senast [ange datum] i Herrljunga", "[ange datum]"),
+        ("Kostnaden, [belopp] kr", "[belopp]"),
+        ("[Fyll i vem som föredrog.]", "[Fyll i vem som föredrog.]"),
     ],
 )
 def test_a_placeholder_is_found_as_it_stands(text: str, found: str) -> None:
     assert placeholder_in(text) == found
 
 
-@pytest.mark.parametrize("text", ["A & B <x> och [1]", "XX-stadgan", "Namnet antas", "Kapitel XX § 3", "”citat …”", "x < 3", ""])
+@pytest.mark.parametrize("text", ["A & B <x> och [1]", "[Sekretess, OSL 39:1]", "[Tidningen]", "[angelägen]",
+                                  "XX-stadgan", "Namnet antas", "Kapitel XX § 3", "”citat …”", "x < 3", ""])
 def test_what_somebody_wrote_is_left_alone(text: str) -> None:
     assert placeholder_in(text) is None
 

@@ -8,6 +8,8 @@ from typing import Literal
 Weight = Literal["fault", "unfinished", "notice", "spelling"]
 """`fault` contradicts the law or itself, `unfinished` waits to be done, `notice` is worth a look, `spelling` is a word
 that nobody knows."""
+HOLDING: frozenset[Weight] = frozenset({"fault", "unfinished"})
+"""What holds the minutes from being locked until it is arranged, or told why they are locked all the same."""
 Part = Literal["summary", "grounds", "proposal", "proposals", "course", "decision", "reservation", "other", "heading", "front",
                "attendance", "votes", "disqualification", "dissent", "adjusting", "boards", "notice"]
 """Where in the minutes, or in the work with them, it is."""

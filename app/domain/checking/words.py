@@ -23,7 +23,7 @@ LEAP = 2020
 """A year that has every day there is, for a day that stands without its year."""
 GOES_WITH = "".join(f"(?<!{verb} )" for verb in ("svarar", "svara", "står", "stå", "räknar", "räkna", "omfattas", "berörs"))
 UNFINISHED = re.compile(
-    r"\?\?+|\bTODO\b|\bxx+\b|…\s*$|\bkomplettera\b.{0,20}\bhär\b|\b(?:och|att|samt|som)\s*[.]?\s*$|"
+    r"\?\?+|\bTODO\b|\bxx+\b|…\s*$|\bkompletteras?\b.{0,20}\bhär\b|\b(?:och|att|samt|som)\s*[.]?\s*$|"
     rf"\b{GOES_WITH}(?:av|med|för)\s*[.]?\s*$", re.IGNORECASE)
 """What stands in a text that somebody meant to go on with; `det som nämnden ansvarar för` is a whole sentence."""
 DOUBLED = re.compile(r"\b(att|och|som|med|av|på|till|för|en|ett|i|om) \1\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.translation import _
 from ui.pages.minutes.reading import Reading
 from ui.pages.minutes.remarks_view import RemarksView
-from ui.pages.minutes.words import counts_words, own_words
+from ui.pages.minutes.words import counts_words, own_words, standing_words
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.buttons import outlined
@@ -61,12 +61,6 @@ class LeftToDo(QWidget):
         self.remarks.take(reading)
         self.own.setText(own_words(reading))
         self.own.setVisible(bool(self.own.text()))
-        faults = reading.counts["fault"]
-        if reading.whole_sealed:
-            words = _("Protokollet är låst.")
-        elif faults:
-            words = _("En motsägelse är inte löst.") if faults == 1 else _("{n} motsägelser är inte lösta.").format(n=faults)
-        else:
-            words = _("Inget hindrar att protokollet låses.")
+        words, holds = standing_words(reading)
         self.standing.setText(words)
-        retone(self.standing, "warn" if faults and not reading.whole_sealed else "ink2")
+        retone(self.standing, "warn" if holds else "ink2")

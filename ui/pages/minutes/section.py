@@ -36,7 +36,7 @@ class SectionView(QWidget):
     """Retur, a letter or a click opens it; Esc, or leaving it, closes it. `wrote` carries its words when they are to be saved.
 
     `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for, `learnt` a word
-    to be known, `told` what a paste left out, `went` that the cursor or the height is another.
+    to be known, `told` what a paste left out or what writing here means, `went` that the cursor or the height is another.
     """
 
     wrote = Signal(str)
@@ -147,6 +147,9 @@ class SectionView(QWidget):
         if typed:
             editor.type_in(typed)
         self._tell_log()
+        if self.section.adjusted is not None:
+            self.told.emit(_("Justerat {day}. Det som skrivs här gör protokollet till ett utkast; Esc lämnar det orört").format(
+                day=self.section.adjusted))
 
     def _exchange(self, old: QWidget, new: QWidget) -> None:
         place = self._column.indexOf(old)

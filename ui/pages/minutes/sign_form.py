@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from app.domain.checking.remark import Remark
+from app.domain.checking.remark import HOLDING, Remark
 from app.translation import _
 from ui.pages.minutes.reading import Reading
 from ui.theme import Theme
@@ -53,9 +53,9 @@ class SignForm(FormPanel):
 
     @property
     def objections(self) -> tuple[Remark, ...]:
-        """The faults of what would be locked."""
+        """What of that which would be locked contradicts itself or waits to be done."""
         found = self._reading.remarks if self._reading else ()
-        return tuple(r for r in found if r.weight == "fault" and (not self.scope.value or r.item == self._item))
+        return tuple(r for r in found if r.weight in HOLDING and (not self.scope.value or r.item == self._item))
 
     def _follow(self) -> None:
         found = self.objections

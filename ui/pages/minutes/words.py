@@ -41,6 +41,21 @@ def counts_words(reading: Reading) -> str:
     return ", ".join(told) or _("Inget kvar att ordna")
 
 
+def standing_words(reading: Reading) -> tuple[str, bool]:
+    """How far the minutes are from being locked, and whether something holds them."""
+    faults, unfinished = reading.counts["fault"], reading.counts["unfinished"]
+    if reading.whole_sealed:
+        return _("Protokollet är låst."), False
+    if faults:
+        return counted(faults, _("En motsägelse är inte löst."), _("{n} motsägelser är inte lösta.")), True
+    if any(r.code == "not_closed" for r in reading.remarks):
+        return _("Sammanträdet är inte avslutat, och protokollet kan inte låsas som helhet."), True
+    if unfinished:
+        return counted(unfinished, _("En uppgift saknas innan protokollet kan låsas."),
+                       _("{n} uppgifter saknas innan protokollet kan låsas.")), True
+    return _("Inget hindrar att protokollet låses."), False
+
+
 def mend_words(reading: Reading, remark: Remark) -> str:
     """What Retur does about a remark."""
     mend, passage = reading.mend_of(remark), reading.by_item.get(remark.item or "")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.checking import Remark
 from app.domain.meeting import events as ev
+from app.domain.proceedings import Minutes
 from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.meeting_day.page import MeetingDayPage
@@ -54,6 +55,9 @@ def write(page: MinutesPage, item: str, part: str, text: str) -> None:
 
 
 def misspelt(page: MinutesPage, item: str, qtbot: QtBot) -> None:
+    """In minutes that nobody has adjusted yet, without the reservation whose motivation would be waited for."""
+    page.hub.run(lambda: page.archive.meetings.save_minutes(page.meeting, Minutes()))
+    page.hub.run(lambda: page.archive.meetings.withdraw(page.meeting, "e42"))
     write(page, item, "other", "Att återraportera.")
     qtbot.waitUntil(lambda: bool(found(page, "misspelt")), timeout=WAITS)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.proceedings import Minutes, TextPart
 from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.minutes.reading import BOARDS, CONTENTS, FRONT
@@ -48,8 +49,9 @@ def test_ctrl_and_the_arrows_go_through_the_minutes_and_the_arrows_through_a_par
 
 
 def seeded(page: MinutesPage, item: str) -> None:
-    """A placeholder and a vote told otherwise than it fell."""
+    """A placeholder and a vote told otherwise than it fell, in minutes that nobody has adjusted."""
     desk = page.archive.minutes
+    page.hub.run(lambda: page.archive.meetings.save_minutes(page.meeting, Minutes()))
     page.hub.run(lambda: desk.write(page.meeting, item, "other", "XX ska kompletteras här."))
     page.hub.run(lambda: desk.write(page.meeting, item, "reservation", "Någon reserverar sig."))
 
@@ -108,6 +110,45 @@ def test_locking_asks_for_a_reason_where_the_check_objects_and_for_none_where_it
     assert page.reading.whole_sealed
     assert page.left_to_do.standing.text() == "Protokollet är låst."
     assert not page.sign_act.isEnabled()
+
+
+def test_nothing_hinders_is_said_only_where_nothing_waits(page: MinutesPage, item: str, press: Press) -> None:
+    def says(part: TextPart, text: str) -> str:
+        page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, part, text))
+        page.look()
+        return page.left_to_do.standing.text()
+
+    page.hub.run(lambda: page.archive.meetings.save_minutes(page.meeting, Minutes()))
+    page.look()
+    assert page.left_to_do.standing.text() == "Inget hindrar att protokollet låses."
+    assert says("other", "Texten ska kompletteras här.") == "En uppgift saknas innan protokollet kan låsas."
+    page.sheet.enter()
+    press(Key.Key_L, CTRL)
+    assert "verkar inte vara färdig" in page.signing.faults.text()
+    press(Key.Key_Return, CTRL)
+    assert page.signing.missing.text().startswith("Skriv varför")
+    page.close_panel()
+    assert says("other", "Protokollet justeras [ange datum]") == "En motsägelse är inte löst."
+    assert says("other", "") == "Inget hindrar att protokollet låses."
+    page.hub.run(lambda: page.archive.meetings.withdraw(page.meeting, "e50"))
+    page.look()
+    assert page.left_to_do.standing.text().startswith("Sammanträdet är inte avslutat")
+
+
+def test_one_is_warned_before_one_writes_in_what_is_told_as_adjusted(
+        window: Window, page: MinutesPage, item: str, press: Press) -> None:
+    page.sheet.enter("summary")
+    press(Key.Key_Return)
+    assert window.key_line.remark == (
+        "Justerat 2019-09-23. Det som skrivs här gör protokollet till ett utkast; Esc lämnar det orört")
+    press(Key.Key_Escape)
+    assert page.reading is not None
+    assert not page.reading.draft
+    page.hub.run(lambda: page.archive.meetings.save_minutes(page.meeting, Minutes()))
+    window.key_line.say("")
+    page.sheet.enter("summary")
+    press(Key.Key_Return)
+    assert window.key_line.remark == ""
 
 
 def test_a_locked_paragraph_is_read_only_says_so_and_is_put_right_by_a_correction(
