@@ -10,7 +10,7 @@ from app.domain.agenda import AgendaItem
 from app.domain.document import Points
 from app.domain.meeting import events as ev
 from app.domain.proceedings import Adjustment, OwnText, TextPart
-from tests.domain.building import Noted, body, closed, handled, item, itvt, opened, present
+from tests.domain.building import Noted, body, closed, decided, handled, item, items, itvt, opened, present
 from tests.domain.reading import EVERYBODY, held, labels, meeting_changed, minutes, said
 
 DECISION = "Nämndens beslut"
@@ -332,12 +332,61 @@ def test_the_agenda_is_called_as_its_item_calls_it() -> None:
     assert "Övrigt" not in labels(document, 16)
 
 
+STRUCK = ev.ItemRemoved(item="a4", by=("karin",))
+FIBRE_GOES = "Ärendet ”Ärende 4” utgår från föredragningslistan på förslag av Karin Ahlqvist (C)."
+
+
 def test_what_is_struck_from_the_agenda_between_items_is_told_in_the_next() -> None:
-    struck = ev.ItemRemoved(item="a4", by=("karin",))
-    agenda = (item("a1", title="Sammanträdets öppnande", kind="formality", numbered=False), item("a2"), item("a3"), item("a4"))
-    document = held(*handled("a1"), struck, *handled("a2"), ev.ItemAdded(item="a3"), *handled("a3"), agenda=agenda)
-    assert said(document, 16, "Övrigt") == ["Ärendet ”Ärende 4” utgår från föredragningslistan på förslag av Karin Ahlqvist (C)."]
-    assert "Övrigt" not in labels(document, 17)
+    document = held(*handled("a1"), STRUCK, *handled("a2"), ev.ItemAdded(item="a3"), *handled("a3"), agenda=items(4))
+    assert said(document, 17, "Övrigt") == [FIBRE_GOES]
+    assert "Övrigt" not in labels(document, 18)
+
+
+def test_what_concerns_the_meeting_is_told_at_its_opening_whatever_item_was_up() -> None:
+    opening = item("a1", title="Sammanträdets öppnande", kind="formality", numbered=False)
+    meant = STRUCK, ev.AdjustersChosen(persons=("karin",)), decided("Avtalet sägs upp.")
+    document = held(opened("a1"), closed("a1"), *handled("a2", *meant), agenda=(opening, *items(4)[1:]))
+    assert said(document, 16, DECISION) == ["Avtalet sägs upp."]
+    assert "Övrigt" not in labels(document, 16)
+    assert [c.points for b in document.paragraphs[0].blocks for c in b.contents if isinstance(c, Points)] == [
+        (FIBRE_GOES, "Karin Ahlqvist (C) utses att tillsammans med ordföranden justera protokollet.")]
+
+
+def test_what_concerns_the_meeting_is_told_where_the_agenda_is_fixed_whatever_item_was_up() -> None:
+    fixing = item("a1", title="Fastställande av föredragningslista", kind="formality")
+    document = held(*handled("a1", decided("Föredragningslistan fastställs.")), *handled("a2", STRUCK, decided("Ja.")),
+                    agenda=(fixing, *items(4)[1:]))
+    assert said(document, 16, DECISION) == [FIBRE_GOES, "Föredragningslistan fastställs med denna ändring."]
+    assert said(document, 17, DECISION) == ["Ja."]
+
+
+def test_where_nothing_begins_the_meeting_what_concerns_it_stands_beside_the_decision() -> None:
+    document = held(*handled("a2", STRUCK, ev.AdjustersChosen(persons=("karin",)), decided("Avtalet sägs upp.")), agenda=items(4))
+    assert said(document, 16, DECISION) == ["Avtalet sägs upp."]
+    assert said(document, 16, "Övrigt") == [FIBRE_GOES]
+
+
+UPWARD = "Nämnden föreslår kommunfullmäktige i Herrljunga och Vårgårda besluta:"
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("skatten 21:00", "Skatten 21:00."), ("att skatten blir 21:00", "att skatten blir 21:00."),
+    (None, "Enligt Karin Ahlqvists ändringsyrkande."),
+])
+def test_what_goes_up_is_the_amendment_itself_not_that_the_body_is_for_it(text: str | None, told: str) -> None:
+    assert decision(moved("y1", "amend", text), agreed("y1"), agenda=replace(STAFF, level="KF")) == [UPWARD, told]
+
+
+@pytest.mark.parametrize("text", ["Ärendet ska avgöras i dag.", "avslag"])
+def test_that_it_is_settled_today_and_a_rejection_are_the_bodys_own(text: str) -> None:
+    assert UPWARD not in decision(agreed(text=text), agenda=replace(STAFF, level="KF"))
+
+
+def test_that_it_is_settled_today_stands_before_what_goes_up_and_decides_nothing_alone() -> None:
+    today = agreed(text="Ärendet ska avgöras i dag.")
+    upward = item("a1", proposal="Taxan antas.", level="KF")
+    assert decision(today, agreed(), agenda=upward) == ["Ärendet ska avgöras i dag.", UPWARD, "Taxan antas."]
+    assert decision(today, agenda=upward) == ["Ärendet ska avgöras i dag.", "Inget beslut fattas."]
 
 
 def test_what_was_put_on_the_agenda_and_never_taken_up_is_told_in_the_last() -> None:

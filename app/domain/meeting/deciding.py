@@ -100,7 +100,8 @@ def follows(handling: Handling) -> bool:
     item = handling.item
     if chooses_adjusters(item) and handling.adjusters:
         return True
-    return bool(item.proposal) or any(isinstance(m.event, ev.ItemAdded | ev.ItemRemoved) for m in handling.moments)
+    changed = fixes_the_agenda(item) and (handling.history.of(ev.ItemAdded) or handling.history.of(ev.ItemRemoved))
+    return bool(item.proposal or changed)
 
 
 def usual_words(handling: Handling) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History, Moment
+from app.domain.minutes.struck import opening_of
 from app.domain.minutes.telling import Telling
 from app.domain.naming import at_place
 from app.domain.standing_items import chooses_adjusters, is_frame
@@ -27,8 +28,12 @@ def choosing_item(history: History) -> str | None:
 
 
 def _told_in(history: History, moment: Moment, home: str | None) -> str | None:
-    """The item in which a choice was made; one made before, after or between them, or at the opening, belongs to its own item."""
-    made_in = moment.state.item
+    """One for the whole meeting belongs to the item of its own, else to the opening, wherever it was made: nothing else tells
+    of it. One for single items, made in an item, is told there."""
+    made_in, chosen = moment.state.item, moment.event
+    assert isinstance(chosen, ev.AdjustersChosen)
+    if chosen.items is None:
+        return home or opening_of(history)
     outside = made_in is None or is_frame(history.setting.items[made_in])
     return home if outside and home is not None else made_in
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.agenda import AgendaItem
 from app.domain.document import Block, Content, Prose
 from app.domain.meeting import events as ev
+from app.domain.meeting.procedure import on_the_matter, only_when
 from app.domain.meeting.replay import Moment
 from app.domain.minutes.choosing import adjusters_chosen, choices_told_in
 from app.domain.minutes.concerned import concerned
 from app.domain.minutes.points import Proposal, as_points, read_points
 from app.domain.minutes.proposals import CLAUSES, NO, NOUNS, PURPOSES, YES, a_person, called, nominated, turned_down
-from app.domain.minutes.struck import changes_before
+from app.domain.minutes.struck import changes_told_in
 from app.domain.minutes.telling import Telling
 from app.domain.naming import level_above
 from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
 from app.domain.swedish import bare, genitive, lowered, raised, sentence, the_day, told
 
+CHANGES: tuple[ev.ProposalKind, ...] = ("amend", "add", "other")
 PUT_OFF = ("bordläggs", "återremitteras", "remitteras", "utgår")
 """What is told by its verb alone is told of the item."""
+FIXED = re.compile(r"(Föredragningslistan|Dagordningen) fastställs\.?", re.IGNORECASE)
 LAID_DOWN = {
     "information": "Informationen läggs till handlingarna.", "messages": "Meddelandena läggs till handlingarna.",
     "delegation": "Redovisningen av delegationsbesluten läggs till handlingarna.",
@@ -44,6 +48,8 @@ def decision(telling: Telling) -> Block:
             contents += [*_points(telling, points, led=bool(lead)), *_whole(decided)]
             points = []
     contents += _points(telling, (*points, *chosen))
+    if made and not on_the_matter(telling.handling):
+        contents.append(Prose(text=_none(telling)))
     return Block(label=label_of(telling), contents=tuple(contents) or (Prose(text=_none(telling)),), decision=True)
 
 
@@ -53,8 +59,13 @@ def _made(telling: Telling) -> list[tuple[Moment, ev.Decided]]:
 
 def _besides(telling: Telling) -> tuple[list[str], list[str]]:
     """The points before those of the decisions, and those after them."""
-    worded = " ".join(text for _, d in _made(telling) for text in (d.text or "", *(d.points or ())))
+    worded = " ".join(text for _, d in _made(telling) if not _fixes(telling, d) for text in (d.text or "", *(d.points or ())))
     return [] if worded else [*_agenda_changed(telling)], [*adjusters_chosen(telling, worded)]
+
+
+def _fixes(telling: Telling, decided: ev.Decided) -> bool:
+    """Whether a decision says only that the agenda is fixed: its changes are then told with it, also those made since."""
+    return fixes_the_agenda(telling.handling.item) and FIXED.fullmatch((decided.text or "").strip()) is not None
 
 
 def numbers_of(telling: Telling) -> tuple[tuple[int, ...], ...]:
@@ -98,14 +109,12 @@ def _none(telling: Telling) -> str:
 
 
 def _agenda_changed(telling: Telling) -> Iterator[str]:
-    """Items put on the list or struck from it while this item was open, and that the list so stands."""
+    """Items put on the list or struck from it, where this item is to tell of that, and that the list so stands."""
     title = telling.handling.item.title.lower()
     agenda = "dagordningen" if "dagordning" in title else "föredragningslistan"
-    before = changes_before(telling) if fixes_the_agenda(telling.handling.item) else ()
-    changes = [*changes_of(telling, (*before, *telling.handling.moments), agenda)]
+    changes = [*changes_of(telling, changes_told_in(telling), agenda)]
     yield from changes
-    about_it = "föredragningslista" in title or "dagordning" in title or bool(changes)
-    if about_it and telling.handling.decisions:
+    if ("föredragningslista" in title or "dagordning" in title) and telling.handling.decisions:
         so = "" if not changes else " med denna ändring" if len(changes) == 1 else " med dessa ändringar"
         yield f"{raised(agenda)} fastställs{so}."
 
@@ -121,17 +130,28 @@ def changes_of(telling: Telling, moments: Iterable[Moment], agenda: str = "före
 
 def _decided(telling: Telling, moment: Moment, event: ev.Decided) -> tuple[str, Proposal]:
     """The lead and the points of one decision."""
-    decided = _worded(telling, moment, event)
     above = level_above(telling.setting.committee, event.level or telling.handling.item.level)
     if above and _is_upward(telling, event):
-        return f"{raised(telling.body)} föreslår {above} besluta:", decided
+        return f"{raised(telling.body)} föreslår {above} besluta:", _for_above(telling, moment, event)
+    decided = _worded(telling, moment, event)
     return f"{raised(bare(event.part))}:" if event.part else decided.lead, decided
 
 
+def _for_above(telling: Telling, moment: Moment, event: ev.Decided) -> Proposal:
+    """What the body above is to decide: the words of a change or an addition themselves, not that the body itself is for them."""
+    known = telling.handling.proposals.get(proposal_of(telling, event) or "")
+    if known is None or event.text or event.points or known.kind not in CHANGES:
+        return _worded(telling, moment, event)
+    name = called(telling, known.proposal)
+    return _own_words(read_points(known.text)) if known.text else _single(f"enligt {name}")
+
+
 def _is_upward(telling: Telling, event: ev.Decided) -> bool:
-    """Putting an item off, and turning a proposal down, are for the body itself to decide."""
+    """Putting an item off, that it is settled today, and turning a proposal down, are for the body itself to decide."""
     if event.level is not None:
         return True
+    if only_when(event) or lowered(bare(event.text or "")) in NO:
+        return False
     known = telling.handling.proposals.get(proposal_of(telling, event) or "")
     kind = known.kind if known else None
     return kind not in ("refer_back", "table", "reject") and event.until is None and telling.handling.item.kind == "decision"
@@ -158,6 +178,8 @@ def _worded(telling: Telling, moment: Moment, event: ev.Decided) -> Proposal:
     """The decision's own words, else those of the proposal that won; a bare `bifall` or `avslag` told in full."""
     if event.points:
         return Proposal(points=tuple(sentence(p) for p in event.points))
+    if _fixes(telling, event):
+        return Proposal()
     won = proposal_of(telling, event) or ""
     known = telling.handling.proposals.get(won)
     if known is not None and not event.text:

@@ -19,7 +19,7 @@ from app.domain.minutes.dissent import adjusted_at_once, declined, reservations,
 from app.domain.minutes.matter import entries, grounds, proposal, summary
 from app.domain.minutes.presence import presence
 from app.domain.minutes.proposals import proposals
-from app.domain.minutes.struck import struck
+from app.domain.minutes.struck import changes_told_in, struck
 from app.domain.minutes.telling import Telling
 from app.domain.minutes.votes import ORDER
 from app.domain.proceedings import TextPart
@@ -104,8 +104,7 @@ def _decision(telling: Telling) -> tuple[Block, ...]:
 
 
 def _settles(telling: Telling) -> bool:
-    kinds = (ev.Decided, ev.ItemAdded, ev.ItemRemoved)
-    return bool(choices_told_in(telling)) or any(isinstance(m.event, kinds) for m in telling.handling.moments)
+    return bool(telling.handling.decisions or choices_told_in(telling) or changes_told_in(telling))
 
 
 PARTS: dict[BlockPart, Callable[[Telling], tuple[Block, ...]]] = {
