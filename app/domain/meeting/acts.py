@@ -144,38 +144,45 @@ def seats_for(history: History, person: str) -> tuple[str, ...]:
 def adjusters_with(history: History, situation: Situation, person: str) -> Events:
     """The person is chosen to adjust: besides those chosen while fewer are than the standing orders ask for, else alone.
 
-    Where somebody chosen for all items does not serve in the open one, the choice is for that item only.
+    Where somebody chosen for all items does not serve in the open one, or that one has adjusters of its own already, the choice
+    is for that item only.
     """
     chosen, state = situation.adjusters, history.now
     if person in chosen:
         return ()
     absent = [p for p in chosen if not state.serves(p)]
-    for_this = bool(absent) and state.item is not None and state.serves(person)
+    for_this = state.item is not None and (_has_own_adjusters(history) or (bool(absent) and state.serves(person)))
     staying = [p for p in chosen if p not in absent] if for_this else list(chosen)
     wanted = history.setting.orders.adjusters
     persons = (*staying[: wanted - 1], person) if for_this or len(chosen) >= wanted else (*chosen, person)
     return (ev.AdjustersChosen(persons=persons, items=(str(state.item),) if for_this else None),)
 
 
+def _has_own_adjusters(history: History) -> bool:
+    """Whether somebody was chosen for the open item alone, which a choice for all would leave as it is."""
+    chosen = (m.event for m in history.of(ev.AdjustersChosen))
+    return any(history.now.item in (e.items or ()) for e in chosen if isinstance(e, ev.AdjustersChosen))
+
+
 def reservation(history: History, person: str) -> Events:
     """A reservation in the open item, or where none is open in the last one."""
-    item = None if history.now.item else next(reversed(history.by_item), None)
+    item = None if history.now.item else history.last_up
     return (ev.Reserved(by=(person,), item=item),)
 
 
-def motivated(history: History, person: str) -> tuple[str, ev.Reserved] | None:
-    """The entry of the person's last reservation, and the same with a motivation announced."""
-    for moment in reversed(history.moments):
-        event = moment.event
-        if isinstance(event, ev.Reserved) and person in event.by and event.motivation == "none" and moment.entry.id:
-            return moment.entry.id, ev.Reserved(by=event.by, item=event.item, against=event.against,
+def motivated(history: History, person: str, entry: str | None = None) -> tuple[str, ev.Reserved] | None:
+    """The entry of the person's last reservation, or this one of theirs, and the same with a motivation announced."""
+    for moment in reversed(history.of(ev.Reserved)):
+        event, meant = moment.event, moment.entry.id is not None and entry in (None, moment.entry.id)
+        if isinstance(event, ev.Reserved) and person in event.by and event.motivation == "none" and meant:
+            return str(moment.entry.id), ev.Reserved(by=event.by, item=event.item, against=event.against,
                                                 motivation="announced", refers_to=event.refers_to)
     return None
 
 
 def statement(history: History, person: str, kind: ev.StatementKind, text: str) -> Events:
     """A note, a special statement or an opinion; in the open item, or where none is open in the last one."""
-    item = None if history.now.item else next(reversed(history.by_item), None)
+    item = None if history.now.item else history.last_up
     return (ev.Statement(by=(person,), kind=kind, item=item, text=text.strip() or None),)
 
 
@@ -187,5 +194,5 @@ def statement_meant(situation: Situation, person: str) -> ev.StatementKind:
 
 def adjusted_at_once(history: History) -> Events:
     """The open item is adjusted at once; where none is open, the last one."""
-    item = history.now.item or next(reversed(history.by_item), None)
+    item = history.last_up
     return (ev.AdjustedAtOnce(item=item),) if item is not None and handling_of(history, item) is not None else ()

@@ -25,7 +25,7 @@ class Against:
 
 def spoken_about(history: History) -> Handling | None:
     """The item that dissent is about: the open one, else the last one that was up."""
-    return handling_of(history, history.now.item or next(reversed(history.by_item), None))
+    return handling_of(history, history.last_up)
 
 
 def against_reserving(handling: Handling, person: str) -> Against | None:

@@ -99,6 +99,12 @@ class History:
         return {item: first + n for n, item in enumerate(numbered)}
 
     @property
+    def last_up(self) -> str | None:
+        """The item that is open, else the one that was up last; an item may have been taken up again."""
+        opened = self.of(ev.ItemOpened)
+        return self.now.item or (opened[-1].state.item if opened else None)
+
+    @property
     def begun(self) -> bool:
         """Whether the meeting is called to order, or an item of it was taken up."""
         return self.now.called or bool(self.by_item)

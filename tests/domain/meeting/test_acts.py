@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.domain.committee import OtherAttendant
-from app.domain.meeting import acts, order
+from app.domain.meeting import acts, dissenting, order
 from app.domain.meeting import events as ev
 from app.domain.meeting.situation import situation_of
 from app.domain.people import Person
@@ -117,6 +117,10 @@ def test_adjusters_are_as_many_as_asked_for_and_a_stand_in_is_for_the_item_only(
     two = history(body("M C S", "", *present("alma", "bo", "cora"), ev.AdjustersChosen(persons=("bo",)), adjusters=2))
     assert acts.adjusters_with(two, situation_of(two), "cora") == (ev.AdjustersChosen(persons=("bo", "cora")),)
 
+    own = then(meeting, *acts.adjusters_with(now, situation_of(now), "ulf"))
+    again = acts.adjusters_with(history(own), situation_of(history(own)), "anders")
+    assert again == (ev.AdjustersChosen(persons=("anders",), items=("a1",)),), "Karin adjusts the others still"
+
 
 def test_a_reservation_between_items_is_against_the_last_one_and_may_get_a_motivation() -> None:
     meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), closed("a1"))
@@ -126,6 +130,25 @@ def test_a_reservation_between_items_is_against_the_last_one_and_may_get_a_motiv
     kept = history(then(meeting, noted))
     assert acts.motivated(kept, "karin") == ("e6", ev.Reserved(by=("karin",), item="a1", motivation="announced"))
     assert acts.motivated(kept, "anders") is None
+
+
+def test_of_several_reservations_the_one_meant_gets_its_motivation() -> None:
+    meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), ev.Reserved(by=("karin",)), closed("a1"),
+                   opened("a2"), ev.Reserved(by=("karin",)))
+    announced = ev.Reserved(by=("karin",), motivation="announced")
+    assert acts.motivated(history(meeting), "karin", "e5") == ("e5", announced)
+    assert acts.motivated(history(meeting), "karin") == ("e8", announced)
+
+
+def test_between_items_an_act_is_about_the_item_that_was_up_last_though_it_was_taken_up_again() -> None:
+    meeting = history(itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), closed("a1"), opened("a2"),
+                           closed("a2"), opened("a1"), closed("a1")))
+    assert acts.reservation(meeting, "karin") == (ev.Reserved(by=("karin",), item="a1"),)
+    assert acts.statement(meeting, "karin", "note", "") == (ev.Statement(by=("karin",), item="a1"),)
+    assert acts.adjusted_at_once(meeting) == (ev.AdjustedAtOnce(item="a1"),)
+    spoken = dissenting.spoken_about(meeting)
+    assert spoken is not None
+    assert spoken.item.id == "a1"
 
 
 def test_whoever_serves_makes_a_special_statement_and_who_does_not_has_an_opinion() -> None:

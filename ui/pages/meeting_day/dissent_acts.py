@@ -86,7 +86,7 @@ class DissentActs:
         assert isinstance(reserved, ev.Reserved)
         due = dissenting.motivation_due(handling)
         hint = _("En skriftlig motivering lämnas före {when}.").format(when=the_moment(due)) if due else ""
-        choices = [Choice(key="M", words=_("En skriftlig motivering anmäls"), value=self.motivate_of(person))]
+        choices = [Choice(key="M", words=_("En skriftlig motivering anmäls"), value=self.motivate_of(person, str(entry.id)))]
         if reserved.motivation != "none":
             choices = []
         if reserved.motivation != "received":
@@ -96,13 +96,13 @@ class DissentActs:
         title = _("Reservation av {who}").format(who=table.view.name(person))
         table.ask(ChoicePanel(table.theme, title, choices, hint), lambda act: act())
 
-    def motivate_of(self, person: str) -> Callable[[], None]:
-        """Tells that this person's reservation will be motivated."""
-        return lambda: self._motivated(person)
+    def motivate_of(self, person: str, entry: str) -> Callable[[], None]:
+        """Tells that this reservation of the person's will be motivated."""
+        return lambda: self._motivated(person, entry)
 
-    def _motivated(self, person: str) -> None:
+    def _motivated(self, person: str, entry: str | None = None) -> None:
         table = self._table
-        found = acts.motivated(table.view.history, person)
+        found = acts.motivated(table.view.history, person, entry)
         if found:
             table.day.correct(*found)
         table.expect_motivation(None)
