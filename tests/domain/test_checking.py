@@ -377,3 +377,20 @@ def test_in_a_council_a_third_may_put_off_against_the_others() -> None:
     other = replace(vote, purpose="main")
     main = replace(council, log=tuple(replace(e, event=other) if e.event == vote else e for e in council.log))
     assert "decision_against_vote" in codes(main)
+
+
+def test_adjusters_chosen_before_their_own_item_was_up_are_what_is_decided_in_it() -> None:
+    choosing = AgendaItem(id="a1", title="Val av justerare och tid för justering", kind="formality")
+    chosen = ev.AdjustersChosen(persons=("karin",))
+    meeting = itvt(*EVERYBODY, ev.CalledToOrder(), chosen, opened("a1"), ev.Decided(how="acclamation"), agenda=(choosing,))
+    assert "decision_empty" not in codes(meeting)
+    nobody = replace(meeting, log=tuple(e for e in meeting.log if e.event != chosen))
+    assert "decision_empty" in codes(nobody)
+
+
+def test_an_item_that_is_only_to_be_settled_today_has_no_decision() -> None:
+    today = ev.Decided(how="vote", text="Ärendet ska avgöras i dag.")
+    meeting = itvt(*EVERYBODY, ev.CalledToOrder(), *handled("a1", today), agenda=items(1))
+    assert "decision_missing" in codes(meeting)
+    assert "decision_missing" not in codes(then(itvt(*EVERYBODY, ev.CalledToOrder(), opened("a1"), today, agenda=items(1)),
+                                                ev.Decided(how="acclamation", text="Avtalet sägs upp.")))

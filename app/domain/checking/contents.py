@@ -8,9 +8,10 @@ from app.domain.agenda import ItemKind
 from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark, Weight
 from app.domain.meeting import events as ev
+from app.domain.meeting.procedure import on_the_matter
 from app.domain.meeting.questions import Handling
 from app.domain.minutes.decision import LAID_DOWN
-from app.domain.standing_items import fixes_the_agenda
+from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
 from app.domain.swedish import genitive, listed
 
 DECIDES: frozenset[ItemKind] = frozenset({"decision", "election", "delegation", "messages"})
@@ -39,7 +40,7 @@ def _decision(matter: Matter, handling: Handling) -> Iterator[Remark]:
     where = matter.called(handling.item.id)
     if (handling.item.id, "decision") in matter.own:
         return
-    if not handling.decisions and handling.item.kind in DECIDES:
+    if not on_the_matter(handling) and handling.item.kind in DECIDES:
         yield _of(handling, "decision_missing", "KL 5:67 p. 4", f"I {where} finns inget beslut.", "decision")
     for moment in handling.decisions:
         if isinstance(moment.event, ev.Decided) and _empty(handling, moment.event):
@@ -49,12 +50,14 @@ def _decision(matter: Matter, handling: Handling) -> Iterator[Remark]:
 
 def _empty(handling: Handling, decided: ev.Decided) -> bool:
     """Whether nobody can tell what was decided; what is laid by, the agenda and the adjusters tell themselves."""
-    chosen = any(isinstance(m.event, ev.AdjustersChosen) for m in handling.moments)
-    if chosen or handling.item.kind in LAID_DOWN or fixes_the_agenda(handling.item):
+    item = handling.item
+    chosen = any(isinstance(m.event, ev.AdjustersChosen) and item.id in (m.event.items or ()) for m in handling.moments)
+    chosen = chosen or bool(chooses_adjusters(item) and handling.adjusters)
+    if chosen or item.kind in LAID_DOWN or fixes_the_agenda(item):
         return False
     worded = decided.points or (decided.text or "").strip() or decided.proposal or decided.until
     follows = decided.vote is not None and decided.vote in handling.votes
-    return decided.how != "none" and not worded and not follows and not (handling.item.proposal or "").strip()
+    return decided.how != "none" and not worded and not follows and not (item.proposal or "").strip()
 
 
 def _proposals(matter: Matter, handling: Handling) -> Iterator[Remark]:
