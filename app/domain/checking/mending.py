@@ -9,7 +9,7 @@ from typing import get_args
 
 from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Mend, Remark
-from app.domain.meeting.questions import Handling
+from app.domain.meeting.adjusting import adjusters_in_place
 from app.domain.proceedings import TextPart
 from app.domain.swedish import listed
 
@@ -28,20 +28,10 @@ def replaced(text: str, passage: str, meant: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(passage)}(?!\w)", lambda _found: meant, text) if passage else text
 
 
-def able_to_adjust(handling: Handling) -> tuple[str, ...]:
-    """Who served in the item, was not disqualified and did not preside, in the order of their seats."""
-    served = dict.fromkeys((*handling.reckoning.seats.values(), *handling.served_part))
-    return tuple(p for p in served if p not in handling.disqualified and p != handling.chair)
-
-
 def _adjusters(matter: Matter, remark: Remark) -> Mend | None:
     """Those chosen who can adjust, and for each who cannot whoever served in that seat, else any who served."""
     handling = next(h for h in matter.handled if h.item.id == remark.item)
-    able, chosen = able_to_adjust(handling), tuple(dict.fromkeys(handling.adjusters))
-    staying = [p for p in chosen if p in able]
-    seats = [handling.reckoning.seats.get(matter.setting.holders.get(p, "")) for p in chosen if p not in able]
-    free = dict.fromkeys(p for p in (*seats, *able) if p is not None and p in able and p not in staying)
-    fresh = [*free][:max(len(chosen), matter.setting.orders.adjusters) - len(staying)]
+    staying, fresh = adjusters_in_place(handling)
     who = listed(map(matter.setting.name, fresh))
     return Mend(act="choose_adjusters", persons=(*staying, *fresh), who=who) if fresh else None
 

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from app.domain.committee import Seat
 from app.domain.meeting import events as ev
+from app.domain.meeting.adjusting import adjusters_in_place
 from app.domain.meeting.offer import Offer
-from app.domain.meeting.questions import Handling, chair_at, chair_by_the_rules, quorum_at
+from app.domain.meeting.questions import Handling, chair_by_the_rules, quorum_at
 from app.domain.meeting.seating import returns
 from app.domain.meeting.setting import Setting
 from app.domain.meeting.settling import settled_rightly
 from app.domain.meeting.state import State
 from app.domain.problems import Problem
 from app.domain.rules.filling import in_turn
-from app.domain.swedish import genitive
+from app.domain.swedish import genitive, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +83,12 @@ def objections_of(
     """What the rules object to in the open item, apart from the empty seats, each with the act that mends it."""
     return [
         Objection(cause=p.text, effect="", rule=p.rule,
-                  offer=settled_rightly(handling, p) if handling and p.vote else _mending(setting, state, p))
+                  offer=settled_rightly(handling, p) if handling and p.vote else _mending(setting, state, p, handling))
         for p in problems if p.code not in ("not_quorate", "return_undecided", "reservation_after_abstaining")
     ]
 
 
-def _mending(setting: Setting, state: State, problem: Problem) -> Offer | None:
+def _mending(setting: Setting, state: State, problem: Problem, handling: Handling | None) -> Offer | None:
     if problem.seat is not None and problem.seat in state.taken:
         by_the_rules = ev.SeatTaken(seat=problem.seat, person=ev.RULES)
         return None if _waits(setting, state, problem.seat) else Offer(text="Följ reglementet", events=(by_the_rules,))
@@ -95,8 +96,8 @@ def _mending(setting: Setting, state: State, problem: Problem) -> Offer | None:
         in_turn_now = chair_by_the_rules(setting, state)
         if in_turn_now is not None:
             return Offer(text=f"{setting.name(in_turn_now)} leder", events=(ev.ChairTaken(person=in_turn_now),))
-    if problem.code in ("adjuster_disqualified", "adjuster_did_not_serve") and state.item is not None:
-        return _other_adjuster(setting, state, str(problem.person))
+    if problem.code in ("adjuster_disqualified", "adjuster_did_not_serve") and handling is not None:
+        return _other_adjusters(handling)
     return None
 
 
@@ -106,12 +107,10 @@ def _waits(setting: Setting, state: State, seat: str) -> bool:
     return inside and seat in state.seats and setting.orders.change_point == "between_items"
 
 
-def _other_adjuster(setting: Setting, state: State, person: str) -> Offer | None:
-    """Whoever serves in the adjuster's seat, else any who serves and does not preside."""
-    seat = setting.holders.get(person, "")
-    chair = chair_at(setting, state)
-    able = [p for p in (state.seats.get(seat), *state.seats.values()) if p is not None and p not in (person, chair)]
-    if not able or state.item is None:
+def _other_adjusters(handling: Handling) -> Offer | None:
+    """Others take the place of those who cannot adjust the item; who can goes on doing so."""
+    staying, fresh = adjusters_in_place(handling)
+    if not fresh:
         return None
-    chosen = ev.AdjustersChosen(persons=(able[0],), items=(state.item,))
-    return Offer(text=f"{setting.name(able[0])} justerar", events=(chosen,))
+    chosen = ev.AdjustersChosen(persons=(*staying, *fresh), items=(handling.item.id,))
+    return Offer(text=f"{listed(map(handling.setting.name, fresh))} justerar", events=(chosen,))

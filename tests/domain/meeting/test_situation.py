@@ -255,6 +255,18 @@ def test_another_adjuster_is_offered_for_one_who_is_disqualified() -> None:
     assert mended(meeting, found).adjusters == ("ulf",)
 
 
+def test_of_two_adjusters_the_one_who_can_goes_on() -> None:
+    meeting = body("M C S L V", "S", *present("alma", "bo", "cora", "disa", "edvin"), ev.CalledToOrder(),
+                   ev.AdjustersChosen(persons=("bo", "cora")), opened("a1"),
+                   ev.Disqualified(person="cora", item="a1"), adjusters=2)
+    found = next(o for o in situation(meeting).objections if o.rule == "KL 6:30")
+    after = mended(meeting, found)
+    assert len(after.adjusters) == 2
+    assert after.adjusters[0] == "bo"
+    assert "alma" not in after.adjusters, "the chair adjusts as it is"
+    assert "adjusters_too_few" not in {p.code for p in after.problems}
+
+
 def test_where_nobody_else_can_adjust_nothing_is_offered() -> None:
     meeting = itvt(*present("anders"), ev.AdjustersChosen(persons=("karin",)), opened("a1"))
     assert [o.offer for o in situation(meeting).objections] == [None]
