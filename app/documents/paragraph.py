@@ -120,17 +120,22 @@ def _content(content: Content, node: Node, prose: Prose) -> tuple[Strip, ...]:
 
 
 def _grouped(blocks: Sequence[tuple[Block, tuple[Strip, ...]]]) -> Iterator[Part]:
-    """A decision of up to twelve lines stays whole, and a vote with its sentence and the casting vote."""
+    """A decision or a correction of up to twelve lines stays whole, and a vote with its sentence and the casting vote."""
     pending: tuple[Strip, ...] = ()
     for index, (block, strips) in enumerate(blocks):
         following = blocks[index + 1][0] if index + 1 < len(blocks) else None
-        if _has_vote(block) and following is not None and following.label == CASTING_VOTE:
-            pending = strips
-        elif pending or _has_vote(block) or (block.decision and _lines(strips) <= WHOLE_DECISION):
+        short = _lines(strips) <= WHOLE_DECISION
+        if following is not None and _goes_with(block, following, short=short):
+            pending = (*pending, *strips)
+        elif pending or _has_vote(block) or (short and (block.decision or block.part == "correction")):
             yield Kept((*pending, *strips))
             pending = ()
         else:
             yield from strips
+
+
+def _goes_with(block: Block, following: Block, *, short: bool) -> bool:
+    return (_has_vote(block) and following.label == CASTING_VOTE) or (short and following.part == "pointer")
 
 
 def _has_vote(block: Block) -> bool:

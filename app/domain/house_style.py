@@ -10,10 +10,12 @@ from typing import Literal
 
 BlockPart = Literal[
     "presence", "disqualification", "summary", "entries", "grounds", "proposal", "proposals", "adjournment", "course", "votes",
-    "decision", "declined", "reservation", "special_statement", "note", "other", "at_once", "correction", "annexes",
+    "decision", "declined", "reservation", "special_statement", "note", "other", "at_once", "correction", "pointer", "annexes",
+    "course_2", "course_3", "course_4", "course_5", "course_6",
 ]
 """The parts of a paragraph. `entries` are messages and delegation decisions, `votes` what a vote gave, both as noted;
-`correction` is what was put right after the minutes were adjusted, `annexes` names what is laid to the paragraph."""
+`correction` is what was put right after the minutes were adjusted, `pointer` says so under what was corrected, `annexes` names
+what is laid to the paragraph. `course_2` is what was asked after the first vote, and so on, each a part of its own."""
 PointStyle = Literal["numbered", "att"]
 """`1. Reglementet godkänns.` or `att reglementet godkänns`."""
 
@@ -22,14 +24,24 @@ LABELS: dict[BlockPart, str] = {
     "proposal": "Förslag till beslut", "proposals": "Yrkanden", "adjournment": "Ajournering", "course": "Beslutsgång",
     "declined": "Deltar ej", "reservation": "Reservation", "special_statement": "Särskilt yttrande",
     "note": "Protokollsanteckning", "other": "Övrigt", "at_once": "Omedelbar justering", "annexes": "Bilagor",
+    "course_2": "Beslutsgång", "course_3": "Beslutsgång", "course_4": "Beslutsgång", "course_5": "Beslutsgång",
+    "course_6": "Beslutsgång",
 }
 """The headings where a style has no others; entries, votes and decisions bring their own."""
+COURSES: tuple[BlockPart, ...] = ("course", "course_2", "course_3", "course_4", "course_5", "course_6")
+"""The course of a decision: what was asked up to the first vote, and after each."""
+
+
+def kind_of(part: BlockPart) -> BlockPart:
+    """The part that a style knows: every piece of the course is one."""
+    return "course" if part in COURSES else part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
-    """A style by its name. `order` names every part once, but the votes, which stand in the course, and corrections and
-    annexes, which always stand last. `labels` are the headings that differ from the usual.
+    """A style by its name. `order` names every part once, but what was asked after votes and the votes, which stand in the
+    course, corrections and annexes, which always stand last, and what points to a correction. `labels` are the headings that
+    differ from the usual.
 
     `mark` stands before each §, as the body's code in `KS § 95`; `recipients` and `for_information` head who gets an extract.
     `besides` are items, each with the style that it keeps.
@@ -51,7 +63,7 @@ class HouseStyle:
 
     def label(self, part: BlockPart, usual: str = "") -> str:
         """The heading of a part."""
-        return dict(self.labels).get(part) or usual or LABELS.get(part, "")
+        return dict(self.labels).get(kind_of(part)) or usual or LABELS.get(part, "")
 
 
 DECISION_LAST = HouseStyle(

@@ -9,6 +9,7 @@ from typing import get_args
 from app.domain.as_told import ToldMinutes, ToldParagraph, ToldPart
 from app.domain.document import Block, FrontLine, FrontRow, MinutesDocument, ParagraphDocument, Prose
 from app.domain.house_style import BlockPart, HouseStyle, style_called
+from app.domain.minutes.corrected import ADDED, with_added
 from app.domain.minutes.plain import told_minutes, told_paragraph
 from app.domain.signing_off import FrozenMinutes
 
@@ -39,7 +40,7 @@ def sealed_texts(frozen: tuple[FrozenMinutes, ...]) -> dict[str, ToldParagraph]:
 
 def uncorrected(paragraph: ToldParagraph) -> ToldParagraph:
     """The paragraph as it was adjusted: a correction adds to it and changes nothing."""
-    return replace(paragraph, parts=tuple(p for p in paragraph.parts if p.part != "correction"))
+    return replace(paragraph, parts=tuple(p for p in paragraph.parts if p.part not in ADDED))
 
 
 def otherwise(frozen: tuple[FrozenMinutes, ...], now: ToldMinutes) -> dict[str, Reads]:
@@ -69,9 +70,9 @@ def _as_it_stood(was: ToldParagraph, paragraph: ParagraphDocument | None) -> Par
         return paragraph
     base = paragraph or ParagraphDocument(item=was.item, heading=was.heading)
     marked = MARK.match(was.called)
-    after = tuple(b for b in base.blocks if b.part == "correction")
+    stood = tuple(map(_block, was.parts))
     return replace(base, heading=was.heading, mark=(marked[1] or "") if marked else "", number=int(marked[2]) if marked else None,
-                   blocks=(*map(_block, was.parts), *after))
+                   blocks=with_added(stood, base.blocks))
 
 
 def _block(part: ToldPart) -> Block:

@@ -13,7 +13,7 @@ from app.services.annex_files import annexed_pdf
 from app.services.annex_rows import annexes_of
 from app.services.changes import Changes
 from app.services.dossier import meeting_row
-from app.services.errors import InTheWay, NotFound
+from app.services.errors import InTheWay, NotFound, Unfinished
 from app.services.minutes_reading import MinutesReading, style_of
 from app.services.shelf import all_of, put
 from app.services.signed_rows import sealed_in
@@ -62,8 +62,11 @@ class SigningOff(MinutesReading):
             raise NotFound(_("Det undertecknade protokollet finns inte i arkivet."))
         return content
 
-    def correct(self, meeting: str, item: str, label: str, *, stood: str, stands: str, by: str, ground: str = "") -> Changes:
-        """Put right a slip in a paragraph that is signed off; raises `InTheWay` where it is not, or did not say so."""
+    def correct(self, meeting: str, item: str, label: str, *, stood: str, stands: str, by: str, ground: str) -> Changes:
+        """Put right a slip in a paragraph that is signed off; raises `InTheWay` where it is not, or did not say so, and
+        `Unfinished` without who decided it or why. [FL 36]"""
+        if not by.strip() or not ground.strip():
+            raise Unfinished(_("En rättelse säger vem som har beslutat den, och varför."))
         part = next((f for f in self.frozen(meeting) if item in f.items), None)
         paragraph = next((p for p in part.told.paragraphs if p.item == item), None) if part else None
         if paragraph is None:
@@ -74,7 +77,7 @@ class SigningOff(MinutesReading):
         with self._desk.command(_("rättelse"), meeting=meeting, kind="kept") as command:
             put(command.unit.records, "corrections",
                 Correction(id=self._desk.new_id(), item=item, label=label, at=self._now(), by=by, stood=stood.strip(),
-                           stands=stands.strip(), ground=ground), meeting=meeting)
+                           stands=stands.strip(), ground=ground.strip()), meeting=meeting)
         return command.changes
 
     def corrections(self, meeting: str) -> tuple[Correction, ...]:

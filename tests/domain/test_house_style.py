@@ -9,7 +9,16 @@ from typing import Any, get_args
 import pytest
 
 from app.domain.document import Block, ParagraphDocument, Points, Prose
-from app.domain.house_style import ATT_CLAUSES, DECISION_FIRST, DECISION_LAST, STYLES, BlockPart, HouseStyle, style_called
+from app.domain.house_style import (
+    ATT_CLAUSES,
+    COURSES,
+    DECISION_FIRST,
+    DECISION_LAST,
+    STYLES,
+    BlockPart,
+    HouseStyle,
+    style_called,
+)
 from app.domain.meeting import events as ev
 from app.domain.minutes import minutes_of
 from app.domain.proceedings import OwnText, Proceedings, TextPart
@@ -28,7 +37,8 @@ def blocks(style: HouseStyle, item: str = "a8") -> list[Block]:
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_a_style_orders_every_part_once_and_tells_the_same(style: HouseStyle) -> None:
-    assert sorted(style.order) == sorted(set(get_args(BlockPart)) - {"votes", "correction", "annexes"})
+    besides = {"votes", "correction", "pointer", "annexes", *COURSES[1:]}
+    assert sorted(style.order) == sorted(set(get_args(BlockPart)) - besides)
     same = {(b.part, b.contents) for b in blocks(DECISION_LAST) if not b.decision}
     assert {(b.part, b.contents) for b in blocks(style) if not b.decision} == same
 

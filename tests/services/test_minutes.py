@@ -16,7 +16,7 @@ from app.domain.proceedings import Minutes
 from app.domain.signing_off import Masking
 from app.resources import resource
 from app.services.archive import Archive
-from app.services.errors import InTheWay, NotFound
+from app.services.errors import InTheWay, NotFound, Unfinished
 from app.services.minutes_passages import Section
 from tests.services.conftest import Opening
 
@@ -178,7 +178,8 @@ def test_nothing_is_noted_in_the_log_of_minutes_that_are_signed_off_whole(archiv
             road()
         assert refused.value.advice == "Gör en daterad rättelse i steget Protokoll."
     assert archive.minutes.document(meeting).paragraphs == before.paragraphs
-    archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by="ordföranden")
+    archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by="ordföranden",
+                            ground="Skrivfel.")
 
 
 def test_a_paragraph_adjusted_at_once_is_sealed_alone(archive: Archive, meeting: str) -> None:
@@ -194,15 +195,21 @@ def test_a_paragraph_adjusted_at_once_is_sealed_alone(archive: Archive, meeting:
 
 def test_a_slip_is_put_right_by_a_dated_correction_that_shows_what_stood(archive: Archive, meeting: str) -> None:
     with pytest.raises(InTheWay, match="inte justerad"):
-        archive.minutes.correct(meeting, "a8", "Reservation", stood="x", stands="y", by="nämnden")
+        archive.minutes.correct(meeting, "a8", "Reservation", stood="x", stands="y", by="nämnden", ground="Skrivfel.")
     archive.minutes.sign_off(meeting, "Elin Sandström")
     with pytest.raises(InTheWay, match="står inte"):
-        archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="85 000 kr", stands="84 500 kr", by="nämnden")
+        archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="85 000 kr", stands="84 500 kr", by="nämnden",
+                                ground="Skrivfel.")
+    for by, ground in (("nämnden", " "), ("", "Skrivfel.")):
+        with pytest.raises(Unfinished, match="varför"):
+            archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by=by, ground=ground)
     archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by="ordföranden",
                             ground="Skrivfel.")
     document = archive.minutes.document(meeting)
     last = next(p for p in document.paragraphs if p.item == "a8").blocks[-1]
     assert (last.label, last.part) == ("Rättelse", "correction")
+    blocks = next(p for p in document.paragraphs if p.item == "a8").blocks
+    assert [b.part for b in blocks if b.label in ("Nämndens beslut", "Rättat")] == ["decision", "pointer"]
     assert len(archive.minutes.corrections(meeting)) == 1
     assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
 

@@ -71,5 +71,8 @@ class CorrectionForm(FormPanel):
             return Fault(_("Skriv den rätta lydelsen."), self.stands)
         if not by:
             return Fault(_("Skriv vem som har beslutat rättelsen."), self.by)
-        kept = self._correct(self._item, self._label, stood, stands, by, self.ground.text().strip())
+        ground = self.ground.text().strip()
+        if not ground:
+            return Fault(_("Skriv varför det rättas."), self.ground)
+        kept = self._correct(self._item, self._label, stood, stands, by, ground)
         return None if kept else _("Rättelsen är inte sparad.")

@@ -174,6 +174,10 @@ def test_a_locked_paragraph_is_read_only_says_so_and_is_put_right_by_a_correctio
     page.correction.stands.setPlainText("Herrljunga")
     page.correction.by.setText("Anders Holmgren (M)")
     press(Key.Key_Return, CTRL)
+    assert page.correction.missing.text() == "Skriv varför det rättas."
+    assert page.correction.ground.hasFocus()
+    page.correction.ground.setText("Skrivfel")
+    press(Key.Key_Return, CTRL)
     (kept,) = page.archive.minutes.corrections(page.meeting)
     assert (kept.stood, kept.stands) == ("Vårgårda", "Herrljunga")
     assert list(page.sheet.sections)[-1] == ("correction", 0)
@@ -193,6 +197,7 @@ def test_of_a_block_put_right_only_the_sentence_that_reads_otherwise_is_told(
     assert form.change.isVisible()
     assert form.change.accessibleName() == "Molntjänsten kostar struket: 21. tillagt: 12. 000 kr."
     form.by.setText("Anders Holmgren (M)")
+    form.ground.setText("Skrivfel")
     press(Key.Key_Return, CTRL)
     told = section(page, "correction").section.text
     assert "Under Sammanfattning stod: ”Molntjänsten kostar 21 000 kr.”" in told
