@@ -10,6 +10,9 @@ MONTHS = ("januari", "februari", "mars", "april", "maj", "juni",
           "juli", "augusti", "september", "oktober", "november", "december")
 ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde")
 NO_GENITIVE_S = ("s", "x", "z")
+NO_PLACES = ("en", "ingen", "varje", "vår", "denna", "respektive", "berörd", "berörda", "samtliga", "båda", "alla", "samverkande",
+             "deltagande", "annan", "andra", "någon", "egen", "för", "i", "till", "av", "att", "om", "med", "som", "och")
+"""What may stand before `kommun` without naming one."""
 SENTENCE_ENDS = (".", "!", "?", ":", "…", "”")
 
 
@@ -82,8 +85,11 @@ def raised(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The text to stand inside a sentence: its first letter small, unless the word is an abbreviation or holds a capital."""
-    word = text.split(" ", 1)[0]
+    """The text to stand inside a sentence: its first letter small, unless the word is an abbreviation, holds a capital, or is the
+    name of a municipality."""
+    word, _, rest = text.partition(" ")
+    if rest.startswith(("kommun", "stad ", "region ")) and word.lower() not in NO_PLACES:
+        return text
     return text if word[1:] != word[1:].lower() or len(word) == 1 else text[:1].lower() + text[1:]
 
 

@@ -299,3 +299,15 @@ def test_after_the_question_of_putting_off_the_next_is_told_though_nobody_noted_
             "Ordföranden frågar om nämnden beslutar enligt förvaltningens förslag och finner att nämnden gör det."
         ),
     ]
+
+
+@pytest.mark.parametrize(("text", "names"), [("Ulf Norling", "Karin Ahlqvist"), ("Ulf Norling (S)", "Rut Andersson")])
+def test_in_an_election_names_keep_their_capitals_in_the_order_in_which_they_are_put(text: str, names: str) -> None:
+    put = ev.QuestionPut(purpose="election", yes=text, no=names)
+    (course,) = told("Beslutsgång", put, agenda=item("a1", kind="election"))
+    assert course.startswith(f"Ordföranden ställer proposition först på {text} och sedan på {names}.")
+
+
+def test_a_municipality_keeps_its_capital_in_what_is_moved() -> None:
+    (moves,) = told("Yrkanden", moved("y", "karin", kind="approve", text="Falköpings kommun ansvarar"))
+    assert "Falköpings kommun ansvarar" in moves

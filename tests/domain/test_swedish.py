@@ -86,6 +86,8 @@ def test_one_vote_is_singular_and_none_is_plural() -> None:
         ("SMS-tjänst", "SMS-tjänst"),
         ("IT-chefen", "IT-chefen"),
         ("att ta del", "att ta del"),
+        ("Herrljunga kommun ansvarar", "Herrljunga kommun ansvarar"),
+        ("Varje kommun ansvarar", "varje kommun ansvarar"),
     ],
 )
 def test_a_word_inside_a_sentence_loses_its_capital_but_an_abbreviation_keeps_it(text: str, inside: str) -> None:

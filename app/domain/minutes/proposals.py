@@ -75,7 +75,7 @@ def _hand(telling: Telling, proposed: ev.Proposed) -> str:
 
 def wish(telling: Telling, proposed: ev.Proposed) -> str:
     """What is moved, to follow `yrkar`."""
-    text = lowered(bare(proposed.text or ""))
+    text = telling.inside(bare(proposed.text or ""))
     if (name := nominated(telling, proposed)):
         return f"att {name} väljs."
     match proposed.kind:
@@ -209,9 +209,12 @@ def _text_called(telling: Telling, text: str, on: str) -> str:
         return f"bifall till {on}"
     if inside in NO:
         return f"avslag på {on}"
-    return inside if NOUNS.match(inside) or inside.endswith("förslag") or inside in _named(telling) else f"”{bare(text)}”"
+    if NOUNS.match(inside) or inside.endswith("förslag"):
+        return telling.inside(bare(text))
+    named = bare(text) in _named(telling) or (telling.handling.item.kind == "election" and a_person(bare(text)))
+    return bare(text) if named else f"”{bare(text)}”"
 
 
 def _named(telling: Telling) -> frozenset[str]:
-    """What needs no quotation marks: the people of the committee by name."""
-    return frozenset(lowered(p.name) for p in telling.setting.roster.people)
+    """What needs no quotation marks: the people of the committee by name, with their party or without."""
+    return frozenset(name for p in telling.setting.roster.people for name in (p.name, telling.name(p.id)))
