@@ -17,8 +17,10 @@ from app.domain.times import Clock
 TextPart = Literal[
     "summary", "grounds", "proposal", "proposals", "course", "decision", "reservation", "other",
     "presence", "disqualification", "adjournment", "declined", "special_statement", "note", "at_once",
+    "course_2", "course_3", "course_4", "course_5", "course_6",
 ]
-"""The parts of a paragraph that the secretary can write herself; the first line as the meeting file was first published."""
+"""The parts of a paragraph that the secretary can write herself; the first line as the meeting file was first published, the
+last what was asked after each vote."""
 SignerRole = Literal["chair", "adjuster", "secretary"]
 
 

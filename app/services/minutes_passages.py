@@ -8,7 +8,7 @@ from datetime import date
 from typing import get_args
 
 from app.domain.document import Block, ParagraphDocument
-from app.domain.house_style import LABELS, BlockPart
+from app.domain.house_style import LABELS, BlockPart, kind_of
 from app.domain.minutes.plain import as_markdown
 from app.domain.proceedings import TextPart
 
@@ -61,7 +61,7 @@ def passage_of(
     sections = tuple(replace(s, adjusted=adjusted) for s in _sections(paragraph, untouched, grounds, sealed))
     there = {s.part for s in sections}
     return Passage(item=paragraph.item, called=paragraph.called, heading=paragraph.heading, paragraph=paragraph,
-                   sections=sections, empty=tuple(p for p in OWN_PARTS if p not in there), sealed=sealed,
+                   sections=sections, empty=tuple(p for p in OWN_PARTS if p not in there and kind_of(p) == p), sealed=sealed,
                    adjusted=adjusted)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from app.domain.document import MinutesDocument, Prose
+from app.domain.document import Block, MinutesDocument, ParagraphDocument, Prose
+from app.domain.house_style import BlockPart
 from app.domain.minutes import minutes_of
 from app.domain.minutes.masked import Masked, mapped, public_version
 from app.domain.signing_off import Masking
@@ -43,6 +45,15 @@ def test_a_part_of_a_paragraph_goes_and_the_rest_stays() -> None:
     assert summary.contents == (Prose(text="[Sekretess, OSL 19:3]"),)
     assert listed == (Masked(where="§ 21, Sammanfattning", ground="Sekretess, OSL 19:3"),)
     assert any(b.decision and b.contents for b in paragraph.blocks)
+
+
+def test_the_course_masked_takes_what_was_asked_after_the_votes_with_it_and_a_piece_of_it_goes_alone() -> None:
+    parts: tuple[BlockPart, ...] = ("course", "votes", "course_2")
+    blocks = tuple(Block(label="Beslutsgång", part=part, contents=(Prose(text=part),)) for part in parts)
+    made = replace(document(), paragraphs=(ParagraphDocument(item="a", heading="Avtal", number=16, blocks=blocks),))
+    for part, left in (("course", ["votes"]), ("course_2", ["course", "votes"])):
+        (paragraph,) = public_version(made, (Masking(id="m", ground="secret", item="a", part=part),))[0].paragraphs
+        assert [b.part for b in paragraph.blocks if b.contents == (Prose(text=b.part),)] == left
 
 
 def test_a_whole_paragraph_goes_but_its_number_so_that_the_numbers_do_not_skip() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.document import VoteRow
 from app.domain.meeting import events as ev
+from app.domain.minutes.plain import as_markdown
 from app.domain.proceedings import OwnText
 from app.domain.table import Table
 from tests.domain.building import Noted, body, handled, item, itvt, present
@@ -176,8 +177,29 @@ def test_the_secretarys_own_course_replaces_the_questions_but_never_the_vote() -
         replace(proceedings, texts=(OwnText(item="a1", part="course", text="Efter överläggning röstar nämnden."),))
     )
     assert said(document, 16, "Beslutsgång") == ["Efter överläggning röstar nämnden."]
-    assert labels(document, 16)[1:] == ["Yrkanden", "Beslutsgång", "Omröstning", "Utslagsröst", "Nämndens beslut"]
+    assert labels(document, 16)[1:] == [
+        "Yrkanden", "Beslutsgång", "Propositionsordning", "Omröstning", "Utslagsröst", "Nämndens beslut"]
     assert [b.own for b in document.paragraphs[0].blocks if b.label == "Beslutsgång"] == [True]
+
+
+def test_her_words_on_what_was_asked_before_a_vote_take_nothing_else_away() -> None:
+    amend = ev.Proposed(proposal="y3", by=("karin",), kind="amend", text="att rätten begränsas")
+    counter = vote("yes", vote="v1", purpose="counter", yes="y2", no="y3")
+    first = ev.QuestionPut(purpose="counter", order=("y2", "y3"), finding="y2")
+    main = ev.QuestionPut(order=("y1", "y2"), finding="y1")
+    asked = handled("a1", APPROVE, REJECT, amend, first, counter, main, vote("yes", vote="v2"))
+    proceedings = itvt(*present("anders", "karin"), *asked, agenda=(STAFF,))
+
+    def told_with(**own: str) -> list[tuple[str, str, bool]]:
+        texts = tuple(OwnText(item="a1", part=part, text=text) for part, text in own.items())  # type: ignore[arg-type]
+        (paragraph,) = minutes(replace(proceedings, texts=texts)).paragraphs
+        return [(b.part, as_markdown(b), b.own) for b in paragraph.blocks]
+
+    before = told_with()
+    assert [part for part, _text, _own in before if part.startswith("course")] == ["course", "course_2"]
+    for part in ("course", "course_2"):
+        assert told_with(**{part: "Egna ord."}) == [(p, "Egna ord.", True) if p == part else (p, t, o) for p, t, o in before]
+    assert [each for each in told_with(course_3="Mer.") if each not in before] == [("course_3", "Mer.", True)]
 
 
 def test_a_vote_without_figures_was_held_and_that_is_all() -> None:

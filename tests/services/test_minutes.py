@@ -49,6 +49,18 @@ def test_own_words_stand_in_place_of_the_programs_and_can_be_given_back(archive:
     assert section(archive, meeting, "a8", "summary") == own
 
 
+def test_words_written_in_one_part_take_nothing_from_another(archive: Archive, meeting: str) -> None:
+    def others(part: str) -> list[str]:
+        return [s.text for p in archive.minutes.passages(meeting) for s in p.sections if (p.item, s.part) != ("a8", part)]
+
+    for s in next(p for p in archive.minutes.passages(meeting) if p.item == "a8").sections:
+        if s.editable and s.part != "votes":
+            before = others(s.part)
+            archive.minutes.write(meeting, "a8", s.part, "Egna ord.")  # type: ignore[arg-type]
+            assert others(s.part) == before, s.part
+            archive.minutes.give_back(meeting, "a8", s.part)  # type: ignore[arg-type]
+
+
 def test_empty_words_give_the_text_back(archive: Archive, meeting: str) -> None:
     archive.minutes.write(meeting, "a8", "summary", "Kort.")
     archive.minutes.write(meeting, "a8", "summary", " \n")

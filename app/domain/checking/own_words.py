@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark
 from app.domain.checking.words import PARTS
-from app.domain.house_style import LABELS
+from app.domain.house_style import COURSES, LABELS
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.domain.swedish import listed
@@ -57,11 +57,9 @@ def _left_out(
 
 def _course(matter: Matter, handling: Handling) -> Iterator[Remark]:
     """Figures of a vote that her own text on the course tells otherwise than the ballots."""
-    text = matter.own.get((handling.item.id, "course"))
-    if text is None or not handling.votes:
-        return
+    texts = {part: matter.own[handling.item.id, part] for part in COURSES if (handling.item.id, part) in matter.own}
     told = {frozenset((o.yes, o.no)) for o in handling.outcomes.values()}
-    for found in FIGURES.finditer(text):
-        if frozenset((int(found[1]), int(found[2]))) not in told:
-            yield Remark(code="figures_differ", weight="fault", rule="KL 5:67 p. 3", part="course", item=handling.item.id,
+    for part, found in ((part, found) for part, text in texts.items() for found in FIGURES.finditer(text)):
+        if told and frozenset((int(found[1]), int(found[2]))) not in told:
+            yield Remark(code="figures_differ", weight="fault", rule="KL 5:67 p. 3", part=PARTS[part], item=handling.item.id,
                          text=f"Den egna texten i {matter.called(handling.item.id)} säger {found[0]}; så föll inte rösterna.")

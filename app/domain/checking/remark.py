@@ -11,7 +11,8 @@ that nobody knows."""
 HOLDING: frozenset[Weight] = frozenset({"fault", "unfinished"})
 """What holds the minutes from being locked until it is arranged, or told why they are locked all the same."""
 Part = Literal["summary", "grounds", "proposal", "proposals", "course", "decision", "reservation", "other", "heading", "front",
-               "attendance", "votes", "disqualification", "dissent", "adjusting", "boards", "notice"]
+               "attendance", "votes", "disqualification", "dissent", "adjusting", "boards", "notice",
+               "course_2", "course_3", "course_4", "course_5", "course_6"]
 """Where in the minutes, or in the work with them, it is."""
 Act = Literal["choose_adjusters", "agenda", "decide", "settle_adjusting", "replace", "select"]
 """What mends: adjusters noted in the log, the item on the agenda, the decision in the log, when and where it is adjusted, other

@@ -31,6 +31,7 @@ DOUBLED = re.compile(r"\b(att|och|som|med|av|på|till|för|en|ett|i|om) \1\b", r
 PARTS: dict[BlockPart, Part] = {
     "summary": "summary", "grounds": "grounds", "proposal": "proposal", "proposals": "proposals", "course": "course",
     "votes": "votes", "decision": "decision", "reservation": "reservation", "disqualification": "disqualification",
+    "course_2": "course_2", "course_3": "course_3", "course_4": "course_4", "course_5": "course_5", "course_6": "course_6",
     "presence": "attendance", "special_statement": "dissent", "note": "dissent", "declined": "dissent",
 }
 """Where the text of a block is mended, whatever the house style calls the block."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from app.domain.document import AnnexLine, Block, MinutesDocument, ParagraphDocument, Prose
+from app.domain.house_style import COURSES
 from app.domain.signing_off import MaskGround, Masking
 
 CODES = frozenset({"id", "item", "part", "choice"})
@@ -51,10 +52,15 @@ def _paragraph(paragraph: ParagraphDocument, maskings: tuple[Masking, ...]) -> t
         if masking.part is None:
             found.append(Masked(where=where, ground=mark_of(masking)))
             return _emptied(paragraph, masking), found
-        hidden = [b for b in paragraph.blocks if b.part == masking.part]
+        hidden = [b for b in paragraph.blocks if takes(masking, b.part)]
         found += [Masked(where=f"{where}, {b.label}", ground=mark_of(masking)) for b in hidden]
         paragraph = replace(paragraph, blocks=tuple(_hidden(b, masking) if b in hidden else b for b in paragraph.blocks))
     return paragraph, found
+
+
+def takes(masking: Masking, part: str) -> bool:
+    """Whether the masking of a part takes a block: that of the course takes all that was asked, also after the votes."""
+    return masking.part == part or (masking.part == "course" and part in COURSES)
 
 
 def _annex(line: AnnexLine, maskings: tuple[Masking, ...]) -> tuple[AnnexLine, list[Masked]]:

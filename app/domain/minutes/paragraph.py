@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import get_args
 
 from app.domain.document import Block, Content, ParagraphDocument, Prose
-from app.domain.house_style import DECISION_LAST, LABELS, BlockPart, HouseStyle
+from app.domain.house_style import COURSES, DECISION_LAST, LABELS, BlockPart, HouseStyle
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import Moment
 from app.domain.minutes.choosing import choices_told_in
 from app.domain.minutes.clauses import as_clauses
-from app.domain.minutes.course import COURSE, course
+from app.domain.minutes.course import course
 from app.domain.minutes.decision import changes_of, decision, label_of
 from app.domain.minutes.disqualification import disqualification
 from app.domain.minutes.dissent import adjusted_at_once, declined, reservations, statements
@@ -21,7 +21,6 @@ from app.domain.minutes.presence import presence
 from app.domain.minutes.proposals import proposals
 from app.domain.minutes.struck import changes_told_in, struck
 from app.domain.minutes.telling import Telling
-from app.domain.minutes.votes import ORDER
 from app.domain.proceedings import TextPart
 from app.domain.swedish import the_day, told
 
@@ -59,12 +58,14 @@ def _styled(telling: Telling, style: HouseStyle, part: BlockPart) -> Iterator[Bl
 
 def part_of(telling: Telling, part: BlockPart) -> tuple[Block, ...]:
     """The blocks of one part: the secretary's own words where she has written any, else what follows from the log."""
-    own = telling.own.get(part)
-    if not own:
-        return generated(telling, part)
+    if part == "course":
+        return tuple(_course(telling))
+    return (_own(telling, part),) if telling.own.get(part) else generated(telling, part)
+
+
+def _own(telling: Telling, part: BlockPart) -> Block:
     label = label_of(telling) if part == "decision" else LABELS[part]
-    written = Block(label=label, contents=(Prose(text=own),), decision=part == "decision", own=True, part=part)
-    return (written, *_votes_kept(telling)) if part == "course" else (written,)
+    return Block(label=label, contents=(Prose(text=telling.own[part]),), decision=part == "decision", own=True, part=part)
 
 
 def generated(telling: Telling, part: BlockPart) -> tuple[Block, ...]:
@@ -72,9 +73,17 @@ def generated(telling: Telling, part: BlockPart) -> tuple[Block, ...]:
     return tuple(replace(b, part=b.part if b.part == "votes" else part) for b in PARTS[part](telling) if b.contents)
 
 
-def _votes_kept(telling: Telling) -> Iterator[Block]:
-    """Own words on the course stand for the questions; the votes, with who voted how, stay as they were noted."""
-    return (block for block in generated(telling, "course") if block.label not in (COURSE, ORDER))
+def _course(telling: Telling) -> Iterator[Block]:
+    """What was asked before the first vote and after each, own words in the place of that piece alone; the votes as they were
+    noted. Own words on a piece that the log has no longer stay, first or last."""
+    pieces, left = generated(telling, "course"), [part for part in COURSES if telling.own.get(part)]
+    asked = iter(COURSES)
+    parts: list[BlockPart] = [next(asked, "votes") if block.part == "course" else block.part for block in pieces]
+    if "course" in left and "course" not in parts:
+        yield _own(telling, "course")
+    for block, part in zip(pieces, parts, strict=True):
+        yield _own(telling, part) if part in left else replace(block, part=part)
+    yield from (_own(telling, part) for part in left if part not in ("course", *parts))
 
 
 def _told(part: BlockPart, contents: tuple[Content, ...]) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from app.domain.minutes.masked import mark_of, pattern_of
+from app.domain.minutes.masked import mark_of, pattern_of, takes
 from app.domain.signing_off import Masking
 from app.translation import _
 from ui.pages.minutes.paper_ink import ink
@@ -25,7 +25,7 @@ def hidden_in(maskings: tuple[Masking, ...], item: str, part: str, text: str) ->
     """What is masked of a block; that its whole paragraph is, is told once, under its heading."""
     if of_paragraph(maskings, item) is not None:
         return Hidden(whole=True)
-    whole = next((m for m in maskings if m.item == item and m.part == part and not m.passage), None)
+    whole = next((m for m in maskings if m.item == item and takes(m, part) and not m.passage), None)
     if whole is not None:
         return Hidden(whole=True, told=_("Stycket maskeras: {ground}").format(ground=mark_of(whole)))
     words = standing(maskings, text)
