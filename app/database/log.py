@@ -72,6 +72,12 @@ class Log:
         """The hash of the meeting's last line, which tells every line before it; empty where there is none."""
         return self._head(meeting)[1]
 
+    def until(self, meeting: str, seal: str) -> int:
+        """How many lines the meeting had when its seal was this one; all it has where it never was."""
+        t = table("log_entries")
+        last = self.connection.execute(select(t.c.position).where(t.c.meeting == meeting, t.c.hash == seal)).scalar()
+        return int(last) + 1 if last is not None else self.length(meeting) if seal else 0
+
     def broken(self) -> tuple[tuple[str, int], ...]:
         """Meeting and position of the first line of each log whose hash is not what the lines up to it give."""
         t = table("log_entries")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.database.store import Unit, View
 from app.domain.annexes import differing
 from app.domain.as_told import ToldMinutes
+from app.domain.bearing import bearing_on
 from app.domain.house_style import DECISION_LAST
 from app.domain.minutes.plain import told_minutes
 from app.domain.proceedings import Proceedings
@@ -57,7 +60,22 @@ def _must_read_as_it_did(frozen: Frozen, changed: dict[str, Reads]) -> None:
 
 
 def _otherwise(view: View, meeting: str, frozen: Frozen) -> dict[str, Reads]:
-    return otherwise(frozen, as_it_reads(Dossiers().get(view, meeting).proceedings, frozen))
+    """By item, how what is sealed reads otherwise; what was signed off by itself is judged by what bears on it alone, for the
+    meeting went on after it."""
+    dossier = Dossiers().get(view, meeting)
+    held = dossier.proceedings
+    found = otherwise(frozen, as_it_reads(held, frozen)) if whole_of(frozen) else {}
+    for part in reversed([part for part in frozen if not part.whole]):
+        log = bearing_on(held.log, dossier.history, view.log.until(meeting, part.log), part.items)
+        besides = {item: reads for item, reads in found.items() if item not in part.items}
+        found = besides | otherwise((part,), as_it_reads(replace(held, log=log), frozen))
+    return found
+
+
+def unchanged_parts(view: View, meeting: str, frozen: Frozen) -> Frozen:
+    """What was signed off by itself and still reads as it did, but for what follows from the meeting's having gone on."""
+    changed = _otherwise(view, meeting, frozen)
+    return tuple(part for part in frozen if not part.whole and not changed.keys() & set(part.items))
 
 
 def _laid_otherwise(unit: Unit, meeting: str, part: FrozenMinutes) -> bool:
