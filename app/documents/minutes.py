@@ -47,7 +47,7 @@ def heading_of(document: MinutesDocument) -> Heading:
     """What the heads of its pages say."""
     line = ", ".join(t for t in (raised(the_weekday(document.day)), document.part, PUBLIC if document.public else "") if t)
     return Heading(document.municipality, document.title, document.body, line, document.day.isoformat(),
-                   rehearsal=document.rehearsal, public=document.public)
+                   day_label=document.page.day, rehearsal=document.rehearsal, public=document.public, words=document.page)
 
 
 def description_of(document: MinutesDocument) -> Description:

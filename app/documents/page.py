@@ -30,11 +30,13 @@ from app.documents.type import (
     Style,
     width_of,
 )
-from app.documents.typography import NO_BREAK
+from app.documents.typography import NO_BREAK, bind
+from app.domain.house_style import USUAL_WORDS, PageWords
 
 HEADER, FOOTER = "/Type /Pagination /Subtype /Header", "/Type /Pagination /Subtype /Footer"
 BOX_TOP, BOX_HEIGHT, BOX_WIDTH, NARROW_BOX = 267 * MM, 14 * MM, 38 * MM, 30 * MM
 BOX_GAP, BOX_PAD = 4 * MM, 4.6
+FOOT_LINE = 289 * MM
 NAME_WIDTH, NAME_GAP = 88 * MM, 2 * MM
 HAIR = 0.1
 """What a word made to fit leaves, so that it is surely not broken."""
@@ -55,6 +57,7 @@ class Heading:
     arms: Arms | None = None
     rehearsal: bool = False
     public: bool = False
+    words: PageWords = USUAL_WORDS
 
     def bearing(self, arms: Arms | None) -> Heading:
         """The same with arms."""
@@ -104,10 +107,17 @@ def draw_continued(pen: Pen, words: str) -> None:
         _words(pen, words, CONTINUED, LEFT, 35 * MM, RIGHT - LEFT)
 
 
-def draw_boxes(pen: Pen, names: Sequence[str]) -> None:
+def draw_foot(pen: Pen, words: str) -> None:
+    """The line of the house style at the foot of every page."""
+    if words:
+        with pen.artifact(FOOTER):
+            _words(pen, bind(words), FOOT, LEFT, FOOT_LINE, RIGHT - LEFT)
+
+
+def draw_boxes(pen: Pen, names: Sequence[str], words: PageWords) -> None:
     """A box with a printed name for each who signs the page, at least one, and a box for the certificate of an extract."""
     width = _box_width(len(names))
-    _box(pen, "Justerandes sign", LEFT, width)
+    _box(pen, words.sign, LEFT, width)
     for index, name in enumerate(names):
         left = LEFT + index * width
         if index:
@@ -115,7 +125,7 @@ def draw_boxes(pen: Pen, names: Sequence[str]) -> None:
         with pen.artifact(FOOTER):
             _signer(pen, name, left + width - BOX_PAD, width - 2 * BOX_PAD)
     after = LEFT + len(names) * width + BOX_GAP
-    _box(pen, "Utdragsbestyrkande", after, RIGHT - after)
+    _box(pen, words.certificate, after, RIGHT - after)
 
 
 def draw_contact(pen: Pen, contact: str) -> None:

@@ -61,12 +61,13 @@ def draw_sheets(
             furniture.draw_later_head(pen, heading, number, of or len(sheets))
         if number == 1 and contact:
             furniture.draw_contact(pen, contact)
-        _draw_sheet(pen, sheet, keys)
+        _draw_sheet(pen, sheet, keys, heading)
+        furniture.draw_foot(pen, heading.words.foot)
         furniture.draw_stamps(pen, stamps(draft=draft, rehearsal=heading.rehearsal, public=heading.public))
         pen.end_page()
 
 
-def _draw_sheet(pen: Pen, sheet: Sheet, keys: count[int]) -> None:
+def _draw_sheet(pen: Pen, sheet: Sheet, keys: count[int], heading: Heading) -> None:
     if sheet.continued:
         furniture.draw_continued(pen, sheet.continued)
     furniture.draw_bars(pen, sheet.page.placed)
@@ -76,7 +77,7 @@ def _draw_sheet(pen: Pen, sheet: Sheet, keys: count[int]) -> None:
             pen.bookmark(f"b{next(keys)}", mark.title, mark.level, placed.top, mark.key)
         _draw_strip(pen, placed)
     if sheet.signs is not None:
-        furniture.draw_boxes(pen, sheet.signs)
+        furniture.draw_boxes(pen, sheet.signs, heading.words)
 
 
 def _draw_strip(pen: Pen, placed: Placed) -> None:

@@ -36,6 +36,9 @@ def _document(document: MinutesDocument) -> Iterator[str]:
     yield from _annexes(document.annexes)
     for paragraph in document.paragraphs:
         yield from _paragraph(paragraph, document)
+    if document.page.foot:
+        yield "=" * WIDTH
+        yield from _folded(document.page.foot)
 
 
 def _front(rows: tuple[FrontRow, ...]) -> Iterator[str]:

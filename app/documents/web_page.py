@@ -72,6 +72,8 @@ def _body(document: MinutesDocument, arms: Arms | None) -> Iterator[str]:
     for paragraph in document.paragraphs:
         yield from _paragraph(paragraph, document)
     yield "</main>\n"
+    if document.page.foot:
+        yield f"<footer><p>{escape(document.page.foot)}</p></footer>\n"
 
 
 def _front(rows: tuple[FrontRow, ...], pairs: Iterable[tuple[str, str]] = ()) -> Iterator[str]:

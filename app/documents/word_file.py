@@ -42,7 +42,8 @@ def minutes_docx(document: MinutesDocument, arms: Arms | None = None) -> bytes:
     named = " ".join(t for t in (document.title, day, document.part) if t)
     title = titled(f"{named}, {document.body}", rehearsal=document.rehearsal, public=document.public)
     begin(file, title, f"{document.body}, {document.municipality}", document.day)
-    page_line(file, f"{document.municipality}\t{document.title}, {document.body}", day, " · ".join(_stamps(document)))
+    head, marks = f"{document.municipality}\t{document.title}, {document.body}", " · ".join(_stamps(document))
+    page_line(file, head, day, marks, document.page.foot)
     if arms:
         picture(file, arms.image, arms.told, size_on_paper(arms))
     _first_page(file, document)

@@ -111,8 +111,8 @@ def picture(file: Any, image: bytes, told: str, size: tuple[float, float]) -> No
     drawn._inline.docPr.set("descr", told)
 
 
-def page_line(file: Any, words: str, day: str, draft: str) -> None:
-    """The header and the footer of every page, with fields for the number of the page and of how many."""
+def page_line(file: Any, words: str, day: str, draft: str, last: str = "") -> None:
+    """The header and the footer of every page, with fields for the number of the page and of how many, and a `last` line."""
     section = file.sections[0]
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     for paragraph in (head, foot):
@@ -125,6 +125,8 @@ def page_line(file: Any, words: str, day: str, draft: str) -> None:
     foot.add_run(" (")
     _field(foot, "NUMPAGES")
     foot.add_run(")")
+    if last:
+        section.footer.add_paragraph(last, style=foot.style)
 
 
 def _field(paragraph: Any, name: str) -> None:

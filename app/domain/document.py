@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from app.domain.agenda import Paper
-from app.domain.house_style import BlockPart
+from app.domain.house_style import USUAL_WORDS, BlockPart, PageWords
 
 Change = Literal["new", "changed", "removed"]
 """How a line stands against the version that was sent before; `before` beside it is what stood there then."""
@@ -217,7 +217,7 @@ class AnnexLine:
 class MinutesDocument:
     """The minutes of a meeting, ready to be set; `part` are the §§ of what is adjusted by itself, empty for the whole.
 
-    `public` is the version from which what is secret or personal is gone.
+    `public` is the version from which what is secret or personal is gone. `page` are the words of its heads and feet.
     """
 
     municipality: str
@@ -235,6 +235,7 @@ class MinutesDocument:
     annexes: tuple[AnnexLine, ...] = ()
     rehearsal: bool = False
     public: bool = False
+    page: PageWords = USUAL_WORDS
 
     @property
     def contents(self) -> tuple[ParagraphDocument, ...]:

@@ -38,13 +38,26 @@ def kind_of(part: BlockPart) -> BlockPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """What stands around the text of each page: over the day, in the boxes to sign in, and in a line at the foot, if any."""
+
+    day: str = "Sammanträdesdatum"
+    sign: str = "Justerandes sign"
+    certificate: str = "Utdragsbestyrkande"
+    foot: str = ""
+
+
+USUAL_WORDS = PageWords()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
     """A style by its name. `order` names every part once, but what was asked after votes and the votes, which stand in the
     course, corrections and annexes, which always stand last, and what points to a correction. `labels` are the headings that
     differ from the usual.
 
     `mark` stands before each §, as the body's code in `KS § 95`; `recipients` and `for_information` head who gets an extract.
-    `besides` are items, each with the style that it keeps.
+    `besides` are items, each with the style that it keeps. `page` are the words of its heads and feet.
     """
 
     name: str
@@ -56,6 +69,7 @@ class HouseStyle:
     recipients: str = "Expedieras till"
     for_information: str = "För kännedom till"
     besides: tuple[tuple[str, HouseStyle], ...] = ()
+    page: PageWords = USUAL_WORDS
 
     def of(self, item: str) -> HouseStyle:
         """The style of an item."""
@@ -93,3 +107,12 @@ STYLES = {style.name: style for style in (DECISION_LAST, DECISION_FIRST, ATT_CLA
 def style_called(name: str) -> HouseStyle:
     """The style of that name; the usual one where the program has none such."""
     return STYLES.get(name, DECISION_LAST)
+
+
+OWN = "own"
+"""What a style is called that somebody has made herself."""
+
+
+def style_chosen(name: str, own: HouseStyle | None) -> HouseStyle:
+    """The style of that name, among them one's own."""
+    return own if name == OWN and own is not None else style_called(name)

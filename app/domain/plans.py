@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.agenda import AgendaItem
+from app.domain.house_style import HouseStyle
 from app.domain.table import Table
 
 
@@ -30,7 +31,8 @@ class Habits:
     `case_number` is the pattern of its diary numbers (`{code} {year}/{n}`), `meetings_a_year` the least number of meetings.
     `standing` are the items of every agenda, None where the program's own hold; the first `opening` of them stand before the
     cases, the others after. `urgent` are the decisions taken for the committee, reported or not. `style` names the house
-    style of the minutes; `arms` the picture of the municipality's arms, None for none.
+    style of the minutes, `own_style` is the one that the secretary has made; `arms` the picture of the municipality's arms, None
+    for none.
     """
 
     case_number: str = "{code} {year}/{n}"
@@ -39,6 +41,7 @@ class Habits:
     opening: int = 0
     urgent: tuple[UrgentDecision, ...] = ()
     style: str = "decision_last"
+    own_style: HouseStyle | None = None
     arms: str | None = None
 
 

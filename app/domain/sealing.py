@@ -8,7 +8,7 @@ from typing import get_args
 
 from app.domain.as_told import ToldMinutes, ToldParagraph, ToldPart
 from app.domain.document import Block, FrontLine, FrontRow, MinutesDocument, ParagraphDocument, Prose
-from app.domain.house_style import BlockPart, HouseStyle, style_called
+from app.domain.house_style import BlockPart, HouseStyle, style_chosen
 from app.domain.minutes.corrected import ADDED, with_added
 from app.domain.minutes.plain import told_minutes, told_paragraph
 from app.domain.signing_off import FrozenMinutes
@@ -24,8 +24,8 @@ Reads = ToldParagraph | tuple[ToldPart, ...] | None
 def sealed_style(style: HouseStyle, frozen: tuple[FrozenMinutes, ...]) -> HouseStyle:
     """The style for what is still open, or that in which the whole was signed off; each sealed item keeps its first."""
     whole = whole_of(frozen)
-    besides = {item: style_called(part.style) for part in reversed(frozen) for item in part.items}
-    return replace(style_called(whole.style) if whole else style, besides=tuple(besides.items()))
+    besides = {item: style_chosen(part.style, part.own_style) for part in reversed(frozen) for item in part.items}
+    return replace(style_chosen(whole.style, whole.own_style) if whole else style, besides=tuple(besides.items()))
 
 
 def whole_of(frozen: tuple[FrozenMinutes, ...]) -> FrozenMinutes | None:

@@ -12,13 +12,15 @@ from typing import Literal
 
 from app.domain.annexes import Annex
 from app.domain.as_told import ToldMinutes
+from app.domain.house_style import HouseStyle
 
 MaskGround = Literal["secret", "personal"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenMinutes:
-    """One part of the minutes as it was signed off: `items` whose paragraphs are sealed, and how they read in that style.
+    """One part of the minutes as it was signed off: `items` whose paragraphs are sealed, and how they read in that style,
+    which is kept as it was where it was the secretary's own.
 
     `sha256` names the printed PDF in the archive; `log` is the hash of the last line of the log at that moment.
     `reason` is why it was signed though the check found faults. `whole` says that it was all of the minutes; `annexes` are those
@@ -35,6 +37,7 @@ class FrozenMinutes:
     sha256: str
     log: str
     style: str = "decision_last"
+    own_style: HouseStyle | None = None
     reason: str = ""
     whole: bool = False
     annexes: tuple[Annex, ...] = ()

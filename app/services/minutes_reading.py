@@ -10,7 +10,7 @@ from app.database.records import Records
 from app.domain.adjusted import adjusted_days, is_draft, rewritten
 from app.domain.annexes import with_annexes
 from app.domain.document import MinutesDocument, ParagraphDocument
-from app.domain.house_style import HouseStyle, style_called
+from app.domain.house_style import HouseStyle, style_chosen
 from app.domain.meeting.questions import handlings
 from app.domain.minutes import minutes_of, untouched
 from app.domain.minutes.masked import public_version
@@ -130,7 +130,8 @@ class MinutesReading:
 
 def style_of(records: Records, meeting: str) -> HouseStyle:
     """The house style of the meeting's committee; what is signed off keeps the one that it was signed off in."""
-    of_committee = style_called(habits_of(records, str(meeting_row(records, meeting)["committee"])).style)
+    habits = habits_of(records, str(meeting_row(records, meeting)["committee"]))
+    of_committee = style_chosen(habits.style, habits.own_style)
     return sealed_style(of_committee, sealed_in(records, meeting))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.database.store import Unit
+from app.domain.house_style import OWN
 from app.domain.meeting.questions import handlings
 from app.domain.minutes.plain import told_minutes
 from app.domain.signing_off import Correction, FrozenMinutes
@@ -39,12 +40,14 @@ class SigningOff(MinutesReading):
         printed = self.printed(meeting, final, wanted if items is not None else None)
         bound = annexed_pdf(self._desk, meeting, final) if final.annexes else b""
         with self._desk.command(_("undertecknat protokoll"), meeting=meeting, kind="kept") as command:
+            style = style_of(command.unit.records, meeting)
             laid = {line.id for line in final.annexes}
             frozen = FrozenMinutes(
                 id=self._desk.new_id(), at=self._now(), by=by, items=wanted, told=told, sha256=self._kept(command.unit, printed),
                 whole=items is None, annexes=tuple(a for a in annexes_of(command.unit.records, meeting) if a.id in laid),
                 annexed=self._kept(command.unit, bound) if bound else "",
-                log=command.unit.log.seal(meeting), style=style_of(command.unit.records, meeting).name, reason=reason)
+                log=command.unit.log.seal(meeting), style=style.name, reason=reason,
+                own_style=replace(style, besides=()) if style.name == OWN else None)
             put(command.unit.records, "frozen_minutes", frozen, meeting=meeting)
         return command.changes
 

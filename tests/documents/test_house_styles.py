@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from app.documents.minutes import minutes_pdf
+from app.documents.plain_text import minutes_text
+from app.documents.web_page import minutes_html
+from app.documents.word_file import minutes_docx
 from app.domain.document import MinutesDocument, Points
-from app.domain.house_style import DECISION_LAST, STYLES
+from app.domain.house_style import DECISION_LAST, STYLES, PageWords
 from app.domain.minutes import minutes_of
 from app.domain.minutes.plain import as_markdown
 from app.exchange.meeting_file import read
@@ -81,3 +86,17 @@ def test_each_house_style_is_printed_in_its_order(style: str) -> None:
     assert ("ITVT § 21" in text) == (style == "att_clauses")
     clauses = [c for b in paragraph.blocks if b.decision for c in b.contents if isinstance(c, Points) and c.att]
     assert bool(clauses) == (style == "att_clauses")
+
+
+def test_the_words_of_heads_and_feet_are_the_styles_own_in_every_form() -> None:
+    words = PageWords(day="Datum", sign="Justerare", certificate="Bestyrks", foot="Herrljunga kommun, Torget 1")
+    style = replace(DECISION_LAST, page=words, title="Protokoll")
+    document = minutes_of(sample(), date(2019, 10, 20), red_days(), style=style, draft=False)
+    printed = [flat(page) for page in pages(minutes_pdf(document))]
+    assert all(page.count("Herrljunga kommun, Torget 1") == 1 for page in printed)
+    assert all(said in printed[-1] for said in ("PROTOKOLL", "Datum", "Justerare", "Bestyrks"))
+    assert not any("Utdragsbestyrkande" in page or "Sammanträdesdatum" in page for page in printed)
+    assert "Herrljunga kommun, Torget 1" in minutes_text(document).decode()
+    assert "<footer><p>Herrljunga kommun, Torget 1</p></footer>" in minutes_html(document).decode()
+    footer = Document(BytesIO(minutes_docx(document))).sections[0].footer
+    assert [p.text for p in footer.paragraphs][1:] == ["Herrljunga kommun, Torget 1"]

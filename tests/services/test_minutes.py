@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.house_style import DECISION_LAST, OWN
 from app.domain.meeting import events as ev
+from app.domain.own_style import headed, moved
 from app.domain.plans import Habits
 from app.domain.proceedings import Minutes
 from app.domain.signing_off import Masking
@@ -304,3 +306,17 @@ def test_minutes_of_a_meeting_that_is_not_closed_are_a_draft_though_all_of_it_is
     open_still = archive.exchange.import_file(path).meeting
     assert archive.minutes.document(open_still).draft
     assert not archive.minutes.document(open_still, items=("a7",)).draft
+
+
+def test_ones_own_style_is_kept_with_the_committee_and_with_what_was_signed_off_in_it(archive: Archive, meeting: str) -> None:
+    committee = archive.registers.committees()[0].id
+    habits, mine = archive.planning.habits(committee), headed(moved(DECISION_LAST, "decision", -99), "decision", "Beslutet")
+    archive.planning.save_habits(committee, replace(habits, style=OWN, own_style=mine))
+    assert archive.planning.habits(committee).own_style == mine
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    signed = archive.minutes.document(meeting)
+    assert signed.paragraphs[-1].blocks[0].label == "Beslutet"
+    archive.planning.save_habits(committee, replace(habits, style=OWN, own_style=headed(mine, "decision", "Något annat")))
+    assert archive.minutes.document(meeting).paragraphs == signed.paragraphs
+    archive.planning.save_habits(committee, replace(habits, style="att_clauses"))
+    assert archive.minutes.document(meeting).paragraphs == signed.paragraphs

@@ -48,7 +48,7 @@ def minutes_of(
         paragraphs=tuple(corrected(p, corrections) for p in paragraphs if p is not None),
         draft=not adjusted(proceedings, served) if draft is None else draft, title=style.title,
         recipients=style.recipients, for_information=style.for_information,
-        part="" if items is None else told_of(served),
+        part="" if items is None else told_of(served), page=style.page,
     )
 
 
