@@ -99,6 +99,15 @@ def test_the_help_is_in_swedish(command: str, capsys: Capture) -> None:
     assert not any(word in told for word in ("usage", "positional", "options", "show this", "exit"))
 
 
+def test_export_tells_on_standard_error_what_stays_in_the_archive(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
+    with closing(open_archive(Path(filled[1]))) as archive:
+        archive.minutes.sign_off(archive.meetings.find(MEETING), "Elin Sandström")
+    assert main([*filled, "export", MEETING, str(tmp_path / "ut.json")]) == 0
+    told = capsys.readouterr()
+    assert (told.out, told.err) == (
+        "", "Filen bär inte med sig låsningen. Det finns kvar i arkivet och i dess säkerhetskopior.\n")
+
+
 def test_export_by_code_and_date_and_by_id_give_the_same_file(filled: list[str], tmp_path: Path, capsys: Capture) -> None:
     main([*filled, "meetings", "--json"])
     (line,) = json.loads(capsys.readouterr().out)

@@ -37,7 +37,8 @@ def export(chosen: argparse.Namespace) -> int:
     """Write a meeting's file."""
     with closing(archive_of(chosen, read_only=True)) as archive:
         meeting = archive.meetings.find(chosen.meeting)
-        archive.exchange.export(meeting, chosen.file)
+        for sentence in archive.exchange.export(meeting, chosen.file):
+            print(sentence, file=sys.stderr)
         tell_rehearsal(archive, meeting, chosen.file)
     return DONE
 

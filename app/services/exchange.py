@@ -11,6 +11,7 @@ from app.exchange import either, meeting_file, meeting_parcel
 from app.exchange.codec import Refused
 from app.services.errors import Unreadable
 from app.services.importing import Imported, take_in
+from app.services.left_behind import left_behind
 from app.services.paths import read_file, write_file
 from app.services.work import Desk
 from app.translation import _
@@ -37,14 +38,18 @@ class Exchange:
                 command.unit.records.put("files", {"sha256": name, "size": len(content)})
         return taken
 
-    def export(self, meeting: str, path: Path) -> None:
-        """Write a meeting's file; a path that ends in `.zip` gets its papers too. The same meeting gives the same bytes."""
+    def export(self, meeting: str, path: Path) -> tuple[str, ...]:
+        """Write a meeting's file; a path that ends in `.zip` gets its papers too. The same meeting gives the same bytes.
+
+        What the file has no place for is told, a sentence each.
+        """
         proceedings = self._desk.dossier(meeting).proceedings
         document = meeting_file.write(proceedings)
         with _refusals(path):
             meeting_file.read(document)
         zipped = path.suffix.lower() == ".zip"
         write_file(path, meeting_parcel.pack(proceedings, self._papers(proceedings)) if zipped else document)
+        return left_behind(self._desk, meeting)
 
     def _parsed(self, path: Path) -> tuple[Proceedings, dict[str, bytes]]:
         content = read_file(path)

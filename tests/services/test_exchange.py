@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from app.domain.meeting import events as ev
+from app.domain.signing_off import Masking
 from app.exchange import meeting_file
 from app.exchange.meeting_parcel import pack
 from app.resources import resource
@@ -48,6 +49,21 @@ def test_the_sample_goes_out_in_and_out_again_as_the_same_bytes(opening: Opening
     other.exchange.export(taken_in(other, first), second)
     assert first.read_bytes() == second.read_bytes()
     assert one.check() == other.check() == ()
+
+
+def test_what_the_file_has_no_place_for_is_told(archive: Archive, tmp_path: Path) -> None:
+    meeting = taken_in(archive, SAMPLE)
+    assert archive.exchange.export(meeting, tmp_path / "1.json") == ()
+    archive.minutes.write(meeting, "a8", "summary", "Efter.")
+    assert archive.exchange.export(meeting, tmp_path / "2.json") == (
+        "§ 21 har skrivits om sedan justeringen; filen säger bara att protokollet är justerat.",)
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    for passage in ("Ulf Norling", "Birgitta Sjöö"):
+        archive.minutes.mask(meeting, Masking(id="", ground="personal", passage=passage))
+    archive.minutes.correct(meeting, "a8", "Sammanfattning", stood="Efter.", stands="Därefter.", by="ordföranden",
+                            ground="Skrivfel.")
+    assert archive.exchange.export(meeting, tmp_path / "3.json") == (
+        "Filen bär inte med sig låsningen, en rättelse och 2 maskeringar. Det finns kvar i arkivet och i dess säkerhetskopior.",)
 
 
 def test_every_worked_case_goes_out_in_and_out_again_as_the_same_bytes(opening: Opening, tmp_path: Path) -> None:
