@@ -46,7 +46,7 @@ def against_declining(handling: Handling, person: str) -> Against | None:
     if handling.decisions:
         return Against(text="Beslutet är fattat; den som inte deltar säger det före beslutet.", rule="KL 4:25")
     if handling.item.exercise_of_authority:
-        return Against(text="I myndighetsutövning mot enskild får den som deltagit i handläggningen inte avstå.", rule="KL 4:25")
+        return Against(text="I myndighetsutövning mot enskild får den som deltagit i handläggningen inte avstå.", rule="KL 4:26")
     return None
 
 

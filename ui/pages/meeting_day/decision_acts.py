@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.domain.meeting import acts, amending, deciding
+from app.domain.meeting import acts, amending, cautions, deciding
 from app.domain.meeting import events as ev
 from app.domain.meeting.procedure import on_the_matter
 from app.domain.meeting.questions import Handling
+from app.domain.meeting.situation import handling_of
 from app.translation import _
 from ui.pages.meeting_day.item_words import proposal_words, side_words
+from ui.pages.meeting_day.let_pass import let_pass
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
 from ui.pages.meeting_day.words_panel import WordsPanel
@@ -27,6 +29,7 @@ class DecisionActs:
 
     def __init__(self, table: Table, vote: Callable[[], object]) -> None:
         self._table, self._vote = table, vote
+        self._because: str | None = None
 
     # --- the question
 
@@ -82,15 +85,23 @@ class DecisionActs:
         if deciding.is_decided(handling):
             table.say(_("Ärendet är beslutat. E lägger till ett beslut, Ä ändrar orden."))
             return
+        let_pass(table, cautions.against_deciding(handling), lambda reason: self._decided(handling, reason))
+
+    def _decided(self, handling: Handling, reason: str | None) -> None:
+        table, self._because = self._table, reason
         events, words = deciding.undisputed(handling), table.view.other_words
         if events is not None:
-            table.record(*self._worded(events))
+            self._record(*self._worded(events))
         elif deciding.undecided_proposals(handling):
             self._ask_which(handling)
         elif words:
-            table.record(*deciding.in_other_words(deciding.in_words(words), words))
+            self._record(*deciding.in_other_words(deciding.in_words(words), words))
         else:
             self._ask_for_words()
+
+    def _record(self, *events: ev.Event) -> bool:
+        """A decision, with the reason why it was made though something stood against it."""
+        return self._table.record(*events, note=self._because)
 
     def _worded(self, events: deciding.Events) -> deciding.Events:
         """In the words that were worked on, where they are others than the proposal's; not once something is decided."""
@@ -113,7 +124,7 @@ class DecisionActs:
             return
         refused = (finding or "").removeprefix(REFUSED)
         events = deciding.turning_down(refused) if finding and refused != finding else deciding.by_acclamation(handling, finding)
-        self._table.record(*(self._worded(events) if finding is None else events))
+        self._record(*(self._worded(events) if finding is None else events))
 
     def _ask_for_words(self, level: str | None = None, title: str = "", part: str | None = None) -> None:
         table = self._table
@@ -122,7 +133,7 @@ class DecisionActs:
 
     def _in_words(self, text: str, level: str | None, title: str, part: str | None) -> None:
         if text.strip():
-            self._table.record(*deciding.in_words(text, level, part))
+            self._record(*deciding.in_words(text, level, part))
         else:
             self._ask_for_words(level, title, part)
             more = level is not None or part is not None
@@ -135,6 +146,10 @@ class DecisionActs:
         if handling is None:
             table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
             return
+        let_pass(table, cautions.against_deciding(handling), lambda reason: self._further(handling, reason))
+
+    def _further(self, handling: Handling, reason: str | None) -> None:
+        table, self._because = self._table, reason
         own = table.view.history.setting.committee.code
         levels: list[tuple[str, str, str | None]] = [
             ("E", _("Eget beslut"), own), ("S", _("Förslag till kommunstyrelsen"), "KS"),
@@ -227,8 +242,14 @@ class DecisionActs:
             return
         item = events[0]
         assert isinstance(item, ev.AdjustedAtOnce)
-        table.read_aloud(item.item)
+        handling = handling_of(table.view.history, item.item)
+        against = cautions.against_adjusting_at_once(handling) if handling else None
+        let_pass(table, against, lambda reason: self._read(item.item, events, reason))
+
+    def _read(self, item: str, events: deciding.Events, reason: str | None) -> None:
+        table = self._table
+        table.read_aloud(item)
         choices = [Choice(key="", words=_("Uppläst och justerad"), value=events)]
         table.ask(ChoicePanel(table.theme, _("Omedelbar justering"), choices,
                               _("Paragrafen står i stor text bredvid. Esc går tillbaka."), offered=0),
-                  lambda answer: table.record(*answer))
+                  lambda answer: table.record(*answer, note=reason))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from app.domain.meeting import acts, dissenting
+from app.domain.meeting import acts, cautions, dissenting
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.domain.swedish import the_moment
 from app.translation import _
+from ui.pages.meeting_day.let_pass import let_pass
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
-
-Pass = Callable[[str | None], object]
-"""Goes on with the act; the reason why, where something stood against it."""
 
 
 class DissentActs:
@@ -22,16 +20,6 @@ class DissentActs:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-
-    def _let_pass(self, against: dissenting.Against | None, act: Pass) -> None:
-        """Do it; where a rule stands against it the rule is told, and the reason is noted with what is done all the same."""
-        table = self._table
-        if against is None:
-            act(None)
-            return
-        panel = TextPanel(table.theme, against.text, _("Varför det antecknas ändå"),
-                          _("{rule}. Retur antecknar ändå, Esc avstår.").format(rule=against.rule))
-        table.ask(panel, lambda reason: act(reason.strip() or against.text))
 
     # --- taking no part
 
@@ -44,8 +32,8 @@ class DissentActs:
         if person in handling.declined:
             table.say(_("{who} deltar redan inte i beslutet.").format(who=table.view.name(person)))
             return
-        self._let_pass(dissenting.against_declining(handling, person),
-                       lambda reason: table.record(ev.DeclinedToDecide(person=person), note=reason))
+        let_pass(table, dissenting.against_declining(handling, person),
+                 lambda reason: table.record(ev.DeclinedToDecide(person=person), note=reason))
 
     # --- reservations
 
@@ -60,7 +48,7 @@ class DissentActs:
         if entry is not None:
             self._ask_about(handling, person, entry)
             return
-        self._let_pass(dissenting.against_reserving(handling, person), lambda reason: self._reserve(handling, person, reason))
+        let_pass(table, dissenting.against_reserving(handling, person), lambda reason: self._reserve(handling, person, reason))
 
     def _reserve(self, handling: Handling, person: str, reason: str | None) -> None:
         table, count = self._table, dissenting.against_which(handling)
@@ -79,6 +67,9 @@ class DissentActs:
         event = ev.Reserved(by=meant.by, item=meant.item, against=against)
         if table.record(event, note=reason):
             table.expect_motivation(person)
+            handling = dissenting.spoken_about(table.view.history)
+            if handling is not None and cautions.voted_for_it(handling, event, person):
+                table.say(_("{who} röstade själv för beslutet. Reservationen är antecknad.").format(who=table.view.name(person)))
 
     def _ask_about(self, handling: Handling, person: str, entry: ev.Entry) -> None:
         """What becomes of a reservation that stands: motivated, the motivation handed in, taken back."""
@@ -138,7 +129,7 @@ class DissentActs:
     def _stated(self, person: str, kind: ev.StatementKind) -> None:
         handling = dissenting.spoken_about(self._table.view.history)
         against = dissenting.against_opinion(handling, person) if handling and kind == "opinion" else None
-        self._let_pass(against, lambda reason: self._ask_text(person, kind, reason))
+        let_pass(self._table, against, lambda reason: self._ask_text(person, kind, reason))
 
     def _ask_text(self, person: str, kind: ev.StatementKind, reason: str | None) -> None:
         table = self._table

@@ -12,9 +12,17 @@ from app.domain.meeting.offer import Offer
 from app.translation import _
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.offers import Offered
+from ui.pages.meeting_day.seat_rows import rule_name
 from ui.theme import Theme
 from ui.widgets.actions import action
 from ui.widgets.buttons import ActButton, filled, outlined
+
+
+def _with_rule(objection: Objection) -> str:
+    """What is objected to, with its paragraph; the standing orders are not named twice."""
+    rule = rule_name(objection.rule)
+    told = objection.cause.casefold()
+    return objection.cause if rule.casefold() in told else f"{objection.cause.rstrip('.')} ({rule})."
 
 
 class ItemObjections:
@@ -33,7 +41,8 @@ class ItemObjections:
             self._page.removeAction(old)
             old.deleteLater()
         self._shown = {(o, first): self._act(o.offer or Offer(text=o.cause), first) for o, first in wanted}
-        self._column.object([(o.cause, self._button(act, first) if o.offer else None) for (o, first), act in self._shown.items()])
+        self._column.object([
+            (_with_rule(o), self._button(act, first) if o.offer else None) for (o, first), act in self._shown.items()])
 
     def _act(self, offer: Offer, by_return: bool) -> QAction:
         plate = _("Retur") if by_return else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.domain.meeting import deciding, proposing
+from app.domain.meeting import cautions, deciding, proposing
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
 from app.translation import _
 from ui.pages.meeting_day.item_words import proposal_words
+from ui.pages.meeting_day.let_pass import let_pass
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
 
@@ -58,11 +59,16 @@ class ProposalActs:
         table.ask(ChoicePanel(table.theme, title, self._new(mover, first)), lambda act: act())
 
     def _moved(self, mover: str, kind: ev.ProposalKind, instead_of: str | None) -> None:
-        """Noted at once; its words are asked for then, and can be left for later."""
+        """Noted at once, of one who does not serve with the reason; its words are asked for then, and can be left for later."""
+        handling = self._table.view.handling
+        against = cautions.against_proposing(handling, mover) if handling else None
+        let_pass(self._table, against, lambda reason: self._noted(mover, kind, instead_of, reason))
+
+    def _noted(self, mover: str, kind: ev.ProposalKind, instead_of: str | None, reason: str | None) -> None:
         table = self._table
         id = deciding.fresh_id("y", table.view.proceedings.log)
         proposed = ev.Proposed(proposal=id, by=(mover,), kind=kind, instead_of=instead_of)
-        if table.record(proposed):
+        if table.record(proposed, note=reason):
             table.trail.go_on("propose", self._of_whom(proposed), _("Lydelse"))
             self._ask_words(proposed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.meeting import balloting, putting
+from app.domain.meeting import balloting, cautions, putting
 from app.domain.meeting import events as ev
 from app.domain.meeting.deciding import just_put
 from app.domain.meeting.poll import Poll
@@ -102,9 +102,13 @@ class VoteActs:
         if person not in on.entitled:
             table.say(_("{who} har inte rösträtt i ärendet.").format(who=table.view.name(person)))
             return
+        handling = table.view.handling
+        against = cautions.against_abstaining(handling, person) if handling and answer == "abstain" else None
         if self._noted(on, person, answer):
             table.seats.mark(on.after(person))
         table.back()
+        if against is not None:
+            table.say(f"{against.text} {against.rule}.")
 
     def _noted(self, on: Poll, person: str, answer: ev.Ballot) -> bool:
         if person in on.entries:

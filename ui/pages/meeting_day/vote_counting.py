@@ -21,11 +21,16 @@ from ui.widgets.labels import label, retone
 
 
 class CountsPanel(Panel):
-    """A number for each kind of vote, and the sum beside those entitled; `answered` carries the numbers in their order."""
+    """A number for each kind of vote, and the sum beside those entitled; `answered` carries the numbers in their order.
+
+    Retur goes from number to number, and saves from the last, or as soon as all have voted; figures that are not all votes are
+    saved when it is pressed once more.
+    """
 
     def __init__(self, theme: Theme, title: str, kinds: Sequence[str], entitled: int) -> None:
-        super().__init__(theme, title, _("Tab går till nästa tal, Retur sparar."))
+        super().__init__(theme, title, _("Retur går till nästa tal, och sparar när alla röster är räknade."))
         self._entitled = entitled
+        self._told: tuple[int, ...] = ()
         grid = QGridLayout()
         grid.setContentsMargins(theme.px(MARGIN), theme.px(10), theme.px(MARGIN), theme.px(10))
         grid.setHorizontalSpacing(theme.px(12))
@@ -35,7 +40,7 @@ class CountsPanel(Panel):
         self.setFocusProxy(self.fields[0])
         self.sum = label("", "body", wrap=True)
         grid.addWidget(self.sum, len(kinds), 0, 1, 2)
-        act = action(self, _("Spara"), ("Return", "Enter"), lambda: self.answered.emit(self.numbers))
+        act = action(self, _("Spara"), ("Return", "Enter"), self._go_on)
         self.by_return = filled(theme, act)
         grid.addWidget(self.by_return, len(kinds) + 1, 0, 1, 2)
         self.column.addLayout(grid)
@@ -57,9 +62,25 @@ class CountsPanel(Panel):
         """The numbers; what is not filled in is none."""
         return tuple(int(f.text() or 0) for f in self.fields)
 
+    def _go_on(self) -> None:
+        """To the next number, or what is counted is saved; what does not add up is told first, and saved if it is so."""
+        focused = next((n for n, f in enumerate(self.fields) if f.hasFocus()), len(self.fields) - 1)
+        right = sum(self.numbers) == self._entitled
+        if not right and focused < len(self.fields) - 1:
+            self.fields[focused + 1].setFocus()
+        elif right or self._told == self.numbers:
+            self.answered.emit(self.numbers)
+        else:
+            self._told = self.numbers
+            self.sum.setText("▲ " + self._words + " " + _("Retur en gång till sparar ändå."))
+            retone(self.sum, "warn")
+
+    @property
+    def _words(self) -> str:
+        return _("{n} röster, {all} har rösträtt.").format(n=sum(self.numbers), all=self._entitled)
+
     def _add_up(self) -> None:
-        total = sum(self.numbers)
-        words = _("{n} röster, {all} har rösträtt.").format(n=total, all=self._entitled)
+        total, words = sum(self.numbers), self._words
         differs = total not in (0, self._entitled)
         self.sum.setText(("▲ " if differs else "") + words)
         retone(self.sum, "warn" if differs else "ink2")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.meeting import events as ev
@@ -312,13 +313,55 @@ def test_what_was_decided_stands_in_its_own_words(opened: Held) -> None:
 
 def test_a_refusal_with_its_reason_still_says_that_it_is_one(opened: Held) -> None:
     in_the_matter(opened)
-    opened.find("ulf")
+    opened.find("kar")
     opened.press("y", "a", "det kostar mer", RETURN)
     assert "Avslag: det kostar mer" in opened.sees
 
 
 def test_a_name_keeps_its_capital_in_the_question(opened: Held) -> None:
     in_the_matter(opened)
-    opened.find("ulf")
+    opened.find("kar")
     opened.press("y", "ä", "Herrljunga kommun ansvarar", RETURN, "v")
     assert opened.page.column.vote._no.text() == "för Herrljunga kommun ansvarar"
+
+
+def test_who_does_not_serve_proposes_only_with_the_reason_noted(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.find("bir")
+    opened.press("y", "b")
+    assert not any(isinstance(e, ev.Proposed) for e in opened.log)
+    assert opened.page.column.panel.title.startswith("Birgitta Sjöö (S) tjänstgör inte och kan inte yrka.")
+    opened.press("det medgavs", RETURN)
+    entry = opened.view.proceedings.log[-1]
+    assert isinstance(entry.event, ev.Proposed)
+    assert entry.note == "det medgavs"
+
+
+def test_without_a_quorum_a_decision_asks_for_its_reason_and_bears_it(opened: Held) -> None:
+    in_the_matter(opened)
+    for who in ("ulf", "kar"):
+        opened.find(who)
+        opened.press("l")
+    opened.press("b")
+    assert not any(isinstance(e, ev.Decided) for e in opened.log)
+    opened.press(RETURN)
+    entry = opened.view.proceedings.log[-1]
+    assert isinstance(entry.event, ev.Decided)
+    assert entry.note == "Nämnden är inte beslutför: 1 av 2 tjänstgör, minst 2 behövs."
+
+
+def test_what_has_no_decision_is_not_adjusted_at_once_without_a_word(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("o", RETURN)
+    assert not any(isinstance(e, ev.AdjustedAtOnce) for e in opened.log), "the reason was asked for"
+    opened.press(ESC)
+    assert not any(isinstance(e, ev.AdjustedAtOnce) for e in opened.log)
+    opened.press("b", "o", RETURN)
+    assert isinstance(opened.last(), ev.AdjustedAtOnce)
+
+
+def test_an_objection_in_the_item_bears_its_paragraph(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.find("bir")
+    opened.press("y", "b", RETURN, ESC)
+    assert any("kan inte yrka (KL 4:20)." in words.text() for words in opened.page.column.findChildren(QLabel))

@@ -109,7 +109,7 @@ def test_figures_of_an_open_vote_and_the_casting_vote_where_they_are_equal(hold:
 
 def test_counted_again_the_figures_take_the_place_of_the_first(hold: Hold) -> None:
     held = hold(seven())
-    held.press("v", "s", "4", TAB, "2", RETURN, "s", "4", TAB, "3", RETURN)
+    held.press("v", "s", "4", TAB, "2", *[RETURN] * 5, "s", "4", TAB, "3", RETURN)
     assert held.poll.figures == ev.Counts(yes=4, no=3)
     held.press(BACK)
     assert held.poll.counted is None
@@ -308,3 +308,40 @@ def test_after_the_main_vote_an_addition_is_granted_or_turned_down_and_nothing_e
                              ev.Decided(how="acclamation", text="avslag"))
     held.press("b")
     assert held.window.key_line.remark == "Ärendet är beslutat. E lägger till ett beslut, Ä ändrar orden."
+
+
+def test_retur_goes_from_figure_to_figure_and_what_does_not_add_up_is_saved_only_when_it_is_pressed_once_more(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "s", "4", RETURN)
+    panel = held.page.column.panel
+    assert isinstance(panel, CountsPanel), "the other side is not counted yet"
+    held.press("1", RETURN, RETURN, RETURN)
+    assert panel.fields[-1].hasFocus()
+    held.press(RETURN)
+    assert not votes(held)
+    assert panel.sum.text() == "▲ 5 röster, 7 har rösträtt. Retur en gång till sparar ändå."
+    held.press(RETURN)
+    assert votes(held)[-1].counts == ev.Counts(yes=4, no=1)
+
+
+def test_the_figures_are_saved_as_soon_as_all_votes_are_counted(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "s", "4", RETURN, "3", RETURN)
+    assert votes(held)[-1].counts == ev.Counts(yes=4, no=3)
+
+
+def test_who_abstains_in_exercise_of_authority_is_told_at_once(hold: Hold) -> None:
+    held = hold(seven(agenda=item("a1", proposal="Bygglov beviljas.", exercise_of_authority=True)))
+    held.press("v", "a")
+    assert held.window.key_line.remark.endswith("delta i beslutet. KL 4:26.")
+    held.press("j")
+    assert held.window.key_line.remark == ""
+
+
+def test_a_reservation_by_one_whose_own_vote_won_is_noted_with_a_word(hold: Hold) -> None:
+    held = hold(seven(moved(2, "disa", "reject")))
+    held.press("v", "ö", "j", RETURN)
+    held.find("alma")
+    held.press("r")
+    assert isinstance(held.last(), ev.Reserved)
+    assert held.window.key_line.remark == "Alma Berg (M) röstade själv för beslutet. Reservationen är antecknad."
