@@ -30,7 +30,7 @@ class ProseView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.markdown = ""
-        self._document = running(theme, "")
+        self.document = running(theme, "")
         self._marked = QTextCursor()
         self._masked: tuple[QTextCursor, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -41,14 +41,14 @@ class ProseView(QWidget):
         """Show this text."""
         if markdown != self.markdown:
             self.markdown = markdown
-            self._document = running(self._theme, markdown)
+            self.document = running(self._theme, markdown)
             self._marked, self._masked = QTextCursor(), ()
             self.updateGeometry()
             self.update()
 
     def show_masked(self, words: tuple[Masking, ...]) -> None:
         """Put a ground under the words that the public version leaves out."""
-        self._masked = tuple(places_of(self._document, words))
+        self._masked = tuple(places_of(self.document, words))
         self.update()
 
     @property
@@ -58,9 +58,9 @@ class ProseView(QWidget):
 
     def mark(self, words: str, nth: int) -> None:
         """Mark the words where they stand for this time (0 the first); none are marked where there are none."""
-        found = QTextCursor(self._document)
+        found = QTextCursor(self.document)
         for _time in range(nth + 1 if words else 0):
-            found = self._document.find(words, found)
+            found = self.document.find(words, found)
         self._marked = found
         self.update()
 
@@ -72,14 +72,14 @@ class ProseView(QWidget):
     @property
     def plain(self) -> str:
         """The words without their marks."""
-        return self._document.toPlainText()
+        return self.document.toPlainText()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._document.setTextWidth(width)
-        return int(self._document.size().height()) + 1
+        self.document.setTextWidth(width)
+        return int(self.document.size().height()) + 1
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(400), self.heightForWidth(max(self.width(), self._theme.px(200))))
@@ -89,20 +89,20 @@ class ProseView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._document.setTextWidth(self.width())
+        self.document.setTextWidth(self.width())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, ink("ink"))
         context.clip = QRectF(event.rect())
         context.selections = [_selection(each, masked_format()) for each in self._masked]
         if self._marked.hasSelection():
             context.selections = [*context.selections, _selection(self._marked, _found_format())]
-        self._document.documentLayout().draw(painter, context)
+        self.document.documentLayout().draw(painter, context)
         painter.setPen(ink("ink"))
-        paint_dashes(painter, boxed(self._document), self._document.indentWidth())
+        paint_dashes(painter, boxed(self.document), self.document.indentWidth())
 
     def place_at(self, point: QPoint) -> int:
         """The place in the words at a point."""
-        return self._document.documentLayout().hitTest(point.toPointF(), Qt.HitTestAccuracy.FuzzyHit)
+        return self.document.documentLayout().hitTest(point.toPointF(), Qt.HitTestAccuracy.FuzzyHit)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -132,7 +132,7 @@ class SectionView(QWidget):
         if not self.section.editable or self.editor is not None:
             return
         editor = self.editor = Editor(self.theme, self.section.label, self._speller, self)
-        editor.set_markdown(self.section.text)
+        editor.show_markdown(self.section.text, self.view.width())
         self._kept = editor.markdown()
         mark_in(editor, self.hidden.words)
         self._exchange(self.view, editor)
@@ -285,5 +285,6 @@ class SectionView(QWidget):
         painter = QPainter(self)
         foot = self.from_log.geometry().bottom() if self.from_log.isVisible() else self.body.bottom()
         marks = Marks(own=self.section.own, changed=self.section.changed, editable=self.section.editable,
-                      decision=self.section.block.decision, masked=self.hidden.whole, focused=self.hasFocus())
+                      decision=self.section.block.decision, masked=self.hidden.whole, focused=self.marked_now,
+                      written=self.editor is not None)
         paint_marks(painter, self.theme, marks, self.body, foot)

@@ -25,6 +25,7 @@ class Marks:
     decision: bool
     masked: bool
     focused: bool
+    written: bool
 
 
 def paint_marks(painter: QPainter, theme: Theme, marks: Marks, body: QRect, foot: int) -> None:
@@ -51,7 +52,7 @@ def _paint_own(painter: QPainter, theme: Theme, marks: Marks, body: QRect, foot:
 
 def _paint_ring(painter: QPainter, theme: Theme, marks: Marks, body: QRect) -> None:
     width = theme.px(2)
-    if marks.editable and not marks.masked:
+    if marks.editable and not (marks.masked or marks.written):
         painter.fillRect(body, ink("wash"))
     painter.setPen(QPen(ink("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
     inset = width // 2

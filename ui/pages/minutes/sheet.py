@@ -200,7 +200,7 @@ class Sheet(QScrollArea):
         self.marked.emit()
 
     def _keep_in_sight(self, view: SectionView) -> None:
-        """Once it has its height, show it: all of it where there is room, and in any case the line with the cursor."""
+        """Once it has its height, show it: all of it where there is room, else where it begins, and always the cursor's line."""
         if view not in self._due:
             self._due.append(view)
             QTimer.singleShot(0, self, self._bring_into_sight)
@@ -209,8 +209,10 @@ class Sheet(QScrollArea):
         air, due = self._theme.px(AIR), [view for view in self._due if view in self.sections.values()]
         self._due.clear()
         for view in due:
-            if view.editor is None or view.height() + 2 * air <= self.viewport().height():
+            if view.height() + 2 * air <= self.viewport().height():
                 self.ensureWidgetVisible(view, 0, air)
+            elif view.editor is None and 2 * view.visibleRegion().boundingRect().height() < self.viewport().height():
+                self.verticalScrollBar().setValue(view.mapTo(self._ground, QPoint(0, 0)).y() - air)
             if view.editor is not None:
                 line = view.editor.cursorRect()
                 at = view.editor.viewport().mapTo(self._ground, line.center())

@@ -131,7 +131,7 @@ class ProseEditor(ProseText):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setPen(self._theme.colour("ink"))
+        painter.setPen(self._ink())
         paint_dashes(painter, self.marks.blocks(QRectF(event.rect())), self.document().indentWidth())
         self.marks.paint(painter, QRectF(event.rect()))
         painter.end()

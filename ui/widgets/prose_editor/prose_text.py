@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QHideEvent, QTextCursor
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QHideEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from app.domain.light_text.reading import chunks_of
@@ -128,6 +128,10 @@ class ProseText(QTextEdit):
         document.setDefaultFont(self._face())
         document.setIndentWidth(self._theme.px(24))
         document.setDocumentMargin(self._theme.px(2))
+
+    def _ink(self) -> QColor:
+        """The colour of what is painted beside the letters."""
+        return self._theme.colour("ink")
 
     def _face(self) -> QFont:
         return self._theme.font("list")

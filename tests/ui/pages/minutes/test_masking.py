@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.signing_off import Masking
 from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.minutes.reading import FRONT
 from ui.pages.minutes.sheet import Sheet
+
+if TYPE_CHECKING:
+    from ui.window import Window
 
 Key = Qt.Key
 
@@ -56,7 +61,13 @@ def test_a_masked_block_and_a_masked_paragraph_say_so(page: MinutesPage, item: s
 
 
 @pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_a_masked_block_is_seen_to_be_one(page: MinutesPage, item: str, factor: float) -> None:
+def test_a_masked_block_is_seen_to_be_one(window: Window, page: MinutesPage, item: str, factor: float) -> None:
+    window.looks.choose_factor(factor)
+    again = window.page
+    assert isinstance(again, MinutesPage)
+    page = again
+    page.outline.choose(item)
+    QApplication.processEvents()
     before = section(page, "decision").grab().toImage()
     mask(page, item=item, part="decision")
     after = section(page, "decision").grab().toImage()

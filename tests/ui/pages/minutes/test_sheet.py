@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.house_style import BlockPart
@@ -16,6 +17,9 @@ from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.minutes.paper_ink import running
 from ui.widgets.prose_editor.filling import DASHED
+
+if TYPE_CHECKING:
+    from ui.window import Window
 
 Key = Qt.Key
 TEXT = "Två punkter:\n\n- molntjänst\n- egen växel\n\n| Kostnad | Belopp | År |\n| --- | ---: | :-- |\n| Drift | inget | 2019 |"
@@ -94,3 +98,54 @@ def test_a_block_that_has_room_is_seen_whole_with_what_the_log_says_under_it(
     view = section(page, "reservation")
     assert view.from_log.isVisible()
     qtbot.waitUntil(lambda: view.mapTo(page.sheet.viewport(), view.rect().bottomLeft()).y() < page.sheet.viewport().height())
+
+
+def lines(document: QTextDocument) -> list[tuple[float, float, str]]:
+    """Where each line stands, and its words."""
+    layout, found = document.documentLayout(), []
+    for block in blocks(document):
+        box = layout.blockBoundingRect(block)
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            words = block.text()[line.textStart() : line.textStart() + line.textLength()]
+            found.append((round(box.left() + line.x(), 1), round(box.top() + line.y(), 1), words))
+    return found
+
+
+def corner(page: MinutesPage, shown: QWidget) -> QPoint:
+    """Where it stands in what is seen of the sheet."""
+    return shown.mapTo(page.sheet.viewport(), QPoint(0, 0))
+
+
+LONG = TEXT.replace("Två punkter:", "Nämnden har att ta ställning till två punkter, som båda rör växeln. " * 4)
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+@pytest.mark.parametrize("text", [LONG, f"{LONG}\n\nSlut.", "- en\n- två", "Kort."])
+def test_no_line_moves_when_a_block_is_opened_or_put_away(
+        window: Window, page: MinutesPage, item: str, factor: float, text: str) -> None:
+    window.looks.choose_factor(factor)
+    window.resize(1500, 1000)
+    again = window.page
+    assert isinstance(again, MinutesPage)
+    page = again
+    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "summary", text))
+    page.look()
+    page.outline.choose(item)
+    page.sheet.enter("summary")
+    QApplication.processEvents()
+    view = section(page, "summary")
+    stood = (lines(view.view.document), view.height(), corner(page, view.view))
+    view.write(at=0)
+    QApplication.processEvents()
+    assert view.editor is not None
+    editor = view.editor
+    assert (lines(editor.document()), view.height(), corner(page, editor.viewport())) == stood
+    for move in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End):
+        editor.moveCursor(move)
+        QApplication.processEvents()
+        assert editor.verticalScrollBar().value() == 0
+    stood = (lines(editor.document()), view.height(), corner(page, editor.viewport()))
+    view.close_editor()
+    QApplication.processEvents()
+    assert (lines(view.view.document), view.height(), corner(page, view.view)) == stood
