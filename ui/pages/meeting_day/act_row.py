@@ -12,13 +12,16 @@ from ui.widgets.actions import key_name, tip
 from ui.widgets.keys import paint_plate, plate_width
 from ui.widgets.pressable import Pressable
 
+ROW, TIGHT = 40, 30
+"""The height of a row: as a hand hits it, and where room is scarce."""
+
 
 class ActRow(Pressable):
     """Presses an act; words, key and tooltip are the act's own, the warning stands beside and forbids nothing."""
 
     def __init__(self, theme: Theme, act: QAction, warning: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self.act, self.warning = theme, act, warning
+        self._theme, self.act, self.warning, self._tight = theme, act, warning, False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -33,6 +36,12 @@ class ActRow(Pressable):
             self.warning = warning
             self._follow()
 
+    def tighten(self, tight: bool) -> None:
+        """Take less height, where the item would have no room for its own words."""
+        if tight != self._tight:
+            self._tight = tight
+            self.updateGeometry()
+
     def _follow(self) -> None:
         self.setText(self.act.text())
         self.setAccessibleName(", ".join(p for p in (self.act.text(), self.warning) if p))
@@ -40,7 +49,7 @@ class ActRow(Pressable):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(40))
+        return QSize(self._theme.px(240), self._theme.px(TIGHT if self._tight else ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self._theme, self._theme.px

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.meeting_day.act_row import ActRow
+from ui.pages.meeting_day.act_row import ROW, ActRow
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.item_words import Part, Words
 from ui.pages.meeting_day.panels import Panel
@@ -16,12 +16,16 @@ from ui.pages.meeting_day.vote_part import VotePart
 from ui.theme import Theme
 from ui.theme.space import MARGIN
 from ui.widgets.buttons import ActButton
-from ui.widgets.labels import hair, label, surface
+from ui.widgets.labels import hair, label, retone, surface
 from ui.widgets.message_line import ShapeMark
 from ui.widgets.scrolled import Scrolled
 
 LEAST_ITEM = 120
 """The height that the item itself keeps where the acts would have it all."""
+ITEM_SHARE = 0.45
+"""How much of the height is the item's own, as far as it needs it."""
+TITLE_LINES = 2
+"""A title of more lines is set in smaller letters: it stands in full on the list beside."""
 
 
 class FittingScroll(Scrolled):
@@ -47,8 +51,7 @@ class FittingScroll(Scrolled):
         """Take the height that the content has at this width; the bar is there only where the content is taller than the room,
         for its own width would make the words wrap and so call for it."""
         self._inside.activate()
-        by_width = self._inside.totalHeightForWidth(self.width())
-        tall = max(1, by_width if by_width >= 0 else self._inside.totalSizeHint().height())
+        tall = self.tall
         self.setMaximumHeight(tall)
         if self._room is not None:
             self.setMinimumHeight(min(tall, self._room()))
@@ -56,12 +59,17 @@ class FittingScroll(Scrolled):
         self.setVerticalScrollBarPolicy(bar)
         self.keep_in_sight()
 
+    @property
+    def tall(self) -> int:
+        """The height of what it holds, in pixels, at this width."""
+        by_width = self._inside.totalHeightForWidth(self.width())
+        return max(1, by_width if by_width >= 0 else self._inside.totalSizeHint().height())
+
     def keep(self, part: QWidget | None) -> None:
-        """Keep this in sight; once nothing is kept any more, the beginning."""
-        before, self.kept = self.kept, part
+        """Keep this in sight; where nothing is kept, the beginning."""
+        self.kept = part
+        self.verticalScrollBar().setValue(0)
         self.keep_in_sight()
-        if part is None and before is not None:
-            self.verticalScrollBar().setValue(0)
 
     def keep_in_sight(self) -> None:
         """Scroll to what is kept; where it is taller than the room, to its beginning."""
@@ -99,7 +107,8 @@ class ItemColumn(QWidget):
 
     def _room_below(self) -> int:
         """What the item leaves to strips and acts where room is scarce."""
-        return max(0, self.height() - self._theme.px(LEAST_ITEM))
+        share = max(self._theme.px(LEAST_ITEM), round(ITEM_SHARE * self.height()))
+        return max(0, self.height() - min(share, self._scroll.tall))
 
     def minimumSizeHint(self) -> QSize:
         """Small: what has no room scrolls in its place, and the seats beside it keep theirs."""
@@ -107,7 +116,27 @@ class ItemColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_title()
+        self._tighten()
         self._below.fit()
+
+    def _set_title(self) -> None:
+        """In the size of a title, or smaller where it has many lines."""
+        px, room = self._theme.px, self.width() - 2 * self._theme.px(MARGIN)
+        metrics = QFontMetrics(self._theme.font("item", strong=True))
+        wrapped = metrics.boundingRect(QRect(0, 0, max(1, room), px(1000)), Qt.TextFlag.TextWordWrap, self._title.text())
+        role = "item" if wrapped.height() <= TITLE_LINES * metrics.lineSpacing() else "list"
+        if role != self._title.property("role"):
+            self._title.setProperty("role", role)
+            retone(self._title, None)
+
+    def _tighten(self) -> None:
+        """Rows as a hand hits them; lower where the item would be cut for it."""
+        rows = [row for _act, row in self._shown if isinstance(row, ActRow)]
+        acts = len(rows) * self._theme.px(ROW) if self.panel is None else 0
+        tight = self._scroll.tall + acts > self.height()
+        for row in rows:
+            row.tighten(tight)
 
     def _item_part(self) -> FittingScroll:
         px = self._theme.px
@@ -119,6 +148,7 @@ class ItemColumn(QWidget):
         self._title = label("", "item", strong=True, wrap=True)
         for part in (self._caption, self._title, self.vote):
             self._content.addWidget(part)
+        self._above_parts = self._content.count()
         self._content.addStretch(1)
         return FittingScroll(inside, self._content)
 
@@ -132,12 +162,13 @@ class ItemColumn(QWidget):
         self._caption.setText(words.caption)
         self._caption.setVisible(bool(words.caption))
         self._title.setText(words.title)
+        self._set_title()
         for old in self._parts:
             self._content.removeWidget(old)
             old.deleteLater()
         self._parts = [self._part(p) for p in words.parts]
         for place, part in enumerate(self._parts):
-            self._content.insertWidget(2 + place, part)
+            self._content.insertWidget(self._above_parts + place, part)
             part.show()  # at once, or the layout leaves it out until the next round of events
         self._keep()
         self._fit_at_once()
@@ -152,6 +183,7 @@ class ItemColumn(QWidget):
 
     def _fit_at_once(self) -> None:
         """Everything in its place before it is painted, so that nothing is seen half laid out."""
+        self._tighten()
         self._rows.activate()
         self._acts.updateGeometry()
         for part in (self._scroll, self._below):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.agenda import AgendaItem
 from app.domain.meeting import acts, deciding
@@ -63,7 +63,7 @@ def words_of(view: View) -> Words:
     elif on_the_matter(handling):
         parts = [_decisions(handling), _dissent(view, handling), moved]
     else:
-        parts = [_worded(view) or _proposal(item), _papers(item), moved, _dissent(view, handling)]
+        parts = [_finding(view, handling), moved, _worded(view) or _proposal(item), _papers(item), _dissent(view, handling)]
     parts.append(_note(view))
     return Words(caption(view, item), item.title, tuple(p for p in parts if p.entries))
 
@@ -134,6 +134,15 @@ def _proposals(view: View, handling: Handling) -> Part:
         asked_about=True)
 
 
+def _finding(view: View, handling: Handling) -> Part:
+    """What the chair found when the question was put, which is no decision yet."""
+    found = deciding.just_found(handling)
+    if found is None:
+        return Part("", ())
+    words = _("Ordföranden finner: {what}").format(what=side_words(view, found))
+    return Part(_("Propositionen är ställd"), (Entry("", words, _("B beslutar så, V antecknar att votering begärs")),))
+
+
 def proposal_words(proposal: ev.Proposed) -> str:
     """A proposal by its own words, else by its kind; where the words are only why or for what, with its kind before them."""
     text, kind = (proposal.text or "").strip(), KINDS[proposal.kind]
@@ -153,20 +162,23 @@ def _decision(handling: Handling, decided: ev.Decided) -> tuple[Entry, ...]:
     """What was decided, each point on a line of its own, under the last of them how."""
     if decided.how == "none" and not (decided.text or decided.points):
         return (Entry("", _("Inget beslut fattas"), strong=True),)
-    *before, last = _said(handling, decided)
-    lines = [Entry(str(n), words, strong=True) for n, words in enumerate(before, 1)]
-    return (*lines, Entry(str(len(lines) + 1) if before else "", last, _how(handling, decided), strong=True))
+    lead, points = _said(handling, decided)
+    numbered = len(points) > 1
+    lines = [Entry("", lead, strong=True)] if lead else []
+    lines += [Entry(str(n) if numbered else "", words, strong=True) for n, words in enumerate(points, 1)]
+    return (*lines[:-1], replace(lines[-1], below=_how(handling, decided)))
 
 
-def _said(handling: Handling, decided: ev.Decided) -> tuple[str, ...]:
-    """The words that were decided: its own, else those of the proposal it is, else those on the agenda."""
+def _said(handling: Handling, decided: ev.Decided) -> tuple[str, tuple[str, ...]]:
+    """The words that were decided, what leads them in and the points: its own, else those of the proposal it is, else those
+    on the agenda."""
     found, item = handling.proposals.get(decided.proposal or ""), read_points(handling.item.proposal)
     if found is not None and (found.text or found.kind != "approve"):
-        return (proposal_words(found),)
+        return "", (proposal_words(found),)
     if decided.points or decided.text:
-        return decided.points or (raised(str(decided.text)),)
-    proposed = tuple(text for text in (item.lead, item.whole, *item.points) if text)
-    return proposed or (proposal_words(found) if found else _("Enligt förslaget"),)
+        return "", decided.points or (raised(str(decided.text)),)
+    proposed = (item.whole, *item.points) if item.whole else item.points
+    return item.lead, proposed or (proposal_words(found) if found else _("Enligt förslaget"),)
 
 
 def _how(handling: Handling, decided: ev.Decided) -> str:

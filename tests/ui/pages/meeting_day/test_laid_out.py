@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.meeting import events as ev
 from tests.domain.building import item, itvt, opened, present
-from tests.ui.pages.meeting_day.conftest import Held, Hold
+from tests.ui.pages.meeting_day.conftest import RETURN, RIGHT, Held, Hold
 from ui.pages.meeting_day.page import MeetingDayPage
 
 MATTER = (item("a1", title="Taxa för tillsyn", proposal="Taxan antas."),)
@@ -74,3 +75,43 @@ def test_no_button_is_cut_where_words_wrap_over_it(hold: Hold) -> None:
     assert panel is not None
     assert panel.by_return is not None
     assert panel.by_return.visibleRegion().boundingRect() == panel.by_return.rect()
+
+
+LONG = item("a1", title="Revidering av reglemente för gemensam servicenämnd för IT, växel och telefoni i Herrljunga och Vårgårda",
+            proposal="Nämnden föreslår kommunfullmäktige i Herrljunga besluta:\n\n1. Reglementet antas.\n2. Det gäller 2020.")
+
+
+def in_sight(held: Held, words: str) -> bool:
+    """Whether these words stand whole in the item's part."""
+    found = next(w for w in held.page.column.findChildren(QLabel) if w.text() == words)
+    return found.visibleRegion().boundingRect() == found.rect()
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+def test_what_was_proposed_and_found_is_in_sight_at_once(hold: Hold, factor: float) -> None:
+    held = hold(itvt(*BEGUN, ev.AdjustersChosen(persons=("karin",)), agenda=(LONG,)))
+    held.window.resize(round(1280 * factor), round(720 * factor))
+    held.window.looks.choose_factor(factor)
+    for _round in range(4):
+        QApplication.processEvents()
+    page = held.window.page
+    assert isinstance(page, MeetingDayPage)
+    held.page = page
+    held.press("yb", RETURN)
+    assert in_sight(held, "Bifall till förvaltningens förslag")
+    held.press("p1")
+    assert in_sight(held, "Ordföranden finner: bifall till förvaltningens förslag")
+
+
+def test_the_item_begins_at_its_beginning_after_a_vote_and_when_another_is_taken_up(hold: Hold) -> None:
+    held = hold(itvt(*BEGUN, agenda=(LONG, replace(LONG, id="a2"))))
+    held.window.resize(1280, 560)
+    bar = held.page.column._scroll.verticalScrollBar()
+    held.press("yb", RETURN, "v")
+    bar.setValue(bar.maximum())
+    held.press("jn", RETURN, RETURN)
+    assert held.view.poll is None
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    held.press(RIGHT)
+    assert (held.view.history.now.item, bar.value()) == ("a2", 0)
