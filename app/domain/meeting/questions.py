@@ -85,6 +85,14 @@ class Handling:
         return self.states[: last + 1]
 
     @cached_property
+    def handled_to_decide(self) -> tuple[State, ...]:
+        """Those from which its decisions come: where an item was left undecided and taken up anew, from then on."""
+        before = self.moments[: self.moments.index(self.decisions[0])] if self.decisions else ()
+        opened = [n for n, m in enumerate(before) if isinstance(m.event, ev.ItemOpened)]
+        anew = {id(m.state) for m in self.moments[opened[-1] :]} if len(opened) > 1 else set()
+        return tuple(s for s in self.handled if id(s) in anew) or self.handled
+
+    @cached_property
     def served_part(self) -> tuple[str, ...]:
         """Those who served in a part of the item only; the disqualified apart."""
         served = [set(s.seats.values()) for s in self.states]

@@ -18,9 +18,9 @@ def up(*events: ev.Event, **fields: object) -> Handling:
     return found
 
 
-def voted(karin: ev.Ballot, **fields: ev.Side) -> ev.VoteHeld:
+def voted(karin: ev.Ballot, casting: ev.Side | None = None) -> ev.VoteHeld:
     ballots: Table[ev.Ballot] = Table({"karin": karin, "anders": "yes"})
-    return ev.VoteHeld(vote="v1", yes="bifall", no="avslag", ballots=ballots, **fields)
+    return ev.VoteHeld(vote="v1", yes="bifall", no="avslag", ballots=ballots, casting=casting)
 
 
 def test_who_does_not_serve_cannot_propose() -> None:

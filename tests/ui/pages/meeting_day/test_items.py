@@ -305,6 +305,7 @@ def test_a_matter_left_without_a_decision_is_not_told_as_done(opened: Held) -> N
 
 def test_what_was_decided_stands_in_its_own_words(opened: Held) -> None:
     in_the_matter(opened)
+    assert opened.view.handling is not None
     proposed = str(opened.view.handling.item.proposal)
     opened.press("b")
     assert proposed.rsplit(maxsplit=1)[-1].strip(".") in opened.sees
@@ -330,7 +331,9 @@ def test_who_does_not_serve_proposes_only_with_the_reason_noted(opened: Held) ->
     opened.find("bir")
     opened.press("y", "b")
     assert not any(isinstance(e, ev.Proposed) for e in opened.log)
-    assert opened.page.column.panel.title.startswith("Birgitta Sjöö (S) tjänstgör inte och kan inte yrka.")
+    panel = opened.page.column.panel
+    assert panel is not None
+    assert panel.title.startswith("Birgitta Sjöö (S) tjänstgör inte och kan inte yrka.")
     opened.press("det medgavs", RETURN)
     entry = opened.view.proceedings.log[-1]
     assert isinstance(entry.event, ev.Proposed)

@@ -9,6 +9,7 @@ from app.domain.proceedings import Proceedings
 from app.domain.table import Table
 from tests.domain.building import Noted, body, item, itvt, opened, present
 from tests.ui.pages.meeting_day.conftest import BACK, ESC, RETURN, Held, Hold
+from ui.pages.meeting_day.panels import ChoicePanel
 from ui.pages.meeting_day.vote_counting import CountsPanel
 from ui.widgets.buttons import ActButton
 
@@ -292,7 +293,9 @@ def test_a_vote_on_putting_off_leaves_the_matter_to_be_decided(hold: Hold) -> No
     held.press("v", "ö", "j", RETURN)
     assert held.last() == ev.Decided(how="vote", text="Ärendet ska avgöras i dag.", vote=votes(held)[-1].vote)
     assert held.page.agenda.rows[0].below == "Beslut"
-    assert {"decide", "vote"} <= {name for name, _ in held.page.offered.acts()}
+    offered = held.page.offered
+    assert offered is not None
+    assert {"decide", "vote"} <= {name for name, _ in offered.acts()}
     held.press("b")
     assert held.last() == ev.Decided(how="acclamation")
     assert held.page.agenda.rows[0].below.endswith("beslutat")
@@ -302,6 +305,7 @@ def test_after_the_main_vote_an_addition_is_granted_or_turned_down_and_nothing_e
     held = hold(seven(moved(2, "disa", "reject"), moved(5, "bo", "add", "avtalet följs upp")))
     held.press("v", "ö", "j", RETURN, "b")
     panel = held.page.column.panel
+    assert isinstance(panel, ChoicePanel)
     assert [c.words for c in panel.choices] == ["Avtalet följs upp", "Avslag: Avtalet följs upp"]
     held.press("a")
     assert held.log[-2:] == (ev.QuestionPut(purpose="addition", order=("y5",), finding="no"),
