@@ -119,5 +119,12 @@ def finished(history: History, poll: Poll, settled: str | None = None) -> Events
     return (*settling, *((put_to_the_vote(handling, due),) if due else ()))
 
 
+def called_off(poll: Poll) -> Events:
+    """The question and the answers given are taken back; what the chair found before a vote was asked for stands as it did."""
+    struck = tuple(ev.Withdrawn(entry=e) for e in (*reversed(list(poll.noted)), poll.question_entry))
+    put = replace(poll.question, purpose="main", yes=None, no=None, vote_asked_by=())
+    return struck if put.finding is None else (*struck, put)
+
+
 def _settling(poll: Poll, settled: str) -> Events:
     return lot(poll, settled) if poll.election else (casting_vote(poll, "yes" if settled == "yes" else "no"),)

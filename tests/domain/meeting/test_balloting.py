@@ -7,6 +7,7 @@ from app.domain.meeting.balloting import (
     answers,
     ballot,
     by_party,
+    called_off,
     casting_vote,
     changed,
     counted,
@@ -131,6 +132,17 @@ def test_an_election_by_open_vote_is_settled_by_lot_as_well() -> None:
     lot, decided = finished(history(meeting), under_way(meeting), "yes")
     assert lot == ev.LotDrawn(vote=first.vote, result="yes")
     assert decided == ev.Decided(how="lot", text="Åsa Berg väljs.", vote=first.vote)
+
+
+def test_a_vote_called_off_leaves_what_the_chair_had_found() -> None:
+    found = ev.QuestionPut(order=("bifall", "avslag"), finding="bifall")
+    asked = ev.QuestionPut(order=("bifall", "avslag"), finding="bifall", yes="bifall", no="avslag", vote_asked_by=("bo",))
+    meeting = put(asked)
+    meeting = then(meeting, ballot(under_way(meeting), "alma", "yes"))
+    after = history(then(meeting, *called_off(under_way(meeting))))
+    assert [m.event for m in after.moments][-2:] == [opened("a1"), found]
+    bare = put(QUESTION)
+    assert [m.event for m in history(then(bare, *called_off(under_way(bare)))).moments][-1] == opened("a1")
 
 
 def test_a_vote_gets_a_name_that_no_other_vote_of_the_meeting_has() -> None:

@@ -106,10 +106,15 @@ class View:
         return self.history.setting.signature(person)
 
 
-def taken_back(before: View | None, now: View) -> str | None:
-    """Whom it was about, where nothing was noted since but that entries are taken back, as an undo and a redo do; else None."""
+def stepped_back(before: View | None, now: View) -> bool:
+    """Whether nothing was noted since but that entries are taken back, as an undo and a redo do."""
     new = now.proceedings.log[len(before.proceedings.log):] if before is not None else ()
-    if not new or not all(isinstance(e.event, ev.Withdrawn) for e in new):
+    return bool(new) and all(isinstance(e.event, ev.Withdrawn) for e in new)
+
+
+def taken_back(before: View | None, now: View) -> str | None:
+    """Whom it was about, where one has stepped back; else None."""
+    if not stepped_back(before, now):
         return None
     changed = _holding(before) ^ _holding(now)
     named = [id for e in now.proceedings.log if e.id in changed for what, _field, id in named_in(e.event) if what == "person"]

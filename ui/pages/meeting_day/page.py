@@ -14,7 +14,7 @@ from ui.page import Page
 from ui.pages.meeting_day import keys
 from ui.pages.meeting_day.above_seats import AboveSeats
 from ui.pages.meeting_day.agenda_view import item_rows
-from ui.pages.meeting_day.day import Day, View, taken_back
+from ui.pages.meeting_day.day import Day, View, stepped_back, taken_back
 from ui.pages.meeting_day.decision_acts import DecisionActs
 from ui.pages.meeting_day.dissent_acts import DissentActs
 from ui.pages.meeting_day.earlier_acts import EarlierActs
@@ -168,6 +168,8 @@ class MeetingDayPage(Page):
         if view is None:
             return
         first, about = self.seats.row is None, taken_back(before, view)
+        if self.column.panel is not None and stepped_back(before, view):
+            self.table.back()  # what asks rests on what is taken back
         self.table.forget_what_is_taken_back()
         self.table.trail.end()
         self.shown.take(view)

@@ -210,7 +210,7 @@ class VoteActs:
             table.seats.mark(next(iter(table.view.poll.waiting), None))
 
     def cancel(self) -> None:
-        """The vote is called off: its question and the answers given are taken back."""
+        """The vote is called off; what the chair had found stands."""
         table, on = self._table, self._table.view.poll
         if on is not None:
-            table.record(*(ev.Withdrawn(entry=e) for e in (*reversed(list(on.noted)), on.question_entry)))
+            table.record(*balloting.called_off(on))

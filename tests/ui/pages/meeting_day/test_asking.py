@@ -102,3 +102,13 @@ def test_a_vote_is_asked_for_on_the_question_that_is_put(hold: Hold) -> None:
     assert isinstance(put, ev.QuestionPut)
     assert put.yes == "förvaltningens förslag"
     assert "Votering" in held.page.parts.mode_bar.words
+
+
+def test_what_is_taken_back_takes_with_it_the_question_that_rested_on_it(opened: Held) -> None:
+    opened.page.item.take_up("a7")
+    opened.press("v", "ö")
+    assert opened.page.column.panel is not None
+    opened.ctrl("z")
+    assert opened.view.poll is None
+    assert opened.page.column.panel is None, "nobody votes on a question that is not put"
+    assert opened.page.seats.hasFocus()
