@@ -61,10 +61,14 @@ def without(*ids: str) -> Proceedings:
     return replace(sample(), log=tuple(e for e in sample().log if e.id not in ids))
 
 
+def told_otherwise(proceedings: Proceedings, id: str, **changes: Any) -> Proceedings:
+    return replace(proceedings, log=tuple(
+        replace(e, event=replace(e.event, **changes)) if e.id == id else e for e in proceedings.log))
+
+
 def noted(id: str, **changes: Any) -> Proceedings:
     """The sample with an entry of its log told otherwise."""
-    return replace(sample(), log=tuple(
-        replace(e, event=replace(e.event, **changes)) if e.id == id else e for e in sample().log))
+    return told_otherwise(sample(), id, **changes)
 
 
 def at(id: str, clock: str | None) -> Proceedings:
@@ -137,7 +141,21 @@ SOWN: list[tuple[str, Proceedings, str, str, str | None]] = [
     ("unfinished", wrote("a7", "summary", "Förvaltningen har sett över reglementet och"), "", "summary", "a7"),
     ("unfinished", wrote("a7", "other", "Kostnad ??"), "", "other", "a7"),
     ("doubled_word", wrote("a7", "summary", "Förvaltningen föreslår att att reglementet ändras."), "", "summary", "a7"),
-    ("unfinished", noted("e31", points=("Ja.", " ")), "", "decision", "a7"),
+    ("decision_empty", noted("e31", points=("Ja.", " ")), "KL 5:67 p. 4", "decision", "a7"),
+    ("unfinished", item("a7", summary=" ", presenter=None), "", "summary", "a7"),
+    ("decision_empty", noted("e31", points=(" ",), proposal=None), "KL 5:67 p. 4", "decision", "a7"),
+    ("decision_none", without("e21"), "KL 5:67 p. 4", "decision", "a5"),
+    ("not_resumed", without("e28"), "", "attendance", "a7"),
+    ("not_resumed", without("e28", "e50"), "", "attendance", "a7"),
+    ("asker_missing", noted("e39", vote_asked_by=()), "KL 5:53", "course", "a8"),
+    ("agreeing_not_entitled", noted("e29", seconded=("p1", "p3")), "KL 4:20", "proposals", "a7"),
+    ("statement_empty", noted("e43", text=" "), "", "dissent", "a8"),
+    ("statement_empty", noted("e43", text=None, kind="special_statement", by=("p1",)), "", "dissent", "a8"),
+    ("decision_against_finding", told_otherwise(behind("e29", ev.Proposed(proposal="y9", by=("p2",), kind="reject")), "e31",
+                                                proposal="y9"), "KL 5:53", "decision", "a7"),
+    ("decision_unlike_finding", noted("e31", proposal=None, points=("Informationen tas emot.",)), "KL 5:53", "decision", "a7"),
+    ("dates_contradict", part(1, signed=(Signature(person="p1", role="chair", at=datetime(2019, 9, 12, 9, 0)),)),  # noqa: DTZ001
+     "", "adjusting", None),
     ("date_impossible", wrote("a7", "summary", "Beslutet fattades 2922-11-04."), "", "summary", "a7"),
     ("date_impossible", wrote("a7", "summary", "Beslutet fattades 2019-02-30."), "", "summary", "a7"),
     ("date_impossible", wrote("a7", "summary", "Det togs upp tisdagen den 16 september 2019."), "", "summary", "a7"),
@@ -145,6 +163,7 @@ SOWN: list[tuple[str, Proceedings, str, str, str | None]] = [
     ("date_impossible", wrote("a7", "summary", "Nämnden beslutade det den 31 februari 2019."), "", "summary", "a7"),
     ("date_impossible", wrote("a7", "summary", "Det ska vara klart senast den 31 juni."), "", "summary", "a7"),
     ("name_misspelt", wrote("a7", "summary", "Anders Holmgrén och Karin Alqvist har berett det."), "KL 5:66", "summary", "a7"),
+    ("name_misspelt", wrote("a7", "summary", "Förslaget är berett av ordföranden (Holmgrn)."), "KL 5:66", "summary", "a7"),
     ("name_unknown", wrote("a7", "summary", "Petronella Zackrisson (M) har berett ärendet."), "KL 5:66", "summary", "a7"),
     ("party_differs", wrote("a7", "summary", "Anders Holmgren (S) har berett ärendet."), "KL 5:66", "summary", "a7"),
     ("dates_contradict", called(notice_sent=date(2019, 9, 20)), "", "notice", None),
@@ -175,6 +194,37 @@ def test_a_fault_sown_in_the_sample_is_found_with_its_paragraph_and_its_place(
     assert (remarks[0].part, remarks[0].item) == (place, of)
     assert remarks[0].rule == rule
     assert remarks[0].text.endswith((".", "?"))
+
+
+def test_of_acts_told_in_full_or_in_her_own_words_nothing_is_said() -> None:
+    assert "asker_missing" not in codes(told_otherwise(noted("e39", vote_asked_by=()), "e40", secret=True))
+    asked = replace(noted("e39", vote_asked_by=()), texts=(OwnText(item="a8", part="course", text="Ulf Norling begär det."),))
+    assert "asker_missing" not in codes(asked)
+    own = replace(noted("e43", text=""), texts=(OwnText(item="a8", part="note", text="Birgitta Sjöö är emot."),))
+    assert "statement_empty" not in codes(own)
+    decided = replace(noted("e31", proposal=None, points=("Informationen tas emot.",)),
+                      texts=(OwnText(item="a7", part="decision", text="Informationen tas emot."),))
+    assert not {"decision_unlike_finding", "decision_against_finding"} & codes(decided)
+    near = noted("e31", proposal=None, points=("Det reviderade reglementet godkänns.",))
+    assert "decision_unlike_finding" not in codes(near)
+    nobody = told_otherwise(noted("e31", proposal=None, points=("Informationen tas emot.",)), "e29", by=())
+    assert the("decision_unlike_finding", nobody).text.startswith("Ordföranden fann bifall till ett yrkande i § 20")
+
+
+def test_one_wrong_day_of_adjusting_is_told_once_and_a_day_that_is_right_not_at_all() -> None:
+    early = part(1, adjusted_on=date(2019, 9, 12), boards=(), signed=(
+        Signature(person="p1", role="chair", at=datetime(2019, 9, 12, 9, 0)), Signature(person="p2", role="adjuster")))  # noqa: DTZ001
+    assert [r.text for r in found(early) if r.code == "dates_contradict"] == [
+        "Protokollet står som justerat 2019-09-12, före sammanträdet."]
+    late = part(1, signed=(Signature(person="p1", role="chair", at=datetime(2019, 9, 24, 9, 0)),))  # noqa: DTZ001
+    assert the("dates_contradict", late).text == (
+        "Anders Holmgren undertecknade 2019-09-24, men protokollet står som justerat 2019-09-23.")
+
+
+def test_a_surname_alone_is_known_also_in_the_genitive_and_a_slip_of_it_is_told_with_what_is_meant() -> None:
+    assert codes(wrote("a7", "summary", "Ordföranden Holmgren och Norlings ersättare hör till Herrljunga.")) == set()
+    remark = the("name_misspelt", wrote("a7", "summary", "Holmgrns förslag föredras."))
+    assert (remark.passage, remark.meant) == ("Holmgrns", "Holmgrens")
 
 
 def test_the_remarks_stand_in_the_order_of_the_minutes_the_whole_first() -> None:

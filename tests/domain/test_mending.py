@@ -64,9 +64,14 @@ def test_the_words_that_a_remark_is_about_are_told_as_they_stand() -> None:
     assert the("unfinished", wrote("a7", "summary", "Förvaltningen har sett över och")).passage.endswith("sett över och")
 
 
+def test_a_decision_with_a_point_without_words_is_decided_anew() -> None:
+    mend = the("decision_empty", noted("e31", points=("Ja.", " "))).mend
+    assert mend is not None
+    assert mend.act == "decide"
+
+
 def test_what_nobody_can_write_in_is_only_pointed_at() -> None:
-    empty = noted("e31", points=("Ja.", " "))
-    assert the("unfinished", empty).mend is None
+    assert the("unfinished", item("a7", summary=" ", presenter=None)).mend is None
     assert the("numbers_skip", called(last_paragraph=17)).mend is None
 
 

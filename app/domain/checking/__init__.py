@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from app.domain.checking.acts import acts
 from app.domain.checking.attendance import attendance
 from app.domain.checking.contents import contents
 from app.domain.checking.days import days
@@ -19,7 +20,7 @@ from app.domain.checking.signing import signing
 from app.domain.checking.words import words
 
 CHECKS: tuple[Callable[[Matter], Iterable[Remark]], ...] = (
-    rules, attendance, numbers, contents, own_words, words, names, days, signing, sealed,
+    rules, attendance, numbers, contents, acts, own_words, words, names, days, signing, sealed,
 )
 """Every check that the minutes are put to, in the order in which their remarks stand for one §."""
 

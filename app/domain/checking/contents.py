@@ -40,8 +40,12 @@ def _decision(matter: Matter, handling: Handling) -> Iterator[Remark]:
     where = matter.called(handling.item.id)
     if (handling.item.id, "decision") in matter.own:
         return
-    if not on_the_matter(handling) and handling.item.kind in DECIDES:
-        yield _of(handling, "decision_missing", "KL 5:67 p. 4", f"I {where} finns inget beslut.", "decision")
+    if not on_the_matter(handling):
+        if handling.item.kind in DECIDES:
+            yield _of(handling, "decision_missing", "KL 5:67 p. 4", f"I {where} finns inget beslut.", "decision")
+        else:
+            yield _of(handling, "decision_none", "KL 5:67 p. 4", f"I {where} fattas inget beslut. Ska det vara så?", "decision",
+                      "notice")
     for moment in handling.decisions:
         if isinstance(moment.event, ev.Decided) and _empty(handling, moment.event):
             yield _of(handling, "decision_empty", "KL 5:67 p. 4", f"Beslutet i {where} säger inte vad som beslutades.",
@@ -55,7 +59,7 @@ def _empty(handling: Handling, decided: ev.Decided) -> bool:
     chosen = chosen or bool(chooses_adjusters(item) and handling.adjusters)
     if chosen or item.kind in LAID_DOWN or fixes_the_agenda(item):
         return False
-    worded = decided.points or (decided.text or "").strip() or decided.proposal or decided.until
+    worded = any(p.strip() for p in decided.points) or (decided.text or "").strip() or decided.proposal or decided.until
     follows = decided.vote is not None and decided.vote in handling.votes
     return decided.how != "none" and not worded and not follows and not (item.proposal or "").strip()
 

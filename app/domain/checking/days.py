@@ -57,12 +57,19 @@ def _part(matter: Matter, part: MinutesPart) -> Iterator[Remark]:
         yield _remark(f"Protokollet står som justerat {adjusted}, före sammanträdet.", "adjusting")
     if adjusted > matter.today:
         yield _remark(f"Protokollet står som justerat {adjusted}, en dag som inte har varit än.", "adjusting")
-    for signature in part.signed:
-        if signature.at is not None and not matter.setting.meeting.date <= signature.at.date() <= adjusted:
-            yield _remark(f"{matter.setting.name(signature.person)} undertecknade {signature.at.date()}, men protokollet står "
-                          f"som justerat {adjusted}.", "adjusting")
+    yield from (_remark(text, "adjusting") for text in _signed(matter, part, adjusted))
     for notice in part.boards:
         yield from _board(notice, adjusted)
+
+
+def _signed(matter: Matter, part: MinutesPart, adjusted: date) -> Iterator[str]:
+    """Who signed before the meeting, or after the day on which it was adjusted; one wrong day is told once."""
+    for signature in part.signed:
+        day = signature.at.date() if signature.at is not None else None
+        if day is not None and day > adjusted:
+            yield f"{matter.setting.name(signature.person)} undertecknade {day}, men protokollet står som justerat {adjusted}."
+        elif day is not None and day < matter.setting.meeting.date <= adjusted:
+            yield f"{matter.setting.name(signature.person)} undertecknade {day}, före sammanträdet."
 
 
 def _board(notice: BoardNotice, adjusted: date) -> Iterator[Remark]:

@@ -16,6 +16,8 @@ WORD = r"[A-ZÅÄÖÉÜ][\w’'-]+"
 NAME = re.compile(rf"\b({WORD}(?: (?:von|af|de|der|van|{WORD}))* {WORD})(?: \(([A-ZÅÄÖ]{{1,5}}|-)\))?")
 NEAR = 0.82
 """How alike two spellings are before one is taken for a slip of the other."""
+ALONE, NEAR_ALONE = re.compile(r"\b[A-ZÅÄÖÉÜ][\w’'-]{4,}"), 0.88
+"""A word that may be a surname by itself; there are more words than names that are nearly one."""
 
 
 def names(matter: Matter) -> Iterator[Remark]:
@@ -24,6 +26,7 @@ def names(matter: Matter) -> Iterator[Remark]:
         for part, text in texts_of(paragraph):
             for found in NAME.finditer(text):
                 yield from _judged(matter, paragraph, part, found[1], found[2])
+            yield from _surnames(matter, paragraph, part, NAME.sub(" ", text))
 
 
 def _judged(matter: Matter, paragraph: ParagraphDocument, part: Part, name: str, party: str | None) -> Iterator[Remark]:
@@ -43,6 +46,21 @@ def _judged(matter: Matter, paragraph: ParagraphDocument, part: Part, name: str,
         yield replace(_remark(paragraph, part, "name_misspelt", f"”{name}” i {where}: menas {near}?"), passage=wrong, meant=right)
     elif party is not None:
         yield _remark(paragraph, part, "name_unknown", f"{name} ({party}) i {where} finns inte bland organets personer.")
+
+
+def _surnames(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Iterator[Remark]:
+    """A surname that stands alone and is nearly somebody's."""
+    last = {name.split(" ")[-1]: name for name in _known(matter)}
+    every = {word for name in _known(matter) for word in name.split(" ")}
+    for found in ALONE.finditer(text):
+        word = found[0]
+        if word in every or word.removesuffix("s") in every:
+            continue
+        near = next(iter(get_close_matches(word.removesuffix("s"), last, 1, NEAR_ALONE)), None)
+        if near is not None:
+            wrong, right = slip(word, near)
+            yield replace(_remark(paragraph, part, "name_misspelt", f"”{word}” i {matter.called(paragraph.item)}: menas {near}?"),
+                          passage=wrong, meant=right)
 
 
 def slip(name: str, near: str) -> tuple[str, str]:

@@ -73,8 +73,12 @@ def _placeholder(matter: Matter, paragraph: ParagraphDocument, part: Part, text:
                      passage=found, text=f"Platshållaren ”{found}” står kvar i {where}.")
         return
     if not text.strip():
-        yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
-                     text=f"En text i {where} är tom.")
+        if part == "decision":
+            yield Remark(code="decision_empty", weight="fault", rule="KL 5:67 p. 4", part=part, item=paragraph.item,
+                         text=f"Beslutet i {where} har en punkt utan ord.")
+        else:
+            yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
+                         text=f"En text i {where} är tom.")
     elif part != "heading" and (left := UNFINISHED.search(text)):
         yield Remark(code="unfinished", weight="unfinished", rule="", part=part, item=paragraph.item,
                      passage=text[max(0, left.start() - 30):left.end()].strip(),
