@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from app.domain.document import Block, MinutesDocument, ParagraphDocument, Prose
 from app.domain.house_style import BlockPart
 from app.domain.minutes import minutes_of
 from app.domain.minutes.masked import Masked, mapped, public_version
+from app.domain.proceedings import OwnText
 from app.domain.signing_off import Masking
 from app.exchange.red_days import red_days
 from tests.domain.building import sample
@@ -36,6 +39,29 @@ def test_a_passage_goes_wherever_it_stands_whatever_its_case_and_the_space_in_it
     assert "[Personuppgift borttagen, art. 5 GDPR]" in texts(kept)
     assert {m.where for m in listed} >= {"Förstasidan och anslaget", "§ 21"}
     assert sum(m.times for m in listed) == texts(document()).casefold().count("ulf norling")
+
+
+@pytest.mark.parametrize(("written", "left"), [
+    ("Hos **Karin** Ek säger hon.", "Hos **[Personuppgift borttagen]** säger hon."),
+    ("Hos Karin **Ek** säger hon.", "Hos **[Personuppgift borttagen]** säger hon."),
+    ("Hos Ka**ri**n Ek säger hon.", "Hos [Personuppgift borttagen] säger hon."),
+    ("**Karin Ek** säger hon.", "**[Personuppgift borttagen]** säger hon."),
+    ("Hos Karin\\\nEk säger hon.", "Hos [Personuppgift borttagen] säger hon."),
+    ("- Karin\n- Ek\n- Bo", "- [Personuppgift borttagen]\n- Bo"),
+])
+def test_a_passage_goes_though_bold_begins_or_ends_in_it_or_a_point_of_a_list(written: str, left: str) -> None:
+    own = minutes_of(replace(sample(), texts=(OwnText(item="a8", part="summary", text=written),)), date(2019, 10, 20), red_days())
+    kept, listed = public_version(own, (Masking(id="m1", ground="personal", passage="Karin Ek"),))
+    summary = next(b for p in kept.paragraphs if p.item == "a8" for b in p.blocks if b.part == "summary")
+    assert summary.contents == (Prose(text=left),)
+    assert [m.where for m in listed if m.where == "§ 21"]
+
+
+def test_a_passage_goes_though_a_sign_of_it_is_kept_apart_from_markdown() -> None:
+    own = minutes_of(replace(sample(), texts=(OwnText(item="a8", part="summary", text=r"Kontot 12\*34\_5 spärras."),)),
+                     date(2019, 10, 20), red_days())
+    assert "spärras" in texts(own)
+    assert r"34\_5" not in texts(public_version(own, (Masking(id="m1", ground="secret", passage="12*34_5"),))[0])
 
 
 def test_a_part_of_a_paragraph_goes_and_the_rest_stays() -> None:

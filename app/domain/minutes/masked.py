@@ -13,6 +13,9 @@ from app.domain.signing_off import MaskGround, Masking
 
 CODES = frozenset({"id", "item", "part", "choice"})
 """The fields of a document that nobody reads."""
+BOLD = r"(?:\*\*)?"
+BETWEEN = r"\\?(?:\s*\n\s*(?:[-*–•]|\d+\.)\s+|\s+)"
+"""How bold begins or ends in a text, and what may stand between two words: white space, or the next point of a list."""
 AROUND = "Förstasidan och anslaget"
 GROUNDS: dict[MaskGround, str] = {"secret": "Sekretess", "personal": "Personuppgift borttagen"}
 
@@ -95,9 +98,9 @@ def mark_of(masking: Masking) -> str:
 
 
 def pattern_of(masking: Masking) -> re.Pattern[str]:
-    """The passage, whatever the white space between its words and the case of its letters."""
-    words = str(masking.passage).split()
-    return re.compile(r"\s+".join(re.escape(w) for w in words), re.IGNORECASE)
+    """The passage, whatever the white space between its words, the case of its letters, and the marks of Markdown in it."""
+    words = (BOLD.join(rf"\\?{re.escape(sign)}" for sign in word) for word in str(masking.passage).split())
+    return re.compile(f"{BOLD}{BETWEEN}{BOLD}".join(words), re.IGNORECASE)
 
 
 def _counted(document: MinutesDocument, masking: Masking) -> Iterator[Masked]:
@@ -114,8 +117,16 @@ def _counted(document: MinutesDocument, masking: Masking) -> Iterator[Masked]:
 
 def _without(document: MinutesDocument, masking: Masking) -> MinutesDocument:
     pattern, mark = pattern_of(masking), f"[{mark_of(masking)}]"
-    kept: MinutesDocument = mapped(document, lambda text: pattern.sub(lambda _: mark, text))
+    kept: MinutesDocument = mapped(document, lambda text: pattern.sub(lambda found: _in_place_of(found, mark), text))
     return kept
+
+
+def _in_place_of(found: re.Match[str], mark: str) -> str:
+    """The mark, and bold where that began or ended in what is gone, so that the rest reads as it did."""
+    if found[0].count("**") % 2 == 0:
+        return mark
+    begun = found.string[:found.start()].count("**") % 2 == 1
+    return f"{mark}**" if begun else f"**{mark}"
 
 
 def _texts(value: Any) -> Iterator[str]:
