@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from app.domain.agenda import AgendaItem, ItemKind
 from app.translation import _
 from ui.pages.agenda.clock_line import ClockLine
-from ui.pages.agenda.entry_strips import Entries
+from ui.pages.agenda.entry_strips import Entries, EntryStrip
 from ui.pages.agenda.paper_strips import About, Papers
 from ui.theme import Theme
 from ui.theme.space import MARGIN
@@ -117,7 +117,10 @@ class ItemForm(QWidget):
 
     def enter(self, field: str = "title") -> QWidget:
         """Go to a field, by its name in the item."""
-        there: QWidget = self._lines[field] if field in self._lines else self._texts[field]
+        if field == "entries":
+            there: QWidget = next((s.title for s in self.entries.strips if isinstance(s, EntryStrip)), self._texts["grounds"])
+        else:
+            there = self._lines[field] if field in self._lines else self._texts[field]
         there.setFocus()
         return there
 

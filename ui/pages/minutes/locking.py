@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.signing_off import Masking
 from app.domain.swedish import listed
+from app.translation import _
+from ui.pages.minutes.led_away import lead_of
 
 if TYPE_CHECKING:
     from app.domain.minutes.masked import Masked
@@ -35,6 +38,8 @@ class Lockable(Protocol):
     masking: MaskPanel
     annexing: Annexing
     right: QStackedWidget
+    remark: SignalInstance
+    elsewhere: SignalInstance
 
     def open_panel(self, panel: QWidget) -> None: ...
 
@@ -66,6 +71,16 @@ class Locking:
         """Lock; whether it was done."""
         page = self._page
         return page.hub.run(lambda: page.archive.minutes.sign_off(page.meeting, by, items, reason=reason))
+
+    def lead(self, part: str, go: bool) -> None:
+        """Say why a part is not written here; with `go`, go where it is, if there is such a place."""
+        page, passage, lead = self._page, self._passage, lead_of(part)
+        if passage is not None and passage.sealed:
+            page.remark.emit(_("Paragrafen är låst. Ctrl+T gör en daterad rättelse"))
+        elif passage is not None and go and lead.step:
+            page.elsewhere.emit(lead.step, passage.item, lead.field)
+        else:
+            page.remark.emit(lead.words)
 
     # --- correcting
 

@@ -126,6 +126,7 @@ class MinutesPage(Going):
         self.sheet.begun.connect(self.words.ask_part)
         self.sheet.learnt.connect(self.learn)
         self.sheet.told.connect(self.remark)
+        self.sheet.asked.connect(self.locking.lead)
         self.find_bar.went.connect(self._go_to_words)
         self.find_bar.closed.connect(self._end_finding)
         self.left_to_do.opened.connect(self.jump)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.proceedings import TextPart
 from app.translation import _
 from ui.pages.minutes.from_log import FromLog
+from ui.pages.minutes.led_away import AIR, ARROWS, MARGIN, is_writing
 from ui.pages.minutes.masked_words import mark_in
 from ui.pages.minutes.masks import Hidden
 from ui.pages.minutes.paper_ink import printed
@@ -27,7 +28,6 @@ from ui.widgets.spoken import speak_as
 if TYPE_CHECKING:
     from app.services.minutes_passages import Section
 
-MARGIN, AIR = 80, 3
 PAUSE, LONGEST = 400, 900
 """Milliseconds: after the last key before the words are saved, and the longest that any word waits."""
 
@@ -36,7 +36,8 @@ class SectionView(QWidget):
     """Retur, a letter or a click opens it; Esc, or leaving it, closes it. `wrote` carries its words when they are to be saved.
 
     `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for, `learnt` a word
-    to be known, `told` what a paste left out or what writing here means, `went` that the cursor or the height is another.
+    to be known, `told` what a paste left out or what writing here means, `went` that the cursor or the height is another,
+    `asked` that one wants to write what is not written here: True to go where it is.
     """
 
     wrote = Signal(str)
@@ -47,6 +48,7 @@ class SectionView(QWidget):
     learnt = Signal(str)
     told = Signal(str)
     went = Signal()
+    asked = Signal(bool)
 
     def __init__(self, theme: Theme, section: Section, speller: Speller | None = None, hidden: Hidden = Hidden()) -> None:  # noqa: B008
         super().__init__()
@@ -63,7 +65,7 @@ class SectionView(QWidget):
         self.view.pressed.connect(self._pressed)
         self.masked = printed(theme, "", size=13, tone="ink2")
         self.from_log = FromLog(theme, self)
-        self.write_act = action(self, _("Skriv"), ("Return", "Enter"), self.write, context=OWN)
+        self.write_act = action(self, _("Skriv"), ("Return", "Enter"), self._open, context=OWN)
         self.begin_act = action(self, _("Ny del"), "+", self.begun.emit, context=OWN)
         self._lay()
         self.take(section, hidden)
@@ -88,7 +90,7 @@ class SectionView(QWidget):
         self.label.setVisible(bool(section.label))
         self.view.show_text(section.text)
         self._tell_masked()
-        self.write_act.setEnabled(section.editable)
+        self.write_act.setText(_("Skriv") if section.editable else _("Rätta"))
         self.begin_act.setEnabled(not self._locked)
         self.setCursor(Qt.CursorShape.IBeamCursor if section.editable else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(", ".join(w for w in (section.label, self._state_words(), hidden.told) if w))
@@ -126,6 +128,12 @@ class SectionView(QWidget):
         return self.hasFocus() or self.editor is not None
 
     # --- writing
+
+    def _open(self) -> None:
+        if self.section.editable:
+            self.write()
+        else:
+            self.asked.emit(True)
 
     def write(self, typed: str = "", at: int | None = None) -> None:
         """Open it to be written in, with the cursor last, or at a place; what was typed already goes in there."""
@@ -231,23 +239,25 @@ class SectionView(QWidget):
             self.close_editor()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if step and plain:
+        step = ARROWS.get(event.key())
+        if step and not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             self.stepped.emit(step)
-        elif plain and event.text().isprintable() and event.text().strip() and self.section.editable:
-            self.write(event.text())
-        elif plain and self._locked and (event.text().strip() or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
-            self.told.emit(_("Paragrafen är låst. Ctrl+T gör en daterad rättelse"))
-        else:
+        elif not is_writing(event):
             super().keyPressEvent(event)
+        elif self.section.editable:
+            self.write(event.text())
+        else:
+            self.asked.emit(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed(None)
 
     def _pressed(self, at: int | None) -> None:
         self.setFocus()
-        self.write(at=at)
+        if self.section.editable:
+            self.write(at=at)
+        else:
+            self.asked.emit(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

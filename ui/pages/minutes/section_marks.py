@@ -35,7 +35,7 @@ def paint_marks(painter: QPainter, theme: Theme, marks: Marks, body: QRect, foot
     if marks.own:
         _paint_own(painter, theme, marks, body, foot)
     if marks.focused:
-        _paint_ring(painter, theme, marks, body)
+        paint_ring(painter, theme, body, wash=marks.editable and not (marks.masked or marks.written))
     if marks.decision:
         painter.fillRect(body.left() - theme.px(12), body.top(), theme.px(2), body.height(), ink("ink"))
 
@@ -50,9 +50,10 @@ def _paint_own(painter: QPainter, theme: Theme, marks: Marks, body: QRect, foot:
     painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _("ändrad"))
 
 
-def _paint_ring(painter: QPainter, theme: Theme, marks: Marks, body: QRect) -> None:
+def paint_ring(painter: QPainter, theme: Theme, body: QRect, *, wash: bool) -> None:
+    """The ring where the keys are, with a ground of its own where one can write."""
     width = theme.px(2)
-    if marks.editable and not (marks.masked or marks.written):
+    if wash:
         painter.fillRect(body, ink("wash"))
     painter.setPen(QPen(ink("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
     inset = width // 2

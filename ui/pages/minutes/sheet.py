@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.domain.house_style import BlockPart
 from app.translation import _
+from ui.pages.minutes.led_away import RECIPIENTS, Led
 from ui.pages.minutes.masks import Hidden, hidden_in
 from ui.pages.minutes.reading import Reading, section_keys
 from ui.pages.minutes.section import SectionView
@@ -31,7 +32,7 @@ class Sheet(QScrollArea):
     """What is shown of the minutes, and the keys between its sections.
 
     `wrote` carries part and words; `beyond` -1 or 1 where the arrows leave the sheet; `marked` that the keys are in a section;
-    `learnt` a word to be known, `told` what a paste left out.
+    `learnt` a word to be known, `told` what a paste left out, `asked` a part that is written elsewhere and whether to go there.
     """
 
     wrote = Signal(str, str)
@@ -41,6 +42,7 @@ class Sheet(QScrollArea):
     begun = Signal()
     learnt = Signal(str)
     told = Signal(str)
+    asked = Signal(str, bool)
 
     def __init__(self, theme: Theme, speller: Speller | None = None) -> None:
         super().__init__()
@@ -70,7 +72,7 @@ class Sheet(QScrollArea):
         self._column.addStretch(1)
         self._due: list[SectionView] = []
         self._head: list[QWidget] = []
-        self._foot: list[QWidget] = []
+        self._foot: list[Led] = []
         self.setWidget(self._ground)
         self._colour()
         theme.changed.connect(self._colour)
@@ -106,18 +108,37 @@ class Sheet(QScrollArea):
         self.sections = {}
 
     def _take(self, reading: Reading, passage: Passage | None) -> None:
+        held = any(part.hasFocus() for part in self._foot)
         for old in (*self._head, *self._foot):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._head = (plain(self._theme, reading, self.place, self.chosen.emit) if passage is None
                       else heading(self._theme, reading, passage))
-        self._foot = [] if passage is None else recipients(self._theme, reading, passage)
+        self._foot = [] if passage is None else self._told_to(reading, passage)
         self._reconcile(passage.sections if passage else ())
         for place, part in enumerate((*self._head, *self.sections.values(), *self._foot)):
             self._column.removeWidget(part)  # an item taken by hand would live on, and Qt would ask it for old heights
             self._column.insertWidget(place, part)
             part.show()
+        if held and self._foot:
+            self._foot[0].setFocus()
+
+    def _told_to(self, reading: Reading, passage: Passage) -> list[Led]:
+        """Who gets an extract: reached by the keys, written on the agenda."""
+        told = recipients(self._theme, reading, passage)
+        return [self._listening(Led(self._theme, shown, name), RECIPIENTS) for shown, name in told]
+
+    def _listening(self, view: Led, part: str) -> Led:
+        view.stepped.connect(lambda step: self._step(view, step))
+        view.marked.connect(lambda: self.ensureWidgetVisible(view, 0, self._theme.px(AIR)))
+        view.asked.connect(lambda go: self.asked.emit(part, go))
+        return view
+
+    @property
+    def _stops(self) -> list[QWidget]:
+        """Where the arrows halt, in order."""
+        return [*self.sections.values(), *self._foot]
 
     def _reconcile(self, sections: tuple[Section, ...]) -> None:
         """Sections keep their widgets, so that the keys stay where they are; a part just begun stays while it is written in."""
@@ -150,6 +171,7 @@ class Sheet(QScrollArea):
         view.begun.connect(self.begun)
         view.learnt.connect(self.learnt)
         view.told.connect(self.told)
+        view.asked.connect(lambda go: self.asked.emit(section.part, go))
         view.closed.connect(lambda: QTimer.singleShot(0, self, self._closed))
         return view
 
@@ -220,9 +242,8 @@ class Sheet(QScrollArea):
 
     def enter(self, part: BlockPart | None = None, *, last: bool = False) -> None:
         """Put the keys into a section: of this part, else the first or the last; on the sheet itself where it has none."""
-        views = list(self.sections.values())
-        named = [v for v in views if v.section.part == part]
-        wanted: list[QWidget] = [*named, *(reversed(views) if last else views), self._paper]
+        named = [v for v in self.sections.values() if v.section.part == part]
+        wanted: list[QWidget] = [*named, *(reversed(self._stops) if last else self._stops), self._paper]
         wanted[0].setFocus()
 
     def enter_again(self, view: SectionView | None = None) -> None:
@@ -244,8 +265,8 @@ class Sheet(QScrollArea):
         shown = QPoint(self._theme.px(120), min(at.height(), self._theme.px(160)))
         return at.mapToGlobal(shown)
 
-    def _step(self, view: SectionView, step: int) -> None:
-        views = list(self.sections.values())
+    def _step(self, view: QWidget, step: int) -> None:
+        views = self._stops
         wanted = views.index(view) + step
         if 0 <= wanted < len(views):
             views[wanted].setFocus()

@@ -46,11 +46,14 @@ def heading(theme: Theme, reading: Reading, passage: Passage) -> list[QWidget]:
     return [_running_head(theme, reading), _indented(theme, both)]
 
 
-def recipients(theme: Theme, reading: Reading, passage: Passage) -> list[QWidget]:
+def recipients(theme: Theme, reading: Reading, passage: Passage) -> list[tuple[QWidget, str]]:
+    """Who gets an extract, as it is shown and as it is told."""
     document, paragraph = reading.document, passage.paragraph
-    told = ((document.recipients, paragraph.recipients), (document.for_information, paragraph.for_information))
-    lines = [f"<b>{label}:</b> {', '.join(marked(reading.maskings, n) for n in names)}" for label, names in told if names]
-    return [_indented(theme, printed(theme, "<br>".join(lines), size=14))] if lines else []
+    told = [(label, names) for label, names in ((document.recipients, paragraph.recipients),
+                                                (document.for_information, paragraph.for_information)) if names]
+    lines = [f"<b>{label}:</b> {', '.join(marked(reading.maskings, n) for n in names)}" for label, names in told]
+    shown = _indented(theme, printed(theme, "<br>".join(lines), size=14))
+    return [(shown, ". ".join(f"{label}: {', '.join(names)}" for label, names in told))] if told else []
 
 
 def plain(theme: Theme, reading: Reading, place: str, choose: Callable[[str], object]) -> list[QWidget]:

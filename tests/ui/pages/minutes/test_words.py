@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from app.domain.meeting import events as ev
 from app.services.minutes_words import TextVersion
 from tests.ui.pages.minutes.conftest import CTRL, SHIFT, Press, section
+from ui.pages.agenda.page import AgendaPage
+from ui.pages.meeting_day.page import MeetingDayPage
 from ui.pages.minutes.history_panel import sittings
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.minutes.words_kept import with_letters
@@ -71,11 +74,49 @@ def test_nothing_is_her_own_until_something_is_another(page: MinutesPage, item: 
     assert own(page, item) == {}
 
 
-def test_votes_are_not_written_in(page: MinutesPage, item: str, press: Press) -> None:
+def test_votes_are_not_written_in_and_return_goes_where_they_are_put_right(
+        window: Window, page: MinutesPage, item: str, press: Press) -> None:
     section(page, "votes").setFocus()
     press("X")
-    press(Key.Key_Return)
     assert section(page, "votes").editor is None
+    assert window.key_line.remark == "Omröstningen står som den antecknades. Retur går dit den rättas"
+    press(Key.Key_Return)
+    assert isinstance(window.page, MeetingDayPage)
+    assert window.page.parts.agenda.rows[window.page.parts.agenda.currentIndex().row()].item.id == item
+
+
+def test_who_gets_an_extract_is_reached_by_the_arrows_and_written_on_the_agenda(
+        window: Window, page: MinutesPage, item: str, press: Press) -> None:
+    agenda = page.archive.meetings.proceedings(page.meeting).item(item)
+    page.hub.run(lambda: page.archive.meetings.save_item(page.meeting, replace(agenda, recipients=("Kommunstyrelsen",))))
+    page.sheet.enter(last=True)
+    press("x")
+    assert window.key_line.remark == "Mottagarna skrivs på föredragningslistan. Retur går dit"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName().startswith("Expedieras till: Kommunstyrelsen. För kännedom till: ")
+    press(Key.Key_Up)
+    assert page.sheet.current is not None
+    assert page.sheet.current.hasFocus()
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert isinstance(window.page, AgendaPage)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == "Kommunstyrelsen"
+
+
+def test_every_part_is_written_or_says_why_not(window: Window, page: MinutesPage, press: Press) -> None:
+    assert page.reading is not None
+    for passage in page.reading.passages:
+        page.outline.choose(passage.item)
+        for key, view in list(page.sheet.sections.items()):
+            page.remark.emit("")
+            view.setFocus()
+            press("x")
+            assert (view.editor is not None) != bool(window.key_line.remark.endswith(("rättas", "dit", "Ctrl+E"))), key
+            view.close_editor()
+            page.words.give_back()
 
 
 def test_a_pause_saves_and_the_cursor_stays(page: MinutesPage, item: str, press: Press, qtbot: QtBot) -> None:
