@@ -78,7 +78,10 @@ class Going(Page):
         if self.reading is not None:
             self.columns.text()
             self.outline.choose(self.reading.place_of(remark))
-            self.sheet.enter(self.reading.section_of(remark))
+            part, heading = self.reading.section_of(remark), self.reading.heading_of(remark)
+            views = (v for v in self.sheet.sections.values() if (v.section.part, v.section.label) == (part, heading))
+            meant = next(views, None)
+            meant.setFocus() if meant is not None else self.sheet.enter(part)
 
     def turn(self, by: int, *, last: bool = False) -> None:
         """Go to the next place of the minutes, or the one before."""

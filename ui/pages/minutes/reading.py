@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.checking.remark import Mend, Part, Remark, Weight
 from app.domain.house_style import BlockPart
+from app.domain.minutes.votes import VOTE
 
 if TYPE_CHECKING:
     from app.domain.document import MinutesDocument
@@ -25,6 +26,8 @@ SHOWN_IN: dict[Part, tuple[BlockPart, ...]] = {
     "disqualification": ("disqualification",), "adjusting": ("at_once",),
 }
 """The blocks in which a remark on another part than a block is seen."""
+ABOUT_SIDES = frozenset({"sides_missing"})
+"""Remarks on a vote that are about what it was on, not about who voted how."""
 AT_BOARDS = frozenset({"boards"})
 """Remarks on the meeting as a whole that are mended at the boards; the others at the front."""
 
@@ -65,6 +68,10 @@ class Reading:
         wanted = (*SHOWN_IN.get(remark.part, ()), remark.part)
         there = {s.part for s in passage.sections} if passage else set()
         return next((part for part in wanted if part in there), None)
+
+    def heading_of(self, remark: Remark) -> str:
+        """The heading of the block that a remark is about, where several are of its part: who voted how stands apart."""
+        return VOTE if remark.part == "votes" and remark.code not in ABOUT_SIDES else ""
 
     def mend_of(self, remark: Remark) -> Mend | None:
         """How a remark is mended; None where the program does not know, or where it is signed off."""

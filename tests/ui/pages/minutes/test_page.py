@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.meeting.events import Counts, VoteHeld
 from app.domain.proceedings import Minutes, TextPart
+from app.domain.table import Table
 from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.minutes.reading import BOARDS, CONTENTS, FRONT
@@ -77,6 +80,17 @@ def test_what_is_left_is_counted_and_f8_jumps_from_one_to_the_next(page: Minutes
     assert section(page, "other").hasFocus()
     press(Key.Key_F8)
     assert section(page, "reservation").hasFocus()
+
+
+def test_who_voted_how_is_jumped_to_where_the_votes_stand(page: MinutesPage) -> None:
+    vote = next(e.event for e in page.archive.meetings.proceedings(page.meeting).log if isinstance(e.event, VoteHeld))
+    bare = replace(vote, ballots=Table(), counts=Counts(yes=1, no=1))
+    page.hub.run(lambda: page.archive.meetings.correct(page.meeting, "e40", bare))
+    page.look()
+    assert page.reading is not None
+    page.jump(next(r for r in page.reading.remarks if r.code == "ballots_missing"))
+    assert page.sheet.current is not None
+    assert page.sheet.current.section.label == "Omröstning"
 
 
 def test_return_in_the_list_jumps_too(page: MinutesPage, item: str, press: Press) -> None:
