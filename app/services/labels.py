@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.meeting.events import Event, Proposed, Withdrawn
+from app.domain.meeting.events import Event, Proposed, VoteHeld, Withdrawn
 from app.domain.meeting.procedure import undecided_items
 from app.domain.meeting.replay import History
 from app.domain.meeting.sentences import Told, sentence
@@ -17,5 +17,6 @@ def label_of(event: Event, proceedings: Proceedings, history: History) -> str:
         about = label_of(struck, proceedings, history) if struck is not None else event.entry
         return _("tog tillbaka ”{what}”").format(what=about)
     proposals = {e.event.proposal: e.event for e in proceedings.log if isinstance(e.event, Proposed)}
-    told = Told(history.setting, history.paragraphs, proposals, undecided=undecided_items(history))
+    votes = {e.event.vote: e.event for e in proceedings.log if isinstance(e.event, VoteHeld)}
+    told = Told(history.setting, history.paragraphs, proposals, undecided=undecided_items(history), votes=votes)
     return sentence(told, event).rstrip(".")

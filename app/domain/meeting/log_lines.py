@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.meeting import events as ev
+from app.domain.meeting.adjourning import until_clock, until_of
 from app.domain.meeting.admissible import named_in
 from app.domain.meeting.log import in_order, struck_out
 from app.domain.meeting.sentences import Told, sentence
-from app.domain.swedish import raised
+from app.domain.swedish import bare, raised
 from app.domain.swedish import sentence as as_sentence
 
 KINDS: dict[str, tuple[type, ...]] = {
@@ -44,6 +45,8 @@ class LogLine:
 def reads(told: Told, entry: ev.Entry) -> str:
     """What an entry says, with what was noted beside it."""
     said = sentence(told, entry.event)
+    if isinstance(entry.event, ev.Adjourned) and (until := until_of(entry)) is not None and entry.note == until_clock(until):
+        return f"{bare(said)} {entry.note}."
     return f"{said} {as_sentence(raised(entry.note.strip()))}" if entry.note and entry.note.strip() else said
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from app.domain.meeting import events as ev
 from app.domain.meeting.setting import Setting
 from app.domain.naming import body_called
-from app.domain.swedish import bare, genitive, listed, lowered, raised, the_day
+from app.domain.swedish import bare, counted, genitive, listed, lowered, raised, the_day
 
 KINDS: dict[ev.ProposalKind, str] = {
     "approve": "bifall", "reject": "avslag", "amend": "ändring", "add": "tillägg", "refer_back": "återremiss",
@@ -23,13 +23,16 @@ BALLOTS: dict[ev.Ballot, str] = {"yes": "röstar ja", "no": "röstar nej", "abst
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a sentence is told against: the setting, the §§ given so far, the proposals by id as last worded, and, where it is
-    known, as first put forward, so that what changed can be told; `undecided` are the items that have been up in vain."""
+    known, as first put forward, so that what changed can be told; `undecided` are the items that have been up in vain, `votes`
+    what was voted on.
+    """
 
     setting: Setting
     paragraphs: Mapping[str, int]
     proposals: Mapping[str, ev.Proposed]
     first: Mapping[str, ev.Proposed] = field(default_factory=dict)
     undecided: Collection[str] = ()
+    votes: Mapping[str, ev.VoteHeld] = field(default_factory=dict)
 
     def item(self, id: str | None) -> str:
         """An item as it is spoken of: `§ 20`, else its title."""
@@ -58,6 +61,12 @@ class Told:
             return quoted(id) if id else "förslaget"
         of_whom = listed(self.whose(p) for p in known.by)
         return f"{of_whom} yrkande om {KINDS[known.kind]}".removesuffix(" om ") if of_whom else "förslaget"
+
+
+    def candidate(self, id: str | None) -> str:
+        """Who is voted on in an election: the name that was put forward, or as it stands."""
+        known = self.proposals.get(id or "")
+        return bare((known.text if known else id) or "") or self.proposal(id)
 
 
 def quoted(text: str) -> str:
@@ -185,10 +194,16 @@ def _proposal_fallen(told: Told, e: ev.ProposalFallen) -> str:
 
 
 def _question_put(told: Told, e: ev.QuestionPut) -> str:
+    election = e.purpose == "election" and (len(e.order) > 1 or bool(e.yes and e.no))
+    if election:
+        return f"Val mellan {listed(told.candidate(p) for p in (e.order or (e.yes, e.no)))}. {_asked(told, e)}".strip()
     sides = f"Ja för {told.proposal(e.yes)}, nej för {told.proposal(e.no)}. " if e.yes and e.no else ""
     order = f"Proposition ställs på {listed(told.proposal(p) for p in e.order)}. " if e.order else ""
-    asked = f"Votering begärs av {told.names(e.vote_asked_by)}." if e.vote_asked_by else ""
-    return (order + sides + asked).strip() or "Ordföranden ställer proposition."
+    return (order + sides + _asked(told, e)).strip() or "Ordföranden ställer proposition."
+
+
+def _asked(told: Told, e: ev.QuestionPut) -> str:
+    return f"Votering begärs av {told.names(e.vote_asked_by)}." if e.vote_asked_by else ""
 
 
 def _declined(told: Told, e: ev.DeclinedToDecide) -> str:
@@ -204,17 +219,38 @@ def _vote_held(told: Told, e: ev.VoteHeld) -> str:
     counts = e.counts or ev.Counts(yes=ballots.count("yes"), no=ballots.count("no"), abstain=ballots.count("abstain"))
     casting = f" Ordförandens utslagsröst: {SIDES[e.casting]}." if e.casting else ""
     kind = "Sluten omröstning" if e.secret else "Votering"
-    return f"{kind}: {counts.yes} ja, {counts.no} nej, {counts.abstain} avstår.{casting}"
+    yes, no = f"{counts.yes} ja", f"{counts.no} nej"
+    if e.purpose == "election" and e.yes and e.no:
+        yes, no = f"{told.candidate(e.yes)} {counts.yes}", f"{told.candidate(e.no)} {counts.no}"
+    return f"{kind}: {yes}, {no}, {counts.abstain} avstår{_spoilt(counts)}.{casting}"
+
+
+def _spoilt(counts: ev.Counts) -> str:
+    blank = f", {counted(counts.blank, 'blank', 'blanka')}" if counts.blank else ""
+    return blank + (f", {counted(counts.invalid, 'ogiltig', 'ogiltiga')}" if counts.invalid else "")
 
 
 def _one_answer(told: Told, e: ev.VoteHeld) -> str:
-    """A vote noted as it goes: the same answer of one or several, or the casting vote."""
-    answers = [f"{told.names(e.ballots)} {BALLOTS[b]}." for b in dict.fromkeys(e.ballots.values())]
+    """A vote noted as it goes: the same answer of one or several, said before the names of many, or the casting vote."""
+    many = len(e.ballots) > 1
+    answers = [f"{len(e.ballots)} {BALLOTS[b]}: {told.names(e.ballots)}." if many else f"{told.names(e.ballots)} {BALLOTS[b]}."
+               for b in dict.fromkeys(e.ballots.values())]
     return " ".join([*answers, *([f"Ordförandens utslagsröst: {SIDES[e.casting]}."] if e.casting else [])]) or "Votering."
 
 
 def _lot_drawn(told: Told, e: ev.LotDrawn) -> str:
-    return f"Lotten avgör: {SIDES[e.result]}."
+    vote = told.votes.get(e.vote)
+    drawn = _drawn(told, vote, e.result) if vote is not None else ""
+    return f"Lotten avgör: {drawn or SIDES[e.result]}."
+
+
+def _drawn(told: Told, vote: ev.VoteHeld, side: ev.Side) -> str:
+    """Whom the lot fell on: of those with most votes the first is yes and the second no."""
+    if not vote.candidates:
+        return told.candidate({"yes": vote.yes, "no": vote.no}[side]) if vote.yes and vote.no else ""
+    most = max(vote.candidates.values())
+    first, second, *_ = [*(name for name, votes in vote.candidates.items() if votes == most), "", ""]
+    return first if side == "yes" else second
 
 
 def _decided(told: Told, e: ev.Decided) -> str:

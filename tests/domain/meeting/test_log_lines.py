@@ -57,7 +57,8 @@ def test_lines_are_found_by_person_item_and_kind(letters: str, found: list[str])
 
 def test_what_is_noted_beside_an_entry_is_read_with_it() -> None:
     made = day()
-    assert reads(told(made), entry(ev.Adjourned(), note="till kl. 10:20")) == "Sammanträdet ajourneras. Till kl. 10:20."
+    assert reads(told(made), entry(ev.Adjourned(), note="till kl. 10:20")) == "Sammanträdet ajourneras till kl. 10:20."
+    assert reads(told(made), entry(ev.Adjourned(), note="fika till kl. 10:20")) == "Sammanträdet ajourneras. Fika till kl. 10:20."
     assert reads(told(made), entry(ev.Adjourned(), note=" ")) == "Sammanträdet ajourneras."
 
 

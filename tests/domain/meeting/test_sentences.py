@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -66,7 +67,8 @@ SAID = [
     (ev.VoteHeld(vote="v1", ballots=YES_NO, casting="yes"), "Votering: 1 ja, 1 nej, 0 avstår. Ordförandens utslagsröst: ja."),
     (ev.VoteHeld(vote="v1", counts=ev.Counts(yes=2, abstain=1)), "Votering: 2 ja, 0 nej, 1 avstår."),
     (ev.VoteHeld(vote="v1", ballots=Table({"ulf": "abstain"})), "Ulf Norling (S) avstår."),
-    (ev.VoteHeld(vote="v1", ballots=Table({"ulf": "no", "karin": "no"})), "Ulf Norling (S) och Karin Ahlqvist (C) röstar nej."),
+    (ev.VoteHeld(vote="v1", ballots=Table({"ulf": "no", "karin": "no"})),
+     "2 röstar nej: Ulf Norling (S) och Karin Ahlqvist (C)."),
     (ev.VoteHeld(vote="v1", secret=True, counts=ev.Counts(yes=2, no=1)), "Sluten omröstning: 2 ja, 1 nej, 0 avstår."),
     (ev.VoteHeld(vote="v1", candidates=Table({"Åsa Berg": 2, "Ulf Ek": 1})), "Val: Åsa Berg 2 och Ulf Ek 1."),
     (ev.VoteHeld(vote="v1", casting="no"), "Ordförandens utslagsröst: nej."),
@@ -90,6 +92,41 @@ SAID = [
 @pytest.mark.parametrize(("event", "said"), SAID, ids=[said for _, said in SAID])
 def test_what_an_entry_says(event: ev.Event, said: str) -> None:
     assert sentence(TOLD, event) == said
+
+
+def elects(**fields: Any) -> ev.VoteHeld:
+    return ev.VoteHeld(vote="v1", purpose="election", secret=True, **fields)
+
+
+TWO: dict[str, Any] = {"yes": "Eva Berg", "no": "Ulf Ek", "counts": ev.Counts(yes=3, no=3, blank=1)}
+
+
+@pytest.mark.parametrize(("event", "said"), [
+    (ev.QuestionPut(purpose="election", yes="Eva Berg", no="Ulf Ek", vote_asked_by=("ulf",)),
+     "Val mellan Eva Berg och Ulf Ek. Votering begärs av Ulf Norling (S)."),
+    (ev.QuestionPut(purpose="election", order=("y5", "Ulf Ek", "Per Alm")), "Val mellan Eva Berg, Ulf Ek och Per Alm."),
+    (elects(**TWO), "Sluten omröstning: Eva Berg 3, Ulf Ek 3, 0 avstår, 1 blank."),
+    (ev.VoteHeld(vote="v1", counts=ev.Counts(yes=2, invalid=2)), "Votering: 2 ja, 0 nej, 0 avstår, 2 ogiltiga."),
+])
+def test_an_election_is_told_by_its_names(event: ev.Event, said: str) -> None:
+    named = ev.Proposed(proposal="y5", by=("ulf",), text="Eva Berg")
+    assert sentence(replace(TOLD, proposals={"y5": named}), event) == said
+
+
+@pytest.mark.parametrize(("vote", "result", "said"), [
+    (elects(**TWO), "no", "Ulf Ek"), (elects(**TWO), "yes", "Eva Berg"), (elects(counts=ev.Counts(yes=1, no=1)), "no", "nej"),
+    (elects(candidates=Table({"Eva": 1, "Ulf": 3, "Per": 3})), "yes", "Ulf"),
+    (elects(candidates=Table({"Eva": 1, "Ulf": 3, "Per": 3})), "no", "Per"),
+])
+def test_the_lot_is_told_by_whom_it_fell_on(vote: ev.VoteHeld, result: ev.Side, said: str) -> None:
+    told = replace(TOLD, votes={"v1": vote})
+    assert sentence(told, ev.LotDrawn(vote="v1", result=result)) == f"Lotten avgör: {said}."
+
+
+def test_an_item_left_without_a_decision_is_not_told_as_done() -> None:
+    told = replace(TOLD, undecided=("a1", "a2"))
+    assert sentence(told, ev.ItemClosed(item="a1")) == "§ 16 lämnas utan beslut."
+    assert sentence(told, ev.ItemClosed(item="a2")) == "Ärende 2 lämnas utan beslut."
 
 
 def test_every_event_has_its_sentence() -> None:

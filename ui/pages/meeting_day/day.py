@@ -73,7 +73,8 @@ class View:
         noted = [e.event for e in self.proceedings.log if isinstance(e.event, ev.Proposed)]
         holding = [m.event for m in self.history.moments if isinstance(m.event, ev.Proposed)]
         last, first = {p.proposal: p for p in (*noted, *holding)}, {p.proposal: p for p in reversed((*holding, *noted))}
-        return Told(self.history.setting, self.history.paragraphs, last, first, self.undecided)
+        votes = {e.event.vote: e.event for e in self.proceedings.log if isinstance(e.event, ev.VoteHeld)}
+        return Told(self.history.setting, self.history.paragraphs, last, first, self.undecided, votes)
 
     @cached_property
     def told_alone(self) -> Told:

@@ -51,7 +51,7 @@ class OpeningStrip(QWidget):
         self._mark.setVisible(step.warns)
         self._with_strike.setVisible(step.kind == "agenda")
         self._with_skip.setVisible(step.kind != "agenda")  # the words need its room; the key passes the step by all the same
-        self._left.setText(_("{n} till").format(n=len(steps) - 1) if steps[1:] else "")
+        self._left.setText(_("{n} steg till").format(n=len(steps) - 1) if steps[1:] else "")
         self.setAccessibleName(", ".join(p for p in (_("Öppnandet"), step.words, self._left.text()) if p))
         self._take.setText(step.act)
 

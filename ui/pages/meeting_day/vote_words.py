@@ -6,6 +6,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.balloting import Group, by_party
 from app.domain.meeting.poll import Poll
 from app.domain.meeting.putting import Round, rounds
+from app.domain.swedish import counted
 from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.item_words import side_words
@@ -48,8 +49,11 @@ def party_words(group: Group) -> str:
 
 
 def group_words(group: Group) -> str:
-    """A party with those of its own who wait: `M 3/5`."""
-    return f"{party_words(group)} {len(group.waiting)}/{len(group.persons)}"
+    """A party with how many of its own wait: `M 5`, `M 3 kvar`, `M klart`."""
+    words, left = party_words(group), len(group.waiting)
+    if left == len(group.persons):
+        return f"{words} {left}"
+    return _("{party} {n} kvar").format(party=words, n=left) if left else _("{party} klart").format(party=words)
 
 
 def parties(view: View, poll: Poll) -> tuple[str, ...]:
@@ -80,8 +84,8 @@ def _counted(poll: Poll) -> str:
     held = poll.counted
     names = [f"{name} {votes}" for name, votes in (held.candidates if held else {}).items()]
     counts = poll.figures
-    spoilt = [_("blanka {n}").format(n=counts.blank)] if counts.blank else []
-    spoilt += [_("ogiltiga {n}").format(n=counts.invalid)] if counts.invalid else []
+    spoilt = [counted(counts.blank, _("blank"), _("blanka"))] if counts.blank else []
+    spoilt += [counted(counts.invalid, _("ogiltig"), _("ogiltiga"))] if counts.invalid else []
     return f"{' · '.join([*names, *spoilt])}." if names or spoilt else ""
 
 

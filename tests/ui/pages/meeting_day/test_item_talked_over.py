@@ -134,7 +134,7 @@ def test_a_pause_until_a_clock_and_on_another_day(hold: Hold) -> None:
     held.press("x", "c", "1020", RETURN)
     log = held.page.archive.meetings.proceedings(held.page.day.meeting).log
     assert (log[-1].event, log[-1].note) == (ev.Adjourned(), "till kl. 10:20")
-    assert newest(held) == "Sammanträdet ajourneras. Till kl. 10:20."
+    assert newest(held) == "Sammanträdet ajourneras till kl. 10:20."
     held.press("å", *[BACK], "2019-09-17", RETURN)
     assert held.last() == ev.Resumed(date=date(2019, 9, 17))
 
