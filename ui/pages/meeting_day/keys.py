@@ -80,7 +80,7 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="state", words=_("Yttrande"), keys=("S",), modes=AFTER),
         Key(name="adjuster", words=_("Justerare"), keys=("M",), modes=TABLE),
         Key(name="motivate", words=_("Motivering anmäls"), keys=("M",), modes=AFTER),
-        Key(name="chair", words=_("Håller ordet"), keys=("H",), modes=TABLE),
+        Key(name="chair", words=_("Leder sammanträdet"), keys=("H",), modes=TABLE),
         Key(name="seat", words=_("Tjänstgör"), keys=("T",), modes=TABLE),
         Key(name="pause", words=_("Ajournera"), keys=("X",), modes=OPEN),
         Key(name="until", words=_("Till klockan"), keys=("C",), modes=OPEN, in_line=False),
