@@ -14,7 +14,7 @@ from app.domain.times import Clock
 
 Change = Literal["comes", "leaves", "only", "away"]
 """Came, left, was there in these items only, was away in these only."""
-CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[:.](\d{2})")
+CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})|(?<!§)(?<!§ )\b(\d{2})(\d{2})\b")
 NUMBER = re.compile(r"\d+")
 
 
@@ -28,15 +28,17 @@ class Placed:
 
 
 def told_in_words(history: History, person: str, change: Change, words: str) -> Placed | None:
-    """What is meant by `13:20`, `§ 18` or `under § 18`, and for some items by `18`, `18–20` or `18, 20`; None where nothing is.
+    """What is meant by `13:20` or `1320`, `§ 18` or `under § 18`, and for some items by `18`, `18–20` or `18, 20`; None where
+    nothing is.
 
     A change from an item that is still to come holds for the items from it on.
     """
     if change in ("only", "away"):
         return _for_items(history, person, change, _items_named(history, words))
     clock = CLOCK.search(words)
-    if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
-        return _at_clock(history, person, change, f"{int(clock[1]):02}:{clock[2]}")
+    hour, minute = (int(clock[1] or clock[3]), int(clock[2] or clock[4])) if clock else (24, 0)
+    if hour < 24 and minute < 60:
+        return _at_clock(history, person, change, f"{hour:02}:{minute:02}")
     items = () if clock else _items_named(history, words)
     return from_item(history, person, change, items[0], inside=words.strip().startswith("under")) if items else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.meeting import acts
-from app.domain.meeting.earlier import Change, Placed, from_item, told_in_words
+from app.domain.meeting.earlier import CLOCK, Change, Placed, from_item, told_in_words
 from app.translation import _
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
@@ -28,20 +28,27 @@ class EarlierActs:
         title = _("{who} vid en annan tid").format(who=table.view.name(person))
         table.ask(ChoicePanel(table.theme, title, choices, offered=1 if here else 0), lambda kind: self._ask_when(person, *kind))
 
-    def _ask_when(self, person: str, change: Change, words: str) -> None:
+    def _ask_when(self, person: str, change: Change, words: str, text: str = "") -> None:
         table = self._table
         some = change in ("only", "away")
         hint = _("18, 18–20 eller 18, 20. Retur sparar.") if some else _("13:20, § 18 eller under § 18. Retur sparar.")
-        panel = TextPanel(table.theme, f"{words}: {table.view.name(person)}", _("Paragrafer") if some else _("När"), hint)
-        table.ask(panel, lambda told: self._told(person, change, told))
+        panel = TextPanel(table.theme, f"{words}: {table.view.name(person)}", _("Paragrafer") if some else _("När"), hint, text)
+        table.ask(panel, lambda told: self._told(person, change, words, told))
 
-    def _told(self, person: str, change: Change, words: str) -> None:
+    def _told(self, person: str, change: Change, words: str, text: str) -> None:
+        """Note it; what cannot be placed is asked for again, as it was written."""
         table = self._table
-        placed = told_in_words(table.view.history, person, change, words)
+        placed = told_in_words(table.view.history, person, change, text)
         if placed is None:
-            table.say(_("”{words}” är varken ett klockslag eller en paragraf.").format(words=words.strip()))
+            self._ask_when(person, change, words, text)
+            table.say(self._why_nowhere(text))
         else:
             self._note(placed)
+
+    def _why_nowhere(self, text: str) -> str:
+        if CLOCK.search(text):
+            return _("Ingenting är antecknat före {clock}.").format(clock=text.strip())
+        return _("”{words}” är varken ett klockslag eller en paragraf.").format(words=text.strip())
 
     def came_before(self) -> None:
         """Was there when the open item was taken up."""

@@ -77,11 +77,11 @@ class ItemActs:
         else:
             table.say(_("Ett ärende behöver en rubrik."))
 
-    def strike_item(self) -> None:
+    def strike_item(self, text: str = "") -> None:
         """An item is struck from the list: which one is asked."""
         table = self._table
         panel = TextPanel(table.theme, _("Vilket ärende utgår?"), _("Paragraf, eller ord ur rubriken"),
-                          _("Retur stryker det ur föredragningslistan."))
+                          _("Retur stryker det ur föredragningslistan."), text)
         table.ask(panel, self._strike_called)
 
     def _strike_called(self, words: str) -> None:
@@ -89,7 +89,7 @@ class ItemActs:
         if found is not None:
             self.strike(found.id)
         elif words.strip():
-            self.strike_item()
+            self.strike_item(words)
             self._table.say(_("Föredragningslistan har inget sådant ärende, eller flera: ”{words}”.").format(words=words.strip()))
 
     def strike(self, item: str) -> None:
@@ -100,20 +100,20 @@ class ItemActs:
         else:
             table.record(ev.ItemRemoved(item=item))
 
-    def put_off(self) -> None:
+    def put_off(self, text: str = "") -> None:
         """The open item is put off: to which day, which may be left open."""
         table = self._table
         if table.view.handling is None:
             table.say(_("Beslut hör till ett ärende. → tar upp nästa."))
             return
         panel = TextPanel(table.theme, _("Ärendet skjuts upp"), _("Till dag, till exempel 2026-12-14"),
-                          _("Retur bordlägger ärendet. Dagen får lämnas tom."))
+                          _("Retur bordlägger ärendet. Dagen får lämnas tom."), text)
         table.ask(panel, self._put_off)
 
     def _put_off(self, text: str) -> None:
         table, handling, day = self._table, self._table.view.handling, parse_day(text)
         if text.strip() and day is None:
-            self.put_off()
+            self.put_off(text)
             table.say(_("”{text}” är ingen dag.").format(text=text.strip()))
         elif handling is not None:
             table.record(*deciding.put_off(handling, day))
@@ -153,26 +153,26 @@ class ItemActs:
         """A pause begins or ends."""
         self._table.record(*acts.pausing(self._table.view.history.now))
 
-    def until(self) -> None:
+    def until(self, text: str = "") -> None:
         """The clock at which the meeting goes on, which the wall shows."""
         table, begun = self._table, adjourning.pause_of(self._table.view.history)
         if begun is None:
             table.say(_("Klockslaget hör till en paus. X ajournerar."))
             return
         panel = TextPanel(table.theme, _("Ajourneras till klockan"), _("Klockslag, till exempel 10:20"),
-                          _("Retur sparar och visar det på väggen."), adjourning.until_of(begun) or "")
+                          _("Retur sparar och visar det på väggen."), text or adjourning.until_of(begun) or "")
         table.ask(panel, self._until)
 
     def _until(self, text: str) -> None:
         table, begun, clock = self._table, adjourning.pause_of(self._table.view.history), parse_clock(text)
         if clock is None or begun is None:
-            self.until()
+            self.until(text)
             table.say(_("”{text}” är inget klockslag.").format(text=text.strip()))
             return
         table.day.correct(str(begun.id), begun.event, note=adjourning.until_clock(clock))
         table.back()
 
-    def later_day(self) -> None:
+    def later_day(self, text: str = "") -> None:
         """The meeting goes on on a later day."""
         table, state = self._table, self._table.view.history.now
         if not state.adjourned:
@@ -180,13 +180,13 @@ class ItemActs:
             return
         offered = max(today(), state.day + timedelta(days=1))
         panel = TextPanel(table.theme, _("Återuppta en annan dag"), _("Dag"), _("Retur återupptar sammanträdet."),
-                          offered.isoformat())
-        table.ask(panel, lambda text: self._resumed(parse_day(text), state.day))
+                          text or offered.isoformat())
+        table.ask(panel, lambda told: self._resumed(told, state.day))
 
-    def _resumed(self, day: date | None, before: date) -> None:
-        table = self._table
+    def _resumed(self, text: str, before: date) -> None:
+        table, day = self._table, parse_day(text)
         if day is None or day <= before:
-            self.later_day()
+            self.later_day(text)
             table.say(_("Det ska vara en dag efter {day}.").format(day=long_day(before)))
         else:
             table.record(ev.Resumed(date=day))

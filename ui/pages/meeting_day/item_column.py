@@ -22,10 +22,11 @@ from ui.widgets.scrolled import Scrolled
 
 LEAST_ITEM = 120
 """The height that the item itself keeps where the acts would have it all."""
-ITEM_SHARE = 0.45
+ITEM_SHARE = 0.5
 """How much of the height is the item's own, as far as it needs it."""
-TITLE_LINES = 2
-"""A title of more lines is set in smaller letters: it stands in full on the list beside."""
+TITLE_LINES, LOW = 2, 520
+"""A title of more lines is set in smaller letters: it stands in full on the list beside. In a column lower than this
+it has one."""
 
 
 class FittingScroll(Scrolled):
@@ -125,7 +126,8 @@ class ItemColumn(QWidget):
         px, room = self._theme.px, self.width() - 2 * self._theme.px(MARGIN)
         metrics = QFontMetrics(self._theme.font("item", strong=True))
         wrapped = metrics.boundingRect(QRect(0, 0, max(1, room), px(1000)), Qt.TextFlag.TextWordWrap, self._title.text())
-        role = "item" if wrapped.height() <= TITLE_LINES * metrics.lineSpacing() else "list"
+        lines = TITLE_LINES if self.height() >= px(LOW) else 1
+        role = "item" if wrapped.height() <= lines * metrics.lineSpacing() else "list"
         if role != self._title.property("role"):
             self._title.setProperty("role", role)
             retone(self._title, None)

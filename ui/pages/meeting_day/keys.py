@@ -111,6 +111,8 @@ def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: 
     """Let only the keys of this mode mean something, and none but those of the seats while a panel asks."""
     for key in all_keys():
         works = mode in key.modes and not (asking and not key.own)
+        if key.name.startswith(PARTY):
+            works = works and acts[key.name].isEnabled()  # there are so many parties
         if key.name == "motivate":
             works = works and motivating
         elif key.name == "adjuster":

@@ -19,6 +19,8 @@ from ui.widgets.keys import paint_plate, plate_width
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 OFFER = "offer"
 MORE = "more"
+PADDING, CLOSE = 12, 5
+"""The room beside the words of a button, and where the name needs it more."""
 
 
 class Shown(Protocol):
@@ -50,16 +52,28 @@ class SeatButtons:
         found = self.offer_box(row, remark, place)
         if not row.buttons or not self._wants_buttons(row, place):
             return found
-        right = bare.right() - self._theme.px(12)
+        placed = self._placed(row, bare, PADDING)
+        if placed[-1][1].x() < self._name_end(row, bare):
+            placed = self._placed(row, bare, CLOSE)
+        covers = placed[-1][1].x() < bare.x() + self._theme.px(80 + 128)
+        return found if covers else found + placed
+
+    def _placed(self, row: SeatRow, bare: QRect, padding: int) -> list[tuple[str, QRect, str]]:
+        """The acts from the right, with so much room around their words."""
+        px, found, right = self._theme.px, list[tuple[str, QRect, str]](), bare.right() - self._theme.px(12)
         for name in reversed(row.buttons):
             words = "…" if name == MORE else self.acts[name].text() if name in self.acts else name
-            width = self._button_width(words, self._key(name))
+            width = self._button_width(words, self._key(name)) - 2 * px(PADDING - padding)
             right -= width
-            height = self._theme.px(32)
-            found.append((name, QRect(right, bare.center().y() - height // 2, width, height), words))
-            right -= self._theme.px(8)
-        covers = right < bare.x() + self._theme.px(80 + 120)
-        return [b for b in found if b[0] == OFFER] if covers else found
+            found.append((name, QRect(right, bare.center().y() - px(32) // 2, width, px(32)), words))
+            right -= px(8 if padding == PADDING else 4)
+        return found
+
+    def _name_end(self, row: SeatRow, bare: QRect) -> int:
+        """Where the name would end that is written whole."""
+        size, left = self._view.measures.name(row), 80 if self._view.measures.two_lines(row) else 60
+        wide = QFontMetrics(self._theme.sized(size, strong=True)).horizontalAdvance(f"{row.name} {row.party}")
+        return bare.x() + self._theme.px(left + 24) + wide
 
     def tip(self, name: str) -> str:
         """What a button does, and its key."""
@@ -89,7 +103,7 @@ class SeatButtons:
 
     def _button_width(self, words: str, key: str, *, strong: bool = False) -> int:
         px = self._theme.px
-        width = QFontMetrics(self._theme.font("body", strong=strong)).horizontalAdvance(words) + px(24)
+        width = QFontMetrics(self._theme.font("body", strong=strong)).horizontalAdvance(words) + 2 * px(PADDING)
         return width + (plate_width(self._theme, key) + px(10) if key else 0)
 
     def paint(self, painter: QPainter, row: SeatRow, rect: QRect, place: int) -> None:
@@ -106,7 +120,8 @@ class SeatButtons:
         painter.setBrush(colour("accent") if filled else colour("paper"))
         inset = 0 if filled else 0.5
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), px(RADIUS_BUTTON), px(RADIUS_BUTTON))
-        inside = box.toRect().adjusted(px(12), 0, -px(12), 0)
+        spare = box.toRect().width() - self._button_width(words, key, strong=strong) + 2 * px(PADDING)
+        inside = box.toRect().adjusted(spare // 2, 0, -(spare // 2), 0)
         painter.setFont(self._theme.font("body", strong=strong))
         painter.setPen(ink)
         painter.drawText(inside, LEFT, words)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from app.domain.meeting import events as ev
 from tests.domain.building import itvt, opened, present
 from tests.ui.pages.meeting_day.conftest import RETURN, RIGHT, Held, Hold
+from ui.pages.meeting_day.panels import TextPanel
 
 
 def shifted(held: Held, letter: str) -> None:
@@ -53,3 +54,15 @@ def test_what_is_no_moment_is_told(hold: Hold) -> None:
     held.press("z", "k", "snart", RETURN)
     assert held.window.key_line.remark == "”snart” är varken ett klockslag eller en paragraf."
     assert len(held.log) == before
+
+
+def test_what_was_refused_stands_in_the_field_to_be_put_right(hold: Hold) -> None:
+    held = held_up(hold)
+    held.press("z", "k", "0001", RETURN)
+    assert held.window.key_line.remark == "Ingenting är antecknat före 0001."
+    panel = held.page.column.panel
+    assert isinstance(panel, TextPanel)
+    assert (panel.field.text(), panel.field.hasFocus()) == ("0001", True)
+    held.press("under 16", RETURN)
+    assert held.page.column.panel is None
+    assert order(held)[-3:] == ["Present", "ItemClosed", "ItemOpened"]

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.meeting import events as ev
-from tests.domain.building import item, itvt, opened, present
+from tests.domain.building import body, item, itvt, opened, present
 from tests.ui.pages.meeting_day.conftest import RETURN, RIGHT, Held, Hold
 from ui.pages.meeting_day.page import MeetingDayPage
 
@@ -115,3 +115,26 @@ def test_the_item_begins_at_its_beginning_after_a_vote_and_when_another_is_taken
     bar.setValue(bar.maximum())
     held.press(RIGHT)
     assert (held.view.history.now.item, bar.value()) == ("a2", 0)
+
+
+def test_a_vote_has_a_button_for_each_party_and_no_more(hold: Hold) -> None:
+    seven = ("alma", "bo", "cora", "disa", "edvin", "frida", "gunnar")
+    held = hold(body("M M M C C S S", "-", *present(*seven), ev.CalledToOrder(), opened("a1"), agenda=MATTER))
+    held.press("v")
+    assert [b.text()[:1] for b in held.page.column.vote.parties.buttons if b.isVisible()] == ["M", "C", "S"]
+
+
+def test_the_answers_stand_closer_where_the_name_needs_the_room(hold: Hold) -> None:
+    meeting = itvt(*BEGUN, agenda=MATTER)
+    held = hold(meeting)
+    held.press("v")
+    buttons, seats = held.page.seats.painter.row_buttons, held.page.seats
+    place, row = seats.currentIndex().row(), seats.row
+    assert row is not None
+    wide = seats.visualRect(seats.currentIndex())
+    end = buttons._name_end(row, wide)
+    roomy = sum(b.width() for _name, b, _words in buttons.boxes(row, wide, place))
+    narrow = wide.adjusted(0, 0, end + roomy - wide.right(), 0)
+    close = buttons.boxes(row, narrow, place)
+    assert min(b.x() for _name, b, _words in close) >= end
+    assert sum(b.width() for _name, b, _words in close) < roomy
