@@ -1,4 +1,4 @@
-"""Annexes: what is laid to the minutes behind their text, numbered for each §, and named last in its paragraph."""
+"""Annexes: what is laid to the minutes behind their text, numbered through the whole, and named last in its paragraph."""
 
 from __future__ import annotations
 
@@ -29,17 +29,18 @@ def in_order(annexes: tuple[Annex, ...], paragraphs: tuple[ParagraphDocument, ..
 
 def annex_lines(
     annexes: tuple[Annex, ...], paragraphs: tuple[ParagraphDocument, ...], pages: Mapping[str, int],
+    kept: tuple[Annex, ...] = (),
 ) -> tuple[AnnexLine, ...]:
-    """Each with its number and its pages (by `sha256`). Each § has a series of its own, so that a later annex never gives
-    another number to one of a § that is adjusted; what belongs to no § has one together."""
-    marks, counts = {p.item: p.called for p in paragraphs}, dict[str, int]()
-    lines = list[AnnexLine]()
-    for each in in_order(annexes, paragraphs):
-        mark = marks.get(each.item or "", "")
-        counts[mark] = counts.get(mark, 0) + 1
-        lines.append(AnnexLine(id=each.id, item=each.item or "", number=counts[mark], mark=mark, title=each.title,
-                               pages=pages.get(each.sha256, 0)))
-    return tuple(lines)
+    """Each with its number and its pages (by `sha256`), in the order of their numbers.
+
+    They have one series through the whole minutes, in the order of the §§. Those `kept` have been signed off, in turn, and
+    come before the others, so that a later annex never gives another number to one that is adjusted.
+    """
+    marks, shown = {p.item: p.called for p in paragraphs}, in_order(annexes, paragraphs)
+    numbers = {id: n for n, id in enumerate(dict.fromkeys(a.id for a in (*kept, *shown)), 1)}
+    lines = (AnnexLine(id=a.id, item=a.item or "", number=numbers[a.id], mark=marks.get(a.item or "", ""), title=a.title,
+                       pages=pages.get(a.sha256, 0)) for a in shown)
+    return tuple(sorted(lines, key=lambda line: line.number))
 
 
 def with_annexes(document: MinutesDocument) -> MinutesDocument:

@@ -189,7 +189,7 @@ class BoardBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexLine:
-    """An annex in the list: number `number` of the § with that `mark`, without one of the whole minutes.
+    """An annex in the list: number `number` of the minutes, laid to the § with that `mark`, without one to the whole.
 
     One that is `left_out` of the public version is named and not shown.
     """
@@ -204,7 +204,7 @@ class AnnexLine:
 
     @property
     def named(self) -> str:
-        """Its name within its paragraph, `Bilaga 1`."""
+        """Its name within the minutes, `Bilaga 1`."""
         return f"Bilaga {self.number}"
 
     @property

@@ -14,6 +14,7 @@ from app.services.annex_rows import annexes_of, prepared_of
 from app.services.arms import arms_on
 from app.services.errors import NotFound
 from app.services.fit_for_paper import finished
+from app.services.signed_rows import sealed_in
 from app.services.work import Desk
 from app.translation import _
 
@@ -26,8 +27,9 @@ def listing(desk: Desk, meeting: str, document: MinutesDocument, *, whole: bool)
     with desk.reading() as view:
         annexes = annexes_of(view.records, meeting)
         pages = {sha256: p.pages for sha256, p in prepared_of(view.records, annexes).items()}
+        kept = tuple(a for part in sealed_in(view.records, meeting) for a in part.annexes)
     laid = tuple(a for a in annexes if whole or a.item is not None)
-    return replace(document, annexes=annex_lines(laid, document.paragraphs, pages)) if laid else document
+    return replace(document, annexes=annex_lines(laid, document.paragraphs, pages, kept)) if laid else document
 
 
 def annexed_pdf(desk: Desk, meeting: str, document: MinutesDocument) -> bytes:

@@ -41,10 +41,10 @@ class SigningOff(MinutesReading):
         bound = annexed_pdf(self._desk, meeting, final) if final.annexes else b""
         with self._desk.command(_("undertecknat protokoll"), meeting=meeting, kind="kept") as command:
             style = style_of(command.unit.records, meeting)
-            laid = {line.id for line in final.annexes}
+            laid = {a.id: a for a in annexes_of(command.unit.records, meeting)}
             frozen = FrozenMinutes(
                 id=self._desk.new_id(), at=self._now(), by=by, items=wanted, told=told, sha256=self._kept(command.unit, printed),
-                whole=items is None, annexes=tuple(a for a in annexes_of(command.unit.records, meeting) if a.id in laid),
+                whole=items is None, annexes=tuple(laid[line.id] for line in final.annexes if line.id in laid),
                 annexed=self._kept(command.unit, bound) if bound else "",
                 log=command.unit.log.seal(meeting), style=style.name, reason=reason,
                 own_style=replace(style, besides=()) if style.name == OWN else None)

@@ -1,4 +1,4 @@
-"""Annexes: a series for each §, those of the whole last, named in their paragraph, left out where something is masked."""
+"""Annexes: one series through the minutes, those of the whole last, named in their paragraph, left out where something is masked."""
 
 from __future__ import annotations
 
@@ -38,16 +38,25 @@ def test_they_stand_in_the_order_of_the_paragraphs() -> None:
     assert [a.id for a in in_order(ALL, (OPENING, RULES, TEXTS))] == ["b5", "b4", "b1", "b3", "b2"]
 
 
-def test_each_paragraph_counts_its_own_and_the_rest_together() -> None:
+def test_they_are_numbered_through_the_whole_minutes() -> None:
     assert [(line.called, line.title, line.pages) for line in minutes().annexes] == [
-        ("Bilaga 1", "Fullmakt", 0), ("Bilaga 1, § 20", "Karta", 0), ("Bilaga 1, § 21", "Reservation", 3),
-        ("Bilaga 2, § 21", "Prislista", 0), ("Bilaga 2", "Närvaro", 0)]
+        ("Bilaga 1", "Fullmakt", 0), ("Bilaga 2, § 20", "Karta", 0), ("Bilaga 3, § 21", "Reservation", 3),
+        ("Bilaga 4, § 21", "Prislista", 0), ("Bilaga 5", "Närvaro", 0)]
+
+
+def test_those_that_are_signed_off_keep_their_numbers_and_the_others_follow() -> None:
+    kept = (ALL[0], ALL[2])
+    lines = annex_lines(ALL, (OPENING, RULES, TEXTS), {}, kept)
+    assert [(line.number, line.title) for line in lines] == [
+        (1, "Reservation"), (2, "Prislista"), (3, "Fullmakt"), (4, "Karta"), (5, "Närvaro")]
+    alone = annex_lines(ALL[3:4], (RULES,), {}, kept)
+    assert [(line.called, line.title) for line in alone] == [("Bilaga 3, § 20", "Karta")]
 
 
 def test_a_paragraph_names_its_annexes_last() -> None:
     named = with_annexes(minutes()).paragraphs
     assert [b.label for b in named[2].blocks] == ["Nämndens beslut", "Bilagor"]
-    assert named[2].blocks[-1].contents == (Prose(text="Bilaga 1, Reservation"), Prose(text="Bilaga 2, Prislista"))
+    assert named[2].blocks[-1].contents == (Prose(text="Bilaga 3, Reservation"), Prose(text="Bilaga 4, Prislista"))
     assert with_annexes(replace(minutes(), annexes=())).paragraphs == (OPENING, RULES, TEXTS)
 
 
@@ -76,7 +85,7 @@ def test_one_annex_is_left_out_by_itself_and_the_list_says_so() -> None:
     masking = Masking(id="m", ground="personal", annex="b4")
     assert left_out(masking) == {"b4": "[Personuppgift borttagen]"}
     told = public_version(minutes(), (masking,))[1]
-    assert [(m.where, m.ground) for m in told] == [("Bilaga 1, § 20", "Personuppgift borttagen")]
+    assert [(m.where, m.ground) for m in told] == [("Bilaga 2, § 20", "Personuppgift borttagen")]
 
 
 def test_a_placeholder_in_a_name_is_refused() -> None:

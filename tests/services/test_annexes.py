@@ -40,14 +40,14 @@ def called(archive: Archive, meeting: str) -> list[tuple[str, str, int]]:
     return [(line.called, line.title, line.pages) for line in archive.annexes.lines(meeting)]
 
 
-def test_each_paragraph_has_a_series_of_its_own(archive: Archive, meeting: str) -> None:
+def test_they_are_numbered_through_the_whole_minutes(archive: Archive, meeting: str) -> None:
     lay(archive, meeting, "a8", "Reservation av Karin Ahlqvist", 2)
     lay(archive, meeting, "a7", "Reglemente")
     second = lay(archive, meeting, "a8", "Prislista")
     archive.annexes.add_attendance(meeting)
     assert called(archive, meeting) == [
-        ("Bilaga 1, § 20", "Reglemente", 1), ("Bilaga 1, § 21", "Reservation av Karin Ahlqvist", 2),
-        ("Bilaga 2, § 21", "Prislista", 1), ("Bilaga 1", "Närvaro och omröstning", 1)]
+        ("Bilaga 1, § 20", "Reglemente", 1), ("Bilaga 2, § 21", "Reservation av Karin Ahlqvist", 2),
+        ("Bilaga 3, § 21", "Prislista", 1), ("Bilaga 4", "Närvaro och omröstning", 1)]
     archive.annexes.move(meeting, second, 0)
     archive.annexes.rename(meeting, second, "Prislista 2019")
     assert [title for mark, title, _n in called(archive, meeting) if "§ 21" in mark] == [
@@ -71,14 +71,14 @@ def test_the_minutes_with_annexes_are_one_file(archive: Archive, meeting: str) -
     of = len(said)
     contents = next(page for page in said if "Bilagor till protokollet" in page)
     assert f"21 Bilaga 1, Reservation 2 {of - 2}" in contents
-    assert f"Bilaga 1, Bilder 1 {of}" in contents
+    assert f"Bilaga 2, Bilder 1 {of}" in contents
     assert "Reservation blad 2" in said[-2]
     assert all(text in said[-2] for text in ("Bilaga 1, § 21", f"Sida {of - 1} ({of})", "Sammanträdesprotokoll 2019-09-16"))
     assert f"Sida 1 ({of})" in said[0]
     paragraph = next(page for page in said if "Bilagor Bilaga 1, Reservation" in page)
     assert "SMS-tjänst" in " ".join(said)
     assert paragraph.index("Bilagor") > paragraph.index("Nämndens beslut") if "Nämndens beslut" in paragraph else True
-    assert outline(made.content)[-2:] == ["Bilaga 1, § 21  Reservation", "Bilaga 1  Bilder"]
+    assert outline(made.content)[-2:] == ["Bilaga 1, § 21  Reservation", "Bilaga 2  Bilder"]
     assert "No syntax or stream encoding errors" in syntax(made.content)
     assert archive.printing.of_minutes.made(meeting, with_annexes=True).content == made.content
     assert "Bilaga 1, § 21" not in alone[-1]
@@ -123,7 +123,7 @@ def test_a_part_signed_off_keeps_its_annexes(archive: Archive, meeting: str) -> 
             change()
     lay(archive, meeting, "a7", "Reglemente")
     lay(archive, meeting, None, "Bilder")
-    assert [mark for mark, _title, _n in called(archive, meeting)] == ["Bilaga 1, § 20", "Bilaga 1, § 21", "Bilaga 1"]
+    assert [mark for mark, _title, _n in called(archive, meeting)] == ["Bilaga 1, § 21", "Bilaga 2, § 20", "Bilaga 3"]
     (frozen,) = archive.minutes.frozen(meeting)
     bound = [flat(p) for p in pages(archive.minutes.frozen_pdf(meeting, frozen.id, with_annexes=True))]
     alone = archive.minutes.frozen_pdf(meeting, frozen.id)
@@ -158,7 +158,7 @@ def test_the_public_version_leaves_out_annexes_of_what_is_masked(
     assert masking.passage is not None or "Hemligheten" not in said
     assert "utelämnad" in said
     assert "ingår inte i den offentliga versionen" in said
-    assert {"Bilaga 1, § 21", "Bilaga 1"} <= {m.where for m in archive.minutes.masked(meeting)}
+    assert {"Bilaga 2, § 21", "Bilaga 3"} <= {m.where for m in archive.minutes.masked(meeting)}
 
 
 def test_an_annex_can_be_left_out_by_itself(archive: Archive, meeting: str) -> None:

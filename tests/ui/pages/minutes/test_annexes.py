@@ -37,7 +37,7 @@ def test_files_are_laid_to_the_paragraph_where_one_is(page: MinutesPage, item: s
     assert "§ 21" in panel.where.text()
     lay(page, qtbot, tmp_path, "Reservation", "Prislista")
     panel.sheet_act.trigger()
-    assert called(page) == ["Bilaga 1, § 21", "Bilaga 2, § 21", "Bilaga 1"]
+    assert called(page) == ["Bilaga 1, § 21", "Bilaga 2, § 21", "Bilaga 3"]
     first = page.archive.annexes.lines(page.meeting)[0]
     panel.listed.setFocus()
     panel.listed.choose(first.id)
@@ -45,7 +45,7 @@ def test_files_are_laid_to_the_paragraph_where_one_is(page: MinutesPage, item: s
     assert page.archive.annexes.lines(page.meeting)[1].id == first.id
     assert panel.listed.key == first.id
     QTest.keyClick(panel.listed, Key.Key_Delete)
-    assert called(page) == ["Bilaga 1, § 21", "Bilaga 1"]
+    assert called(page) == ["Bilaga 1, § 21", "Bilaga 2"]
     QTest.keyClick(panel.listed, Key.Key_Escape)
     assert not panel.isVisible()
 
@@ -92,7 +92,7 @@ def test_an_annex_is_given_another_name_and_another_paragraph_and_the_numbers_fo
     press(Key.Key_F2)
     panel.form.item.setCurrentIndex(0)
     press(Key.Key_Return, CTRL)
-    assert named(page) == [("Bilaga 1, § 21", "Prislista"), ("Bilaga 2, § 21", "Skiss"), ("Bilaga 1", "Motivering")]
+    assert named(page) == [("Bilaga 1, § 21", "Prislista"), ("Bilaga 2, § 21", "Skiss"), ("Bilaga 3", "Motivering")]
     assert [row.says.split(", ")[0] for row in panel.listed.rows] == ["Prislista", "Skiss", "Motivering"]
     press(Key.Key_F2)
     panel.form.title.clear()
