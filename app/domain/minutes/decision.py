@@ -122,10 +122,10 @@ def _agenda_changed(telling: Telling) -> Iterator[str]:
 def changes_of(telling: Telling, moments: Iterable[Moment], agenda: str = "föredragningslistan") -> Iterator[str]:
     """What these entries put on the list, or strike from it."""
     for event in (m.event for m in moments):
-        if isinstance(event, ev.ItemAdded | ev.ItemRemoved):
-            by = f" på förslag av {telling.names(event.by)}" if event.by else ""
-            verb = f"läggs till på {agenda}" if isinstance(event, ev.ItemAdded) else f"utgår från {agenda}"
-            yield f"Ärendet ”{telling.setting.items[event.item].title}” {verb}{by}."
+        assert isinstance(event, ev.ItemAdded | ev.ItemRemoved)
+        by = f" på förslag av {telling.names(event.by)}" if event.by else ""
+        verb = f"läggs till på {agenda}" if isinstance(event, ev.ItemAdded) else f"utgår från {agenda}"
+        yield f"Ärendet ”{telling.setting.items[event.item].title}” {verb}{by}."
 
 
 def _decided(telling: Telling, moment: Moment, event: ev.Decided) -> tuple[str, Proposal]:

@@ -29,6 +29,7 @@ def test_there_is_a_vote_under_way_from_the_question_until_the_decision() -> Non
     assert poll_of(history(up())) is None
     assert poll_of(history(up(ev.QuestionPut(order=("y1", "y2"), finding="y1")))) is None
     assert under_way(up(ASKED)).question == ASKED
+    assert under_way(up(ASKED)).names == (), "no election"
     assert poll_of(history(up(ASKED, ev.Decided(how="vote", proposal="y1")))) is None
     assert poll_of(history(up(ASKED, closed("a1")))) is None
 

@@ -144,6 +144,13 @@ def test_that_the_item_is_settled_today_decides_nothing_in_it() -> None:
         assert deciding.undisputed(handling(today)) == (ev.Decided(how="acclamation"),)
     assert not procedure.left_undecided(handling(then(today, ev.Decided(how="acclamation"))))
     assert not procedure.left_undecided(handling(up(kind="formality")))
+    assert procedure.undecided_items(history(today)) == ("a1",)
+    assert procedure.undecided_items(history(then(today, ev.Decided(how="none")))) == ()
+
+
+def test_that_nothing_is_decided_leaves_the_proposals_where_they_are() -> None:
+    meeting = up(YES, NO, ev.Decided(how="none"))
+    assert [p.proposal for p in deciding.undecided_proposals(handling(meeting))] == ["y1", "y2"]
 
 
 def test_a_vote_asked_for_on_a_question_just_put_keeps_what_the_chair_found() -> None:
