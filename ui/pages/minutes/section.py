@@ -55,6 +55,7 @@ class SectionView(QWidget):
         self.theme, self.section, self._speller, self.hidden = theme, section, speller, hidden
         self.editor: Editor | None = None
         self._kept = ""
+        self._before = ("", section)
         self._since = 0.0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.save)
@@ -180,17 +181,24 @@ class SectionView(QWidget):
             return
         text = self.editor.markdown()
         if text != self._kept:
-            self._kept = text
+            self._before, self._kept = (self._kept, self.section), text
             self.section = replace(self.section, own=bool(text.strip()), text=text)
             self.wrote.emit(text)
             self._tell_log()
 
+    def not_kept(self) -> None:
+        """What was to be saved could not be: the next pause, and closing, try again."""
+        self._kept, self.section = self._before
+
     def close_editor(self) -> None:
-        """Save what is written and show it as it will be printed; keys that were in it stay in the section."""
+        """Save what is written and show it as it will be printed; keys that were in it stay in the section. What cannot be
+        saved stays open."""
         editor = self.editor
         if editor is None:
             return
         self.save()
+        if editor.markdown() != self._kept:
+            return
         self.editor = None
         editor.removeEventFilter(self)
         self.view.show_text(self._kept)

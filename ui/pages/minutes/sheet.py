@@ -288,6 +288,12 @@ class Sheet(QScrollArea):
             if view.editor is not None:
                 view.editor.respell()
 
+    def not_kept(self, part: str) -> None:
+        """What was written in this part could not be saved."""
+        for view in self.sections.values():
+            if view.section.part == part and view.editor is not None:
+                view.not_kept()
+
     def close_editor(self) -> None:
         """Save and close what is open."""
         for view in list(self.sections.values()):

@@ -58,6 +58,8 @@ class WordsKept:
         page.writing = False
         if kept:
             page.tell_saved()
+        else:
+            page.sheet.not_kept(part)
 
     def give_back(self) -> None:
         """Give the words of the section back to the program."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.house_style import BlockPart
+from app.services.errors import InTheWay
 from tests.documents.outside import pages
 from tests.ui.pages.minutes.conftest import CTRL, Press, section
 from ui.pages.minutes.page import MinutesPage
@@ -149,3 +150,22 @@ def test_no_line_moves_when_a_block_is_opened_or_put_away(
     view.close_editor()
     QApplication.processEvents()
     assert (lines(view.view.document), view.height(), corner(page, view.view)) == stood
+
+
+def test_words_that_cannot_be_saved_stay_open_and_are_saved_once_they_can_be(
+    page: MinutesPage, item: str, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise InTheWay("Disken är full.", "Frigör utrymme.")
+
+    view = section(page, "summary")
+    press(Qt.Key.Key_Return)
+    with monkeypatch.context() as world:
+        world.setattr(page.archive.minutes, "write", full)
+        press("Nytt. ")
+        press(Qt.Key.Key_Escape)
+    assert view.editor is not None, "the words are nowhere but here"
+    press(Qt.Key.Key_Escape)
+    assert view.editor is None
+    stored = next(p for p in page.archive.minutes.passages(page.meeting) if p.item == item)
+    assert "Nytt." in next(s.text for s in stored.sections if s.part == "summary")
