@@ -1,4 +1,4 @@
-"""Annexes: one series through the minutes, those of the whole last, named in their paragraph, left out where something is masked."""
+"""Annexes: one series through the minutes, those of the whole last, named in their §, left out where something is masked."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from app.domain.meeting.replay import replay
 from app.domain.meeting.setting import Setting
 from app.domain.minutes.boards import adjusted
 from app.domain.minutes.front import clocks_of
+from app.domain.minutes.outings import outings
 from app.domain.minutes.served import Served
 from app.domain.minutes.telling import Telling
 from app.domain.minutes.votes import outcome_told, side_told
@@ -64,7 +65,7 @@ def _members(served: Served, votes: list[Held]) -> Iterator[RollRow]:
             yield replace(row, votes=tuple("" for _ in votes))
             continue
         here = _here(served, seat.holder)
-        yield replace(row, there=bool(here), standing="N" if here else "F", when=_when(served, here) if here else "",
+        yield replace(row, there=bool(here), standing="N" if here else "F", when=_when(served, seat.holder, here) if here else "",
                       votes=tuple(_choice(h, vote, seat.holder) for h, vote in votes))
 
 
@@ -75,7 +76,7 @@ def _substitutes(served: Served, votes: list[Held]) -> Iterator[RollRow]:
         standing = "Tj" if sat else "N" if here else "F"
         yield RollRow(
             number=str(number), name=place_name(served.setting, person), there=bool(here), standing=standing,
-            when=_when(served, numbers or here) if here else "", serves_for=_for(sat),
+            when=_when(served, person, numbers or here) if here else "", serves_for=_for(sat),
             votes=tuple(_choice(h, vote, person) for h, vote in votes))
 
 
@@ -103,8 +104,13 @@ def _for(sat: dict[str, frozenset[int]]) -> str:
     return f"nr {', '.join(sat)}" if sat else ""
 
 
-def _when(served: Served, here: frozenset[int]) -> str:
-    """Nothing for the whole meeting; `från § 128`, `till § 130`, or the §§."""
+def _when(served: Served, person: str, here: frozenset[int]) -> str:
+    """Nothing for the whole meeting; `från § 128`, `till § 130`, or the §§, and what clocks tell besides."""
+    told = _in_paragraphs(served, here)
+    return ", ".join((*([told] if told else ()), *outings(served.history, person, all_day=not told)))
+
+
+def _in_paragraphs(served: Served, here: frozenset[int]) -> str:
     every, mine = sorted(served.numbered), sorted(here)
     if mine == every or not served.history.paragraphs:
         return ""
