@@ -121,7 +121,13 @@ def _named(widget: QWidget) -> str:
 
 
 def return_to(window: Window, place: Place) -> None:
-    """Open the window where one was, as far as that is still there, and say why."""
+    """Open the window where one was before a fall, as far as that is still there, and say why."""
+    go_back(window, place)
+    window.key_line.say(_("Klubban stängdes inte som den skulle; allt som antecknats är kvar"))
+
+
+def go_back(window: Window, place: Place) -> None:
+    """Show what was shown there, with the keys where they were, as far as that is still there."""
     archive = window.archive
     known = {line.id for line in archive.meetings.lines()} if archive is not None else set()
     if place.get("meeting") in known:
@@ -136,7 +142,6 @@ def return_to(window: Window, place: Place) -> None:
         if isinstance(place.get("page"), dict):
             page.return_to(place["page"])  # it knows better than by their number which row is meant, and has asked its question
             _put_text(page, keys)
-    window.key_line.say(_("Klubban stängdes inte som den skulle; allt som antecknats är kvar"))
 
 
 def _step(kept: object) -> str:

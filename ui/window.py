@@ -268,14 +268,14 @@ class Window(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the frame and its pages anew, and stay where one was."""
-        there = (self.space.meeting, self.space.step) if self.space else None
+        from ui.whereabouts import go_back, place_of
+
+        there = place_of(self)
         wall = self._space.wall if self._space else None
         self.leave()
         self._build()
-        if there:
-            self.open_meeting(*there)
-        elif self.archive is not None:
-            self.show_room(self.room)
+        if self.archive is not None:
+            go_back(self, there)
         if wall is not None and self._space is not None and self._space.meeting == wall.meeting:
             self._space.wall = wall
         elif wall is not None:

@@ -183,7 +183,7 @@ class MinutesPage(Going):
         if self.looking_at_print:
             self.printed.view.setFocus()
         else:
-            self.sheet.enter()
+            self.sheet.enter_again()
 
     def leave(self) -> None:
         self.sheet.close_editor()

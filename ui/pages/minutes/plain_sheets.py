@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from ui.pages.minutes.masks import marked, standing, words_told
 from ui.pages.minutes.paper_ink import ink, printed
 from ui.pages.minutes.reading import Reading
 from ui.theme import Theme
+
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 def front(theme: Theme, reading: Reading) -> QWidget:
@@ -82,6 +85,6 @@ def _rows(theme: Theme, reading: Reading, title: str, rows: Sequence[FrontRow]) 
 
 def _lines(theme: Theme, reading: Reading, row: FrontRow) -> QLabel:
     told = (", ".join(w for w in (line.text, line.municipality, line.paragraphs) if w) for line in row.lines)
-    made = printed(theme, marked(reading.maskings, "\n".join(told)))
+    made = printed(theme, BOLD.sub(r"<b>\1</b>", marked(reading.maskings, "\n".join(told)).replace("\n", "<br>")))
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made

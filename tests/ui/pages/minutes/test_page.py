@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.meeting.events import Counts, VoteHeld
 from app.domain.proceedings import Minutes, TextPart
@@ -320,3 +320,24 @@ def test_after_a_fall_nothing_is_opened_that_is_no_longer_there(window: Window, 
     assert page.sheet.place == item
     page.return_to({"part": item, "block": "special_statement", "written": True})
     assert all(view.editor is None for view in page.sheet.sections.values())
+
+
+def test_larger_letters_and_another_step_leave_one_where_one_was(window: Window, page: MinutesPage, item: str) -> None:
+    page.sheet.enter("decision")
+    window.looks.resize_all(1)
+    QApplication.processEvents()
+    again = window.page
+    assert isinstance(again, MinutesPage)
+    assert again.sheet.place == item
+    assert section(again, "decision").hasFocus()
+    window.open_meeting(again.meeting, "meet")
+    window.open_meeting(again.meeting, "minutes")
+    assert window.page is again
+    assert section(again, "decision").hasFocus()
+
+
+def test_the_last_day_of_appeal_stands_in_bold_on_the_boards(page: MinutesPage) -> None:
+    page.outline.choose(BOARDS)
+    words = " ".join(label.text() for label in page.sheet.findChildren(QLabel))
+    assert "<b>2019-10-16</b>" in words
+    assert "**" not in words
