@@ -8,7 +8,10 @@ from datetime import datetime
 from app.database.store import Unit
 from app.domain.house_style import OWN
 from app.domain.meeting.questions import handlings
+from app.domain.meeting.replay import History
+from app.domain.meeting.situation import handling_of
 from app.domain.minutes.plain import told_minutes
+from app.domain.sealing import whole_of
 from app.domain.signing_off import Correction, FrozenMinutes
 from app.services.annex_files import annexed_pdf
 from app.services.annex_rows import annexes_of
@@ -29,12 +32,12 @@ class SigningOff(MinutesReading):
 
         `reason` is told where the check still finds faults.
 
-        Raises `InTheWay` for a meeting that is not closed, is a rehearsal, or where one of them is signed off already, and
-        `Unfinished` while a placeholder stands in a text.
+        Raises `InTheWay` for a meeting that is not closed, is a rehearsal, or where one of them is signed off already or has
+        nothing to sign yet, and `Unfinished` while a placeholder stands in a text.
         """
         history, document = self._desk.dossier(meeting).history, self.document(meeting, items=items)
         wanted = tuple(h.item.id for h in handlings(history)) if items is None else items
-        self._must_be_ready(meeting, wanted, closed=history.now.closed, whole=items is None)
+        self._must_be_ready(meeting, history, wanted, whole=items is None)
         told = told_minutes(replace(document, paragraphs=tuple(p for p in document.paragraphs if p.item in wanted)))
         final = replace(document, draft=False)
         printed = self.printed(meeting, final, wanted if items is not None else None)
@@ -74,12 +77,14 @@ class SigningOff(MinutesReading):
         paragraph = next((p for p in part.told.paragraphs if p.item == item), None) if part else None
         if paragraph is None:
             raise InTheWay(_("Paragrafen är inte justerad."), _("Ändra texten i stället."))
-        if not any(p.label == label and stood.strip() in p.text for p in paragraph.parts) and stood.strip() != paragraph.heading:
-            raise InTheWay(_("Under {label} står inte ”{stood}”.").format(label=label, stood=stood.strip()),
+        words = stood.strip()
+        told = words == paragraph.heading or any(p.label == label and words in p.text for p in paragraph.parts)
+        if not words or not told:
+            raise InTheWay(_("Under {label} står inte ”{stood}”.").format(label=label, stood=words),
                            _("Skriv precis det som står i det justerade protokollet."))
         with self._desk.command(_("rättelse"), meeting=meeting, kind="kept") as command:
             put(command.unit.records, "corrections",
-                Correction(id=self._desk.new_id(), item=item, label=label, at=self._now(), by=by, stood=stood.strip(),
+                Correction(id=self._desk.new_id(), item=item, label=label, at=self._now(), by=by, stood=words,
                            stands=stands.strip(), ground=ground.strip()), meeting=meeting)
         return command.changes
 
@@ -88,16 +93,20 @@ class SigningOff(MinutesReading):
         with self._desk.reading() as view:
             return all_of(Correction, view.records, "corrections", meeting=meeting)
 
-    def _must_be_ready(self, meeting: str, items: tuple[str, ...], *, closed: bool, whole: bool) -> None:
+    def _must_be_ready(self, meeting: str, history: History, items: tuple[str, ...], *, whole: bool) -> None:
         with self._desk.reading() as view:
             rehearsed = meeting_row(view.records, meeting)["rehearsal"] is not None
         if rehearsed:
             raise InTheWay(_("En övning undertecknas inte."))
-        if whole and not closed:
+        if whole and not history.now.closed:
             raise InTheWay(_("Sammanträdet är inte avslutat."), _("Avsluta det, eller underteckna en paragraf för sig."))
-        already = [item for f in self.frozen(meeting) for item in f.items if item in items]
-        if already and not whole:
+        frozen = self.frozen(meeting)
+        if whole and whole_of(frozen):
+            raise InTheWay(_("Protokollet är redan undertecknat."))
+        if not whole and any(item in f.items for f in frozen for item in items):
             raise InTheWay(_("Paragrafen är redan undertecknad."))
+        if any(_is_left(history, item) for item in items):
+            raise InTheWay(_("Paragrafen är inte färdigbehandlad."), _("Anteckna beslutet, eller gå vidare till nästa ärende."))
 
     def _kept(self, unit: Unit, content: bytes) -> str:
         """Keep a file; its name."""
@@ -107,3 +116,9 @@ class SigningOff(MinutesReading):
 
     def _now(self) -> datetime:
         return self._desk.store.now().replace(second=0, microsecond=0)
+
+
+def _is_left(history: History, item: str) -> bool:
+    """Whether the item is to be handled yet: it has not been up, or is and has no decision."""
+    handling = handling_of(history, item)
+    return handling is None or (history.now.item == item and not handling.decisions)

@@ -83,3 +83,27 @@ def _told(archive: Archive, meeting: str, item: str) -> list[str]:
 def _sealed(archive: Archive, meeting: str) -> list[str]:
     (frozen,) = archive.minutes.frozen(meeting)
     return [p.text for p in frozen.told.paragraphs[0].parts]
+
+
+def test_what_has_not_been_up_or_is_up_without_a_decision_is_not_signed_off_and_the_whole_only_once(
+    archive: Archive, until: Callable[[str], str]
+) -> None:
+    meeting = until("a8")
+    with pytest.raises(InTheWay, match="färdigbehandlad"):
+        archive.minutes.sign_off(meeting, "Elin Sandström", ("a9",))
+    archive.meetings.record(meeting, ev.ItemOpened(item="a9"))
+    with pytest.raises(InTheWay, match="färdigbehandlad"):
+        archive.minutes.sign_off(meeting, "Elin Sandström", ("a9",))
+    archive.meetings.record(meeting, ev.Decided(how="acclamation", text="Informationen tas emot."))
+    archive.minutes.sign_off(meeting, "Elin Sandström", ("a9",))
+    archive.meetings.record(meeting, ev.ItemClosed(item="a9"), ev.Closed())
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    with pytest.raises(InTheWay, match="redan"):
+        archive.minutes.sign_off(meeting, "Elin Sandström")
+
+
+def test_a_correction_of_no_words_is_none(archive: Archive, until: Callable[[str], str]) -> None:
+    meeting = until("a8")
+    archive.minutes.sign_off(meeting, "Elin Sandström", ("a8",))
+    with pytest.raises(InTheWay, match="står inte"):
+        archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood=" ", stands="84 500 kr", by="K", ground="Skrivfel")
