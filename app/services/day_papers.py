@@ -27,7 +27,7 @@ class DayPapers:
     def made(self, meeting: str, sheet: DaySheet, *, laid: bool = False) -> bytes:
         """The sheet; raises `Unfinished` where the fonts lack a sign of it.
 
-        Attendance is a draft until the minutes are adjusted, unless it is `laid` to them, which say so themselves.
+        Attendance is a draft as long as the minutes are, unless it is `laid` to them, which say so themselves.
         """
         from app.documents.ballots import ballots_pdf
         from app.documents.chair_list import chair_pdf
@@ -43,7 +43,7 @@ class DayPapers:
         with finished():
             match sheet:
                 case "attendance":
-                    return roll_pdf(replace(roll_of(proceedings, draft=_draft(exercise, laid)), rehearsal=exercise), arms)
+                    return roll_pdf(replace(roll_of(proceedings, draft=self._is_draft(meeting, laid=laid)), rehearsal=exercise), arms)
                 case "roll":
                     return empty_roll_pdf(replace(day.empty_roll(proceedings), rehearsal=exercise), arms)
                 case "ballot":
@@ -60,11 +60,13 @@ class DayPapers:
                  *((EXERCISE,) if self._rehearsed(meeting) else ()))
         return f"{' '.join(words)}.pdf".replace("/", "-")
 
+    def _is_draft(self, meeting: str, *, laid: bool) -> bool:
+        if laid and not self._rehearsed(meeting):
+            return False
+        from app.services.minutes import MinutesDesk  # the other sheets do not wait for it
+
+        return MinutesDesk(self._desk).document(meeting).draft
+
     def _rehearsed(self, meeting: str) -> bool:
         with self._desk.reading() as view:
             return is_rehearsal(view.records, meeting)
-
-
-def _draft(exercise: bool, laid: bool) -> bool | None:
-    """None where the adjusting tells."""
-    return True if exercise else False if laid else None

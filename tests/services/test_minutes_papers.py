@@ -102,3 +102,15 @@ def test_the_public_version_is_called_so_in_its_title_and_on_every_page(archive:
 def title(pdf: bytes) -> str:
     with pikepdf.open(BytesIO(pdf)) as file:
         return str(file.docinfo["/Title"])
+
+
+def test_attendance_is_a_draft_as_long_as_the_minutes_are(archive: Archive, meeting: str) -> None:
+    def drafts() -> list[bool]:
+        attendance = archive.printing.of_the_day.made(meeting, "attendance")
+        return ["utkast" in flat(pages(attendance)[0]).lower(), archive.printing.of_minutes.made(meeting, "txt").draft]
+
+    assert drafts() == [False, False]
+    archive.minutes.write(meeting, "a8", "summary", "Efter.")
+    assert drafts() == [True, True]
+    archive.minutes.sign_off(meeting, "Elin Sandström")
+    assert drafts() == [False, False]
