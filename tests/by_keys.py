@@ -19,7 +19,7 @@ RETURN, RIGHT, TAB = "\n", "→", "\t"
 KINDS: dict[ev.ProposalKind, str] = {
     "approve": "b", "reject": "a", "amend": "ä", "add": "t", "refer_back": "å", "table": "o", "other": "n"}
 BY_LEVEL = {"KS": "s", "KF": "f"}
-STATEMENTS: dict[ev.StatementKind, str] = {"special_statement": "s", "note": "a", "opinion": "m"}
+STATEMENTS: dict[ev.StatementKind, str] = {"special_statement": "1", "note": "2", "opinion": "3"}
 ANSWERS: dict[ev.Ballot, str] = {"yes": "j", "no": "n", "abstain": "a"}
 
 

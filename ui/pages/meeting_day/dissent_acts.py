@@ -119,20 +119,30 @@ class DissentActs:
             return
         meant = acts.statement_meant(table.view.situation, person)
         kinds: list[tuple[ev.StatementKind, str, str]] = [
-            ("special_statement", "S", _("Särskilt yttrande")), ("note", "A", _("Protokollsanteckning")),
-            ("opinion", "M", _("Mening antecknas"))]
+            ("special_statement", "1", _("Särskilt yttrande")), ("note", "2", _("Protokollsanteckning")),
+            ("opinion", "3", _("Mening antecknas"))]
         choices = [Choice(key=key, words=words, value=kind) for kind, key, words in kinds]
         offered = next(n for n, (kind, _key, _words) in enumerate(kinds) if kind == meant)
         title = _("Yttrande av {who}").format(who=table.view.name(person))
-        table.ask(ChoicePanel(table.theme, title, choices, offered=offered), lambda kind: self._stated(person, kind))
+        panel = ChoicePanel(table.theme, title, choices, _("Den som skriver genast skriver det som erbjuds."), offered=offered)
+        panel.begun.connect(lambda letter: self._begun(person, meant, letter))
+        table.ask(panel, lambda kind: self._stated(person, kind))
 
-    def _stated(self, person: str, kind: ev.StatementKind) -> None:
+    def _begun(self, person: str, kind: ev.StatementKind, letter: str) -> None:
+        """Somebody writes at once: the first letter is the first of the words."""
+        self._table.back()
+        self._stated(person, kind, letter)
+        panel = self._table.column.panel
+        if isinstance(panel, TextPanel):
+            panel.field.end(False)
+
+    def _stated(self, person: str, kind: ev.StatementKind, begun: str = "") -> None:
         handling = dissenting.spoken_about(self._table.view.history)
         against = dissenting.against_opinion(handling, person) if handling and kind == "opinion" else None
-        let_pass(self._table, against, lambda reason: self._ask_text(person, kind, reason))
+        let_pass(self._table, against, lambda reason: self._ask_text(person, kind, reason, begun))
 
-    def _ask_text(self, person: str, kind: ev.StatementKind, reason: str | None) -> None:
+    def _ask_text(self, person: str, kind: ev.StatementKind, reason: str | None, begun: str) -> None:
         table = self._table
         title = _("Yttrande av {who}").format(who=table.view.name(person))
-        panel = TextPanel(table.theme, title, _("Yttrandet"), _("Retur sparar. Texten får lämnas senare."))
+        panel = TextPanel(table.theme, title, _("Yttrandet"), _("Retur sparar. Texten får lämnas senare."), begun)
         table.ask(panel, lambda text: table.record(*acts.statement(table.view.history, person, kind, text), note=reason))

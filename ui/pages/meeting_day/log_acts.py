@@ -25,7 +25,8 @@ class LogActs:
             table.day.withdraw(entry)
             return
         choices = [Choice(key="", words=_("Ta tillbaka alla"), value=entry)]
-        table.ask(ChoicePanel(table.theme, _("Med den tas också detta tillbaka"), choices, words, offered=0), table.day.withdraw)
+        table.ask(ChoicePanel(table.theme, _("Med den tas också detta tillbaka"), choices, words, offered=0), table.day.withdraw,
+                  self._log)
 
     def _resting(self, entry: str) -> str:
         """What cannot stand without the entry, in words."""
@@ -43,7 +44,7 @@ class LogActs:
         panel = AmendPanel(table.theme, sentence(view.told, found.event), found, view.history.setting, hint)
         self._log.stand_back(True)
         panel.left.connect(lambda: self._log.stand_back(False))
-        table.ask(panel, lambda told: self._amended(found, told))
+        table.ask(panel, lambda told: self._amended(found, told), self._log)
 
     def _amended(self, entry: ev.Entry, told: Told) -> None:
         event, clock, note = told

@@ -36,12 +36,13 @@ LINES, LINES_OPEN = 3, 12
 
 
 class LogModel(QAbstractListModel):
-    """The entries, the newest first, or those of them that are looked for; a sentence is written when it is first shown."""
+    """The entries, the newest first, or those of them that are looked for; a sentence is written when it is first shown.
+    `as_noted`: in the order in which they were noted, else in that in which they happened."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.entries: tuple[ev.Entry, ...] = ()
-        self.letters = ""
+        self.letters, self.as_noted = "", True
         self._view: View | None = None
         self._struck: frozenset[str] = frozenset()
 
@@ -54,8 +55,8 @@ class LogModel(QAbstractListModel):
             self.entries = tuple(line.entry for line in reversed(found_in(view.lines_of_log, self.letters)))
         else:
             worded = only_worded(log, self._struck)
-            self.entries = tuple(n.entry for n in reversed(in_order(log))
-                                 if not isinstance(n.entry.event, ev.Withdrawn) and n.entry.id not in worded)
+            noted = log if self.as_noted else [n.entry for n in in_order(log)]
+            self.entries = tuple(e for e in reversed(noted) if not isinstance(e.event, ev.Withdrawn) and e.id not in worded)
         self.endResetModel()
 
     def shows(self, view: View) -> bool:
@@ -67,6 +68,13 @@ class LogModel(QAbstractListModel):
         self.letters = letters.strip()
         if self._view is not None:
             self.take(self._view)
+
+    def order(self, *, as_noted: bool) -> None:
+        """Show them as they were noted, or as they happened."""
+        if as_noted != self.as_noted:
+            self.as_noted = as_noted
+            if self._view is not None:
+                self.take(self._view)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self.entries)
@@ -141,8 +149,10 @@ class LogView(QListView):
         return self._wide
 
     def open_wide(self, wide: bool) -> None:
-        """Show the last lines, or many of them."""
+        """Show what was noted last, or many lines as they happened."""
         self._wide = wide
+        self._model.order(as_noted=not wide)
+        self._begin()
         self.setMinimumHeight(self.theme.px(ROW * LINES))
         self.setMaximumHeight(self.theme.px(ROW * (LINES_OPEN if wide else LINES)))
         self.updateGeometry()
@@ -154,6 +164,11 @@ class LogView(QListView):
         self.updateGeometry()
         self.scrollTo(self.currentIndex())
 
+    def _begin(self) -> None:
+        """At the newest line, none marked."""
+        self.setCurrentIndex(QModelIndex())
+        self.scrollToTop()
+
     def sizeHint(self) -> QSize:
         """As many lines as are asked for; where there is less room, fewer, so that the window never outgrows the screen."""
         return QSize(super().sizeHint().width(), self.maximumHeight())
@@ -163,9 +178,13 @@ class LogView(QListView):
         place = self.currentIndex().row()
         if self.isVisible() and self._model.rowCount() and self._model.shows(view):
             return
+        marked = self._model.entries[place].id if 0 <= place < len(self._model.entries) else None
         self._model.take(view)
-        if place >= 0 and self._model.entries:
-            self.setCurrentIndex(self._model.index(min(max(place, 0), len(self._model.entries) - 1)))
+        if not self._wide or not self._model.entries:
+            self._begin()
+        elif place >= 0:
+            ids = [e.id for e in self._model.entries]
+            self._mark_place(ids.index(marked) if marked in ids else min(place, len(ids) - 1))
 
     def focusInEvent(self, event: Any) -> None:
         super().focusInEvent(event)
@@ -179,7 +198,11 @@ class LogView(QListView):
         """Mark the line of this entry, and keep it in sight."""
         for place, each in enumerate(self._model.entries):
             if each.id == entry:
-                self.setCurrentIndex(self._model.index(place))
+                self._mark_place(place)
+
+    def _mark_place(self, place: int) -> None:
+        self.setCurrentIndex(self._model.index(place))
+        self.scrollTo(self.currentIndex())
 
     def _tell(self, signal: SignalInstance, *how: str) -> None:
         place = self.currentIndex().row()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from ui.theme.space import MARGIN
 from ui.widgets.actions import action
 from ui.widgets.buttons import ActButton, filled
 from ui.widgets.labels import hair, label, surface
+
+A_WORD = 700
+"""Milliseconds without a key after which a word is taken to be at its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +70,25 @@ class Panel(QWidget):
 
 
 class ChoicePanel(Panel):
-    """One of a few; Retur takes the one that is offered, if one is. `marking` is a key that marks it and does no more."""
+    """One of a few; Retur takes the one that is offered, if one is. `marking` is a key that marks it and does no more. `begun`
+    takes a letter that answers nothing, where words are what the offered one asks for."""
+
+    begun = Signal(str)
 
     def __init__(self, theme: Theme, title: str, choices: Sequence[Choice], hint: str = "", offered: int | None = None,
                  marking: str = "") -> None:
         super().__init__(theme, title, hint)
         self.choices = tuple(choices)
+        self._letters: list[QAction] = []
+        self._typing = QTimer(self, singleShot=True, interval=A_WORD)
+        self._typing.timeout.connect(lambda: self._let_answer(True))
         self.column.addSpacing(theme.px(8))
         self.column.addWidget(hair())
         for place, choice in enumerate(choices):
             keys = (choice.key, "Return", "Enter") if place == offered else (choice.key,)
             act = action(self, choice.words, [k for k in keys if k], self._answers(choice.value), in_line=choice.in_line)
+            if choice.key.isalpha() and place != offered:
+                self._letters.append(act)
             if place == offered:
                 act.setProperty("plate", _("Retur"))
                 self.column.addWidget(self._inset_button(act))
@@ -87,13 +98,23 @@ class ChoicePanel(Panel):
             action(self, title, marking, self._mark_offered, in_line=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter that means something elsewhere is answered by what can be done here."""
+        """A letter that answers nothing is answered by what can be done here; those that come with it are the same word, and
+        none of them answers either."""
         if event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            if self.isSignalConnected(QMetaMethod.fromSignal(self.begun)):
+                self.begun.emit(event.text())
+                return
+            self._let_answer(False)
+            self._typing.start()
             keys = [c.key or _("Retur") for c in self.choices]
             self.unmeant.emit(_("{key} svarar inte på frågan. {keys} svarar, Esc går tillbaka.").format(
                 key=event.text().upper(), keys=listed(keys)))
             return
         super().keyPressEvent(event)
+
+    def _let_answer(self, answer: bool) -> None:
+        for act in self._letters:
+            act.setEnabled(answer)
 
     def _mark_offered(self) -> None:
         if self.by_return is not None:

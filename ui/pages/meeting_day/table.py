@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.as_told import ToldParagraph
 from app.domain.meeting import acts
 from app.domain.meeting import events as ev
@@ -26,6 +28,7 @@ class Table:
         self.say, self._settle, self._read = say, settle, read
         self.motivation_of: str | None = None
         self.trail = Trail()
+        self._asked_from: QWidget | None = None
 
     @property
     def view(self) -> View:
@@ -56,8 +59,9 @@ class Table:
         if paragraph is not None:
             self._read(paragraph)
 
-    def ask(self, panel: Panel, then: Callable[[Any], object]) -> None:
-        """Ask for one thing more; the answer closes the panel before it is acted on."""
+    def ask(self, panel: Panel, then: Callable[[Any], object], asked_from: QWidget | None = None) -> None:
+        """Ask for one thing more; the answer closes the panel before it is acted on, and the keys go back to where it was
+        `asked_from`: the seats, where nothing is said."""
         def answered(answer: Any) -> None:
             self.say("")
             self.back()
@@ -67,14 +71,16 @@ class Table:
         panel.answered.connect(answered)
         panel.unmeant.connect(self.say)
         self.column.ask(panel)
+        self._asked_from = asked_from
         self._settle()
 
     def back(self) -> None:
-        """Close what asks, and give the keys back to the seats."""
+        """Close what asks, and give the keys back to where it was asked from."""
         closed = self.column.close_panel()
         if closed:
             self._read(None)
-        self.seats.setFocus()
+        (self._asked_from or self.seats).setFocus()
+        self._asked_from = None
         if closed:
             self._settle()
 

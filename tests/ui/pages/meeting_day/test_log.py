@@ -104,3 +104,29 @@ def test_two_hundred_steps_back_and_forth_and_whom_it_was_about_is_marked(hold: 
         day.redo()
     assert order(held) == noted
     assert day.redoable() is None
+
+
+def test_the_strip_shows_what_was_noted_last_whatever_was_marked_and_whenever_it_happened(hold: Hold) -> None:
+    held = hold(itvt(*HELD, agenda=MATTER))
+    wide(held)
+    held.press(*[Qt.Key.Key_Down] * 4, Qt.Key.Key_F4)
+    strip, model = held.page.log, held.page.log.model_of_log
+    held.find("anders")
+    before = held.last()
+    held.press("yb", RETURN)
+    assert model.entries[0].event == held.last() != before
+    held.press("z", "l", "under 16", RETURN)
+    assert (strip.verticalScrollBar().value(), model.entries[0].event) == (0, ev.Left(person="anders"))
+    wide(held)
+    assert strip.currentIndex().row() == 0
+    assert not isinstance(model.entries[0].event, ev.Left) or model.entries[0].event.person == "karin", "as it happened"
+
+
+def test_the_keys_go_back_to_the_line_that_was_not_put_right_after_all(hold: Hold) -> None:
+    held = hold(itvt(*HELD, agenda=MATTER))
+    wide(held)
+    mark(held, ev.Proposed)
+    place = held.page.log.currentIndex().row()
+    held.press(RETURN, ESC)
+    assert held.page.log.hasFocus()
+    assert held.page.log.currentIndex().row() == place

@@ -147,8 +147,23 @@ def test_a_statement_is_of_a_kind_that_retur_takes_as_meant(opened: Held) -> Non
     opened.press("s", RETURN, "annan mening", RETURN)
     assert opened.last() == ev.Statement(by=("p3",), kind="opinion", text="annan mening")
     opened.find("ulf")
-    opened.press("s", "a", RETURN)
+    opened.press("s", "2", RETURN)
     assert opened.last() == ev.Statement(by=("p4",), kind="note")
+
+
+def test_who_writes_at_once_loses_no_letter(opened: Held) -> None:
+    opened.find("bir")
+    opened.press("s", "Anser att", RETURN)
+    assert opened.last() == ev.Statement(by=("p3",), kind="opinion", text="Anser att")
+
+
+def test_the_letters_of_a_word_answer_no_question(opened: Held) -> None:
+    opened.find("bir")
+    before = len(opened.log)
+    opened.press("y", "lande")
+    assert len(opened.log) == before
+    assert opened.page.column.panel is not None
+    assert "svarar inte på frågan" in opened.window.key_line.remark
 
 
 def test_thirteen_seats_fill_the_height_and_are_read_as_sentences(hold: Hold) -> None:
