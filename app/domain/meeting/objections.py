@@ -95,7 +95,8 @@ def _mending(setting: Setting, state: State, problem: Problem, handling: Handlin
     if problem.code == "chair_not_in_turn":
         in_turn_now = chair_by_the_rules(setting, state)
         if in_turn_now is not None:
-            return Offer(text=f"{setting.name(in_turn_now)} leder", events=(ev.ChairTaken(person=in_turn_now),))
+            here = (state.item,) if state.item is not None and state.item in state.chairs else None
+            return Offer(text=f"{setting.name(in_turn_now)} leder", events=(ev.ChairTaken(person=in_turn_now, items=here),))
     if problem.code in ("adjuster_disqualified", "adjuster_did_not_serve") and handling is not None:
         return _other_adjusters(handling)
     return None

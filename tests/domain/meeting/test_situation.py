@@ -244,6 +244,10 @@ def test_the_chair_out_of_turn_can_be_given_to_the_one_in_turn() -> None:
     meeting = itvt(*BEGUN, ev.ChairTaken(person="karin"), opened("a1"))
     (found,) = situation(meeting).objections
     assert mended(meeting, found).chair == "anders"
+    for_this = itvt(*BEGUN, ev.ChairTaken(person="karin", items=("a1", "a2")), opened("a1"))
+    (found,) = situation(for_this).objections
+    after = mended(for_this, found)
+    assert (after.chair, after.objections) == ("anders", ())
 
 
 def test_another_adjuster_is_offered_for_one_who_is_disqualified() -> None:
