@@ -43,7 +43,8 @@ class DayPapers:
         with finished():
             match sheet:
                 case "attendance":
-                    return roll_pdf(replace(roll_of(proceedings, draft=self._is_draft(meeting, laid=laid)), rehearsal=exercise), arms)
+                    roll = roll_of(proceedings, draft=self._is_draft(meeting, laid=laid))
+                    return roll_pdf(replace(roll, rehearsal=exercise), arms)
                 case "roll":
                     return empty_roll_pdf(replace(day.empty_roll(proceedings), rehearsal=exercise), arms)
                 case "ballot":
