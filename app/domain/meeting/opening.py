@@ -88,24 +88,25 @@ def _calling(history: History, situation: Situation, coming: Collection[str]) ->
                       events=going_on(history).events, warns=not quorum.met)
 
 
-def in_turn_to_adjust(history: History, chair: str | None, former: Iterable[FormerMeeting]) -> tuple[str, date | None] | None:
-    """Whose turn it is among those who serve and do not preside: who has never adjusted, else who did so longest ago; in the
-    order of the seats. With the day when they did so last. [KL 5:69]"""
+def in_turn_to_adjust(history: History, chair: str | None, former: Iterable[FormerMeeting],
+                      chosen: Collection[str] = ()) -> tuple[str, date | None] | None:
+    """Whose turn it is among those who serve, do not preside and are not `chosen` already: who has never adjusted, else who did
+    so longest ago; in the order of the seats. With the day when they did so last. [KL 5:69]"""
     last: dict[str, date] = {}
     for meeting in former:
         for person in meeting.adjusters:
             last[person] = max(meeting.date, last.get(person, meeting.date))
-    able = [p for p in history.now.seats.values() if p != chair]
+    able = [p for p in history.now.seats.values() if p != chair and p not in chosen]
     if not able:
         return None
-    chosen = min(able, key=lambda p: last.get(p, date.min))
-    return chosen, last.get(chosen)
+    first = min(able, key=lambda p: last.get(p, date.min))
+    return first, last.get(first)
 
 
 def _adjusters(history: History, situation: Situation, former: tuple[FormerMeeting, ...]) -> Iterable[OpeningStep]:
     chosen, wanted = situation.adjusters, history.setting.orders.adjusters
-    found = in_turn_to_adjust(history, situation.chair, former) if len(chosen) < wanted else None
-    if found is None or found[0] in chosen:
+    found = in_turn_to_adjust(history, situation.chair, former, chosen) if len(chosen) < wanted else None
+    if found is None:
         return
     person, last = found
     name = history.setting.signature(person)

@@ -9,7 +9,7 @@ from app.domain.meeting.order import item_called
 from app.domain.meeting.roll_call import expected
 from app.domain.meeting.situation import situation_of
 from app.domain.proceedings import Proceedings
-from tests.domain.building import Noted, closed, history, item, itvt, meeting, opened, present
+from tests.domain.building import Noted, body, closed, entry, history, item, itvt, meeting, opened, present
 
 NOTHING = Background(disqualified={})
 JUNE, APRIL = date(2019, 6, 10), date(2019, 4, 8)
@@ -138,3 +138,13 @@ def test_an_item_is_meant_by_its_paragraph_or_by_words_of_its_title() -> None:
         assert item_called(played, words) == AGENDA[1]
     for words in ("", "§", "99", "ärende"):
         assert item_called(played, words) is None
+
+
+def test_where_two_adjust_the_second_is_whoever_is_next_in_turn() -> None:
+    held = body("M M C S", "-", *present("alma", "bo", "cora", "disa"), ev.CalledToOrder(), opened("a1"),
+                agenda=AGENDA, adjusters=2)
+    first, = steps(held)
+    (chosen,) = first.events
+    assert chosen == ev.AdjustersChosen(persons=("bo",))
+    second, = steps(replace(held, log=(*held.log, entry(chosen, at="09:05", id="x1"))))
+    assert second.events == (ev.AdjustersChosen(persons=("bo", "cora")),)

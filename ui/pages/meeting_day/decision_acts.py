@@ -248,8 +248,8 @@ class DecisionActs:
 
     def _read(self, item: str, events: deciding.Events, reason: str | None) -> None:
         table = self._table
-        table.read_aloud(item)
         choices = [Choice(key="", words=_("Uppläst och justerad"), value=events)]
         table.ask(ChoicePanel(table.theme, _("Omedelbar justering"), choices,
                               _("Paragrafen står i stor text bredvid. Esc går tillbaka."), offered=0),
                   lambda answer: table.record(*answer, note=reason))
+        table.read_aloud(item)

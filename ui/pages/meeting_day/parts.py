@@ -96,8 +96,9 @@ class Parts:
         column.addWidget(self.middle, 1)
         return made
 
-    def read_aloud(self, paragraph: ToldParagraph | None) -> None:
-        """Show a paragraph in large type in the place of the seats; None: the seats again."""
+    def read_aloud(self, paragraph: ToldParagraph | None, panel: QWidget | None = None) -> None:
+        """Show a paragraph in large type in the place of the seats, to be turned from the panel that asks; None: the seats
+        again."""
         if paragraph is None:
             self.middle.setCurrentWidget(self.seats)
             return
@@ -105,6 +106,8 @@ class Parts:
             self.reading = ReadingPage(self.theme)
             self.middle.addWidget(self.reading)
         self.reading.show_paragraph(paragraph)
+        if panel is not None:
+            self.reading.let_turn(panel)
         self.middle.setCurrentWidget(self.reading)
 
     def _foot(self, undo: QAction, redo: QAction) -> QWidget:

@@ -9,6 +9,7 @@ from app.domain.as_told import ToldParagraph
 from app.translation import _
 from ui.theme import Theme
 from ui.theme.space import MARGIN
+from ui.widgets.actions import action
 from ui.widgets.labels import hair, label, surface
 from ui.widgets.scrolled import Scrolled
 
@@ -53,6 +54,16 @@ class ReadingPage(QWidget):
         self._add(hair())
         self._column.addStretch(1)
         self.pane.verticalScrollBar().setValue(0)
+
+    def turn(self, way: int) -> None:
+        """Most of a page on, or (-1) back."""
+        bar = self.pane.verticalScrollBar()
+        bar.setValue(bar.value() + way * round(0.8 * self.pane.viewport().height()))
+
+    def let_turn(self, panel: QWidget) -> None:
+        """The panel that asks has the keys; from there it is read on and back."""
+        action(panel, _("Läs vidare"), ("PgDown", "Down"), lambda: self.turn(1), plate="↓")
+        action(panel, _("Läs tillbaka"), ("PgUp", "Up"), lambda: self.turn(-1), plate="↑")
 
     def _add(self, part: QWidget) -> None:
         self._column.addWidget(part)

@@ -23,7 +23,7 @@ class Table:
     """Acts record through it; `settle` is the page's own way of showing what letters mean now."""
 
     def __init__(self, theme: Theme, day: Day, seats: SeatsView, column: ItemColumn, say: Callable[[str], None],
-                 settle: Callable[[], None], read: Callable[[ToldParagraph | None], None]) -> None:
+                 settle: Callable[[], None], read: Callable[[ToldParagraph | None, QWidget | None], None]) -> None:
         self.theme, self.day, self.seats, self.column = theme, day, seats, column
         self.say, self._settle, self._read = say, settle, read
         self.motivation_of: str | None = None
@@ -54,10 +54,10 @@ class Table:
         self.back()
 
     def read_aloud(self, item: str) -> None:
-        """Show in large type what the minutes will say of the item, until what asks is closed."""
+        """Show in large type what the minutes will say of the item, until what asks is closed; it is turned from there."""
         paragraph = self.day.paragraph(item)
         if paragraph is not None:
-            self._read(paragraph)
+            self._read(paragraph, self.column.panel)
 
     def ask(self, panel: Panel, then: Callable[[Any], object], asked_from: QWidget | None = None) -> None:
         """Ask for one thing more; the answer closes the panel before it is acted on, and the keys go back to where it was
@@ -78,7 +78,7 @@ class Table:
         """Close what asks, and give the keys back to where it was asked from."""
         closed = self.column.close_panel()
         if closed:
-            self._read(None)
+            self._read(None, None)
         (self._asked_from or self.seats).setFocus()
         self._asked_from = None
         if closed:

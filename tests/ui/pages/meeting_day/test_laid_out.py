@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.meeting import events as ev
 from tests.domain.building import body, item, itvt, opened, present
-from tests.ui.pages.meeting_day.conftest import RETURN, RIGHT, Held, Hold
+from tests.ui.pages.meeting_day.conftest import DOWN, RETURN, RIGHT, UP, Held, Hold
 from ui.pages.meeting_day.page import MeetingDayPage
 
 MATTER = (item("a1", title="Taxa för tillsyn", proposal="Taxan antas."),)
@@ -138,3 +138,22 @@ def test_the_answers_stand_closer_where_the_name_needs_the_room(hold: Hold) -> N
     close = buttons.boxes(row, narrow, place)
     assert min(b.x() for _name, b, _words in close) >= end
     assert sum(b.width() for _name, b, _words in close) < roomy
+
+
+def test_what_is_read_aloud_is_read_on_by_keys(hold: Hold) -> None:
+    much = item("a1", title="Taxa", proposal="\n".join(f"{n}. Punkt {n} antas som den är föreslagen." for n in range(1, 40)))
+    held = hold(itvt(*BEGUN, agenda=(much,)))
+    held.window.resize(1440, 900)
+    held.press("b", "o")
+    reading = held.page.parts.reading
+    assert reading is not None
+    bar = reading.pane.verticalScrollBar()
+    held.press(DOWN)
+    further = bar.value()
+    assert further > 0
+    held.press(DOWN)
+    assert bar.value() > further
+    held.press(UP, UP)
+    assert bar.value() == 0
+    held.press(RETURN)
+    assert held.last() == ev.AdjustedAtOnce(item="a1")
