@@ -1,4 +1,4 @@
-"""A text in which words are chosen, by the keys or the mouse, and nothing is written."""
+"""Long texts in a form: fields no taller than what can be seen beside the rest, and one in which words are only chosen."""
 
 from __future__ import annotations
 
@@ -8,23 +8,29 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import Theme
 from ui.widgets.fields import TextField
 
-TALLEST = 180
+TALLEST = 140
 
 
-class Chooser(TextField):
-    """Shift and the arrows choose words; `chosen` are those, or the whole text where none are chosen."""
+class LowField(TextField):
+    """Grows with its text until the rest of the form would have to give way; then it scrolls."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 3, parent)
-        self.setReadOnly(True)
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _fit(self) -> None:
-        """No taller than what can be seen beside the rest of the form."""
         super()._fit()
         self.setFixedHeight(min(self.height(), self._theme.px(TALLEST)))
+
+
+class Chooser(LowField):
+    """Shift and the arrows choose words; `chosen` are those, or the whole text where none are chosen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setReadOnly(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
 
     def offer(self, text: str, chosen: str = "") -> None:
         """Show a text, with these words of it chosen."""

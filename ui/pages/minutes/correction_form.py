@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.minutes.corrected import slip
 from app.translation import _
-from ui.pages.minutes.chooser import Chooser
+from ui.pages.minutes.chooser import Chooser, LowField
 from ui.pages.minutes.difference import Difference
 from ui.theme import Theme
-from ui.widgets.fields import TextField, line
+from ui.widgets.fields import line
 from ui.widgets.form_panel import Fault, FormPanel
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class CorrectionForm(FormPanel):
         self._correct = correct
         self._item = self._label = ""
         self.stood = Chooser(theme)
-        self.stands = TextField(theme, 3)
+        self.stands = LowField(theme)
         self.change = Difference(theme, on_sheet=False)
         self.by, self.ground = line(theme), line(theme)
         hint = _("Markera det som ska rättas. Utan markering rättas hela stycket.")

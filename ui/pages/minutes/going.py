@@ -73,8 +73,12 @@ class Going(Page):
         """Mend the remark that was gone to last."""
         self.left_to_do.remarks.mend()
 
+    def teach_chosen(self) -> None:
+        """Let the word be known that was gone to last."""
+        self.left_to_do.remarks.learn()
+
     def jump(self, remark: Remark) -> None:
-        """Go to the place of a remark."""
+        """Go to the place of a remark, with the words it is about marked."""
         if self.reading is not None:
             self.columns.text()
             self.outline.choose(self.reading.place_of(remark))
@@ -82,6 +86,8 @@ class Going(Page):
             views = (v for v in self.sheet.sections.values() if (v.section.part, v.section.label) == (part, heading))
             meant = next(views, None)
             meant.setFocus() if meant is not None else self.sheet.enter(part)
+            if part is not None and remark.passage:
+                self.sheet.mark((part, 0), remark.passage, 0)
 
     def turn(self, by: int, *, last: bool = False) -> None:
         """Go to the next place of the minutes, or the one before."""

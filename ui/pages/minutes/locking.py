@@ -70,7 +70,8 @@ class Locking:
     def sign(self, by: str, items: tuple[str, ...] | None, reason: str) -> bool:
         """Lock; whether it was done."""
         page = self._page
-        return page.hub.run(lambda: page.archive.minutes.sign_off(page.meeting, by, items, reason=reason))
+        done = page.hub.run(lambda: page.archive.minutes.sign_off(page.meeting, by, items, reason=reason))
+        return self._said(done, _("Protokollet är låst") if items is None else _("Paragrafen är låst"))
 
     def lead(self, part: str, go: bool) -> None:
         """Say why a part is not written here; with `go`, go where it is, if there is such a place."""
@@ -98,8 +99,9 @@ class Locking:
     def correct(self, item: str, label: str, stood: str, stands: str, by: str, ground: str) -> bool:
         """Keep a correction; whether it was."""
         page = self._page
-        return page.hub.run(lambda: page.archive.minutes.correct(page.meeting, item, label, stood=stood, stands=stands, by=by,
+        done = page.hub.run(lambda: page.archive.minutes.correct(page.meeting, item, label, stood=stood, stands=stands, by=by,
                                                                  ground=ground))
+        return self._said(done, _("Rättelsen är antecknad sist i paragrafen"))
 
     # --- masking
 
@@ -122,9 +124,15 @@ class Locking:
     def mask(self, masking: Masking) -> bool:
         """Mask it; whether it was done."""
         page = self._page
-        return page.hub.run(lambda: page.archive.minutes.mask(page.meeting, masking))
+        done = page.hub.run(lambda: page.archive.minutes.mask(page.meeting, masking))
+        return self._said(done, _("Maskerat i den offentliga versionen. Ctrl+M visar allt som är maskerat"))
 
     def unmask(self, id: str) -> None:
         """Let it stand again in the public version."""
         page = self._page
-        page.hub.run(lambda: page.archive.minutes.unmask(page.meeting, id))
+        self._said(page.hub.run(lambda: page.archive.minutes.unmask(page.meeting, id)), _("Maskeringen är borttagen"))
+
+    def _said(self, done: bool, words: str) -> bool:
+        if done:
+            self._page.remark.emit(words)
+        return done

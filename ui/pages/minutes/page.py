@@ -24,6 +24,7 @@ from ui.pages.minutes.looking import Looking
 from ui.pages.minutes.mask_panel import MaskPanel
 from ui.pages.minutes.mending_acts import MendingActs
 from ui.pages.minutes.outline import Outline
+from ui.pages.minutes.panels import Panels
 from ui.pages.minutes.printed_panel import PrintedPanel
 from ui.pages.minutes.proofreading import Proofreading
 from ui.pages.minutes.reading import Reading
@@ -81,7 +82,8 @@ class MinutesPage(Going):
         self.next_act = action(here, _("Nästa att ordna"), "F8", lambda: self.go_to_next(1))
         self.before_act = action(here, _("Föregående att ordna"), "Shift+F8", lambda: self.go_to_next(-1), in_line=False)
         self.find_act = action(here, _("Sök"), "Ctrl+F", self.find_words)
-        self.mend_act = action(here, _("Ordna det valda"), "Ctrl+F8", self.mend_chosen, in_line=False)
+        self.mend_act = action(here, _("Ordna det valda"), "Ctrl+F8", self.mend_chosen)
+        self.teach_act = action(here, _("Lär det valda ordet"), "Ctrl+Shift+F8", self.teach_chosen, in_line=False)
         self.give_back_act = action(here, _("Ge tillbaka"), "Ctrl+R", words.give_back)
         self.keep_act = action(here, _("Behåll min text"), "Ctrl+Shift+R", words.keep)
         self.down_act = action(here, _("Nästa paragraf"), "Ctrl+Down", lambda: self.turn(1), plate="Ctrl+↑↓")
@@ -98,7 +100,7 @@ class MinutesPage(Going):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.outline)
-        self.right = QStackedWidget()
+        self.right = Panels()
         for panel in (self.left_to_do, self.history, self.signing, self.correction, self.masking, self.adjusting):
             self.right.addWidget(panel)
         self.right.setMinimumWidth(self.theme.px(300))
@@ -257,6 +259,7 @@ class MinutesPage(Going):
         self.history_act.setEnabled(section is not None and section.part != "votes")
         self.correct_act.setEnabled(passage is not None and passage.sealed)
         self.mask_act.setEnabled(self.reading is not None)
+        self.mend_act.setEnabled(self.left_to_do.remarks.remark is not None)
         self.sign_act.setEnabled(self.reading is not None and not self.reading.whole_sealed)
         self.follow_keys()
 

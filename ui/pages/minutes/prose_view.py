@@ -70,6 +70,16 @@ class ProseView(QWidget):
         return self._marked.selectedText()
 
     @property
+    def marked_at(self) -> int | None:
+        """How far down the marked words stand; None where none are."""
+        if not self._marked.hasSelection():
+            return None
+        self.document.setTextWidth(self.width())
+        block = self.document.findBlock(self._marked.selectionStart())
+        line = block.layout().lineForTextPosition(self._marked.selectionStart() - block.position())
+        return int(self.document.documentLayout().blockBoundingRect(block).top() + line.y() + line.height() / 2)
+
+    @property
     def plain(self) -> str:
         """The words without their marks."""
         return self.document.toPlainText()

@@ -20,6 +20,8 @@ from ui.widgets.actions import OWN, action
 
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
+ELSEWHERE = ("Ctrl+F8", "Ctrl+Shift+F8")
+"""The keys of the plates while the keys are in the text."""
 FOLDED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -77,7 +79,7 @@ class RemarksView(QListView):
         action(self, _("rad"), (), lambda: None, plate="↑↓", context=OWN)
         self.mend_act = action(self, _("Ordna"), ("Return", "Enter"), self.mend, context=OWN)
         self.open_act = action(self, _("Gå dit"), "Space", self._open, context=OWN)
-        self.learn_act = action(self, _("Lär ordet"), "L", self._learn, context=OWN)
+        self.learn_act = action(self, _("Lär ordet"), "L", self.learn, context=OWN)
         self.selectionModel().currentChanged.connect(lambda *_which: self._name_acts())
 
     @property
@@ -112,7 +114,8 @@ class RemarksView(QListView):
         if self.remark is not None:
             self.mended.emit(self.remark)
 
-    def _learn(self) -> None:
+    def learn(self) -> None:
+        """Let the chosen word be known."""
         if self.remark is not None and self.remark.weight == "spelling":
             self.learnt.emit(self.remark.passage)
 
@@ -129,14 +132,15 @@ class RemarksView(QListView):
             return
         hit = next((plate for box, plate in self.plates(self.visualRect(index), self.known.remarks[index.row()])
                     if box.contains(point)), None)
-        {"mend": self.mend, "learn": self._learn, None: self._open}[hit.act if hit else None]()
+        {"mend": self.mend, "learn": self.learn, None: self._open}[hit.act if hit else None]()
 
     def plates(self, rect: QRect, remark: Remark) -> list[tuple[QRect, Plate]]:
-        """The plates of a row and where they stand."""
+        """The plates of a row and where they stand, with the keys that do it from where one is."""
         px, chosen = self.theme.px, remark == self.remark
-        offered = [Plate("mend", self.known.mending(remark), _("Retur") if chosen else "", filled=chosen)]
+        keys = ("", "") if not chosen else (_("Retur"), "L") if self.hasFocus() else ELSEWHERE
+        offered = [Plate("mend", self.known.mending(remark), keys[0], filled=chosen)]
         if remark.weight == "spelling":
-            offered.append(Plate("learn", _("Lär ordet"), "L" if chosen else ""))
+            offered.append(Plate("learn", _("Lär ordet"), keys[1]))
         left, top, found = rect.x() + px(MARGIN + 34), rect.bottom() - px(12 + BUTTON), []
         for plate in offered:
             width = min(plate_width(self.theme, plate), rect.right() - px(MARGIN) - left)

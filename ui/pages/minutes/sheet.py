@@ -218,6 +218,9 @@ class Sheet(QScrollArea):
 
     def _mark(self, view: SectionView) -> None:
         self._last_marked = view
+        for other in self.sections.values():
+            if other is not view:
+                other.view.mark("", 0)
         self._keep_in_sight(view)
         self.marked.emit()
 
@@ -235,6 +238,8 @@ class Sheet(QScrollArea):
                 self.ensureWidgetVisible(view, 0, air)
             elif view.editor is None and 2 * view.visibleRegion().boundingRect().height() < self.viewport().height():
                 self.verticalScrollBar().setValue(view.mapTo(self._ground, QPoint(0, 0)).y() - air)
+            if view.editor is None and view.view.marked_at is not None:
+                self.ensureVisible(0, view.view.mapTo(self._ground, QPoint(0, view.view.marked_at)).y(), 0, air)
             if view.editor is not None:
                 line = view.editor.cursorRect()
                 at = view.editor.viewport().mapTo(self._ground, line.center())

@@ -126,3 +126,19 @@ def test_words_are_masked_from_the_front_page_too(page: MinutesPage, item: str, 
     press(Key.Key_Return, CTRL)
     (masking,) = page.archive.minutes.maskings(page.meeting)
     assert (masking.passage, masking.ground, masking.item) == ("Birgitta Sjöö", "personal", None)
+
+
+def test_what_is_masked_is_told_and_no_letter_leaves_the_form(window: Window, page: MinutesPage, item: str, press: Press) -> None:
+    page.sheet.enter("summary")
+    press(Key.Key_M, CTRL)
+    for _turn in range(12):
+        press(Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert page.masking.isAncestorOf(focused)
+    page.masking.form.words.setText("Vårgårda")
+    page.masking.form.rule.setText("OSL 31:16")
+    press(Key.Key_Return, CTRL)
+    assert window.key_line.remark == "Maskerat i den offentliga versionen. Ctrl+M visar allt som är maskerat"
+    assert section(page, "summary").hasFocus()
+    assert section(page, "summary").masked.text().startswith("Maskeras: ”Vårgårda”")

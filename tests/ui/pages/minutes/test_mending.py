@@ -6,14 +6,14 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.checking import Remark
 from app.domain.meeting import events as ev
 from app.domain.proceedings import Minutes
-from tests.ui.pages.minutes.conftest import CTRL, Press, section
+from tests.ui.pages.minutes.conftest import CTRL, SHIFT, Press, section
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.meeting_day.page import MeetingDayPage
 from ui.pages.minutes.page import MinutesPage
@@ -79,10 +79,42 @@ def test_f8_goes_through_words_too_and_a_word_is_taught_by_its_letter(
     misspelt(page, item, qtbot)
     press(Key.Key_F8)
     assert section(page, "other").hasFocus()
-    page.left_to_do.remarks.setFocus()
+    assert section(page, "other").view.marked == "återraportera"
+    view = page.left_to_do.remarks
+
+    def keys() -> list[str]:
+        return [plate.key for _box, plate in view.plates(view.visualRect(view.currentIndex()), found(page, "misspelt")[0])]
+
+    assert keys() == ["Ctrl+F8", "Ctrl+Shift+F8"]
+    view.setFocus()
+    assert keys() == ["Retur", "L"]
     press(Key.Key_L)
     assert page.archive.spelling.words() == ("återraportera",)
     qtbot.waitUntil(lambda: not found(page, "misspelt"), timeout=WAITS)
+
+
+def test_the_keys_on_the_plates_do_what_they_say_from_the_text(
+        page: MinutesPage, item: str, press: Press, qtbot: QtBot) -> None:
+    misspelt(page, item, qtbot)
+    press(Key.Key_F8)
+    press(Key.Key_F8, CTRL | SHIFT)
+    assert page.archive.spelling.words() == ("återraportera",)
+
+
+def test_words_gone_to_in_a_tall_block_are_brought_into_sight(page: MinutesPage, item: str, press: Press, qtbot: QtBot) -> None:
+    misspelt(page, item, qtbot)
+    page.window().resize(1200, 500)
+    write(page, item, "other", "Att återraportera.\n\n" + "En rad till.\n\n" * 40)
+    qtbot.waitUntil(lambda: bool(found(page, "misspelt")), timeout=WAITS)
+    page.sheet.verticalScrollBar().setValue(page.sheet.verticalScrollBar().maximum())
+    press(Key.Key_F8)
+    view = section(page, "other").view
+
+    def seen() -> bool:
+        at = view.mapTo(page.sheet.viewport(), QPoint(0, view.marked_at or -1)).y()
+        return view.marked == "återraportera" and 0 < at < page.sheet.viewport().height()
+
+    qtbot.waitUntil(seen)
 
 
 def test_the_plates_are_pressed_too(page: MinutesPage, item: str, qtbot: QtBot) -> None:
