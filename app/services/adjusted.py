@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from app.database.store import Unit, View
 from app.domain.adjusted import adjusted_days
@@ -11,11 +11,11 @@ from app.domain.as_told import ToldMinutes
 from app.domain.house_style import DECISION_LAST
 from app.domain.meeting.replay import replay
 from app.domain.minutes.plain import told_minutes
-from app.domain.proceedings import Proceedings
+from app.domain.proceedings import MinutesPart, Proceedings
 from app.domain.signing_off import FrozenMinutes
 from app.services.dossier import Dossiers
-from app.services.shelf import put
-from app.services.signed_rows import adjusted_in, sealed_in
+from app.services.shelf import all_of, put
+from app.services.signed_rows import adjusted_in, kept_items, sealed_in
 from app.translation import _
 
 WRITTEN = frozenset({"texts", "agenda_items", "meetings", "minutes_parts"})
@@ -27,8 +27,11 @@ def keep_as_adjusted(unit: Unit, before: View, meeting: str, id: str, at: dateti
 
     What is adjusted anew is forgotten: from then on it is what stands.
     """
-    touched = any(of in WRITTEN for of, _row in unit.records.touched) or unit.log.of_command(meeting, unit.number)
+    tables = {of for of, _row in unit.records.touched}
+    touched = not tables.isdisjoint(WRITTEN) or unit.log.of_command(meeting, unit.number)
     if not touched or before.records.one("meetings", meeting) is None:
+        return
+    if "minutes_parts" not in tables and _all_kept(unit, meeting):
         return
     then, now = (Dossiers().get(view, meeting).proceedings for view in (before, View(unit.records, unit.log)))
     days, told = adjusted_days(then, replay(then)), adjusted_days(now, replay(now))
@@ -42,6 +45,13 @@ def keep_as_adjusted(unit: Unit, before: View, meeting: str, id: str, at: dateti
         kept = FrozenMinutes(id=id, at=at, by="", items=items, told=_of(as_in_the_log(then), items), sha256="",
                              log=before.log.seal(meeting), sealed=False)
         put(unit.for_good(_("protokollet som det justerades")).records, "frozen_minutes", kept, meeting=meeting)
+
+
+def _all_kept(unit: Unit, meeting: str) -> bool:
+    """Whether nothing is left to keep, told without reading the meeting: of long minutes each word is written fast."""
+    kept, parts = kept_items(unit.records, meeting), all_of(MinutesPart, unit.records, "minutes_parts", meeting=meeting)
+    told = (part for part in parts if isinstance(part.adjusted_on, date))
+    return all(part.items is not None and kept.issuperset(part.items) for part in told)
 
 
 def _forget(unit: Unit, meeting: str, part: FrozenMinutes, anew: set[str]) -> None:
