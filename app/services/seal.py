@@ -68,7 +68,7 @@ def _otherwise(view: View, meeting: str, frozen: Frozen) -> dict[str, Reads]:
     for part in reversed([part for part in frozen if not part.whole]):
         log = bearing_on(held.log, dossier.history, view.log.until(meeting, part.log), part.items)
         besides = {item: reads for item, reads in found.items() if item not in part.items}
-        found = besides | otherwise((part,), as_it_reads(replace(held, log=log), frozen))
+        found = besides | otherwise((part,), as_it_reads(replace(held, log=log), frozen, part.items))
     return found
 
 
@@ -83,8 +83,9 @@ def _laid_otherwise(unit: Unit, meeting: str, part: FrozenMinutes) -> bool:
     return any(True for _item in differing(part.annexes, annexes_of(unit.records, meeting), sealed))
 
 
-def as_it_reads(proceedings: Proceedings, frozen: Frozen) -> ToldMinutes:
-    """How the minutes read now, what is sealed in the style in which it was signed off."""
+def as_it_reads(proceedings: Proceedings, frozen: Frozen, items: tuple[str, ...] | None = None) -> ToldMinutes:
+    """How the minutes read now, or these items of them; what is sealed in the style in which it was signed off."""
     from app.domain.minutes import minutes_of
 
-    return told_minutes(minutes_of(proceedings, proceedings.meeting.date, frozenset(), style=sealed_style(DECISION_LAST, frozen)))
+    style = sealed_style(DECISION_LAST, frozen)
+    return told_minutes(minutes_of(proceedings, proceedings.meeting.date, frozenset(), style=style, items=items))
