@@ -9,13 +9,15 @@ from app.domain.annexes import differing
 from app.domain.as_told import ToldMinutes
 from app.domain.bearing import bearing_on
 from app.domain.house_style import DECISION_LAST
+from app.domain.meeting.events import Entry
 from app.domain.minutes.plain import told_minutes
 from app.domain.proceedings import Proceedings
 from app.domain.sealing import FRONT, Reads, otherwise, sealed_style, sealed_texts, whole_of
 from app.domain.signing_off import FrozenMinutes
 from app.domain.swedish import listed
+from app.services.adjusted import WRITTEN
 from app.services.annex_rows import annexes_of
-from app.services.dossier import Dossiers
+from app.services.dossier import Dossier, Dossiers
 from app.services.errors import InTheWay
 from app.services.signed_rows import Frozen, sealed_in
 from app.translation import _
@@ -31,7 +33,7 @@ def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
     if not frozen:
         return
     noted = whole_of(frozen) is not None and bool(unit.log.of_command(meeting, unit.number))
-    now = _otherwise(View(unit.records, unit.log), meeting, frozen)
+    now = {} if _only_goes_on(unit, meeting, frozen) else _otherwise(View(unit.records, unit.log), meeting, frozen)
     if now or noted:
         was = _otherwise(before, meeting, frozen)
         _must_read_as_it_did(frozen, {item: reads for item, reads in now.items() if item not in was or was[item] != reads})
@@ -39,6 +41,20 @@ def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
             raise InTheWay(_("Protokollet är låst, och inget mer antecknas i loggen."), _way_out())
     if any(_laid_otherwise(unit, meeting, part) for part in frozen):
         raise InTheWay(_("Protokollet är justerat med sina bilagor, och de ändras inte."))
+
+
+def _only_goes_on(unit: Unit, meeting: str, frozen: Frozen) -> bool:
+    """Whether the command only notes how the meeting goes on after what was signed off by itself, as most do."""
+    if whole_of(frozen) or any(of in WRITTEN for of, _row in unit.records.touched):
+        return False
+    view, noted = View(unit.records, unit.log), {*unit.log.of_command(meeting, unit.number)}
+    dossier = Dossiers().get(view, meeting)
+    return not any(noted & {e.id for e in _bearing_on(part, view, meeting, dossier)} for part in frozen)
+
+
+def _bearing_on(part: FrozenMinutes, view: View, meeting: str, dossier: Dossier) -> tuple[Entry, ...]:
+    signed = view.log.until(meeting, part.log)
+    return bearing_on(dossier.proceedings.log, dossier.history, signed, part.items)
 
 
 def _way_out() -> str:
@@ -66,7 +82,7 @@ def _otherwise(view: View, meeting: str, frozen: Frozen) -> dict[str, Reads]:
     held = dossier.proceedings
     found = otherwise(frozen, as_it_reads(held, frozen)) if whole_of(frozen) else {}
     for part in reversed([part for part in frozen if not part.whole]):
-        log = bearing_on(held.log, dossier.history, view.log.until(meeting, part.log), part.items)
+        log = _bearing_on(part, view, meeting, dossier)
         besides = {item: reads for item, reads in found.items() if item not in part.items}
         found = besides | otherwise((part,), as_it_reads(replace(held, log=log), frozen, part.items))
     return found
