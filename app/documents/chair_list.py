@@ -19,8 +19,8 @@ from app.documents.strips import Bookmark, Kept, Strip, TextPiece, Whole, height
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE
 from app.documents.type import BOLD, SANS, SEMIBOLD, SERIF, Style, register_fonts, width_of
-from app.documents.typography import bind
 from app.domain.day_sheets import ChairItem, SheetHead
+from app.domain.typography import bind
 
 LARGE, LARGE_HEAD, LARGE_MARK = Style(SERIF, 15, 21), Style(SEMIBOLD, 19, 24), Style(BOLD, 19, 24)
 LARGE_ALOUD, LARGE_LABEL, LARGE_FACT = Style(SEMIBOLD, 15, 21), Style(SEMIBOLD, 11, 14), Style(SANS, 12, 16)

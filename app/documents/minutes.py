@@ -20,11 +20,11 @@ from app.documents.stamps import PUBLIC, titled
 from app.documents.strips import height_of
 from app.documents.structure import Node
 from app.documents.type import register_fonts
-from app.documents.typography import persons_in
 from app.documents.uncollected import uncollected
 from app.domain.document import MinutesDocument, ParagraphDocument
 from app.domain.placeholders import refuse_placeholders
 from app.domain.swedish import raised, the_weekday
+from app.domain.typography import persons_in
 
 LEAST_ROOM = 40 * MM  # for one more formal paragraph on a page
 

@@ -19,10 +19,10 @@ from app.documents.strips import Kept, Rule, Strip, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE, Cell, Column, texts_row
 from app.documents.type import KEY_CELL, SMALLER, TEXT, register_fonts
-from app.documents.typography import persons_in
 from app.domain.document import NoticeDocument, Signer
 from app.domain.placeholders import refuse_placeholders
 from app.domain.swedish import the_day
+from app.domain.typography import persons_in
 
 SIGNERS_ON_A_ROW = 4
 AFTER_WORDS = 6.0

@@ -30,8 +30,8 @@ from app.documents.type import (
     Style,
     width_of,
 )
-from app.documents.typography import NO_BREAK, bind
 from app.domain.house_style import USUAL_WORDS, PageWords
+from app.domain.typography import NO_BREAK, bind
 
 HEADER, FOOTER = "/Type /Pagination /Subtype /Header", "/Type /Pagination /Subtype /Footer"
 BOX_TOP, BOX_HEIGHT, BOX_WIDTH, NARROW_BOX = 267 * MM, 14 * MM, 38 * MM, 30 * MM

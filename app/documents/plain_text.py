@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from app.documents.annex_words import HEADING, TOLD, WHOLE, annex_words
 from app.documents.markdown import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
 from app.documents.stamps import stamps
-from app.documents.typography import NO_BREAK, bind
 from app.domain.document import AnnexLine, Block, BoardBlock, Content, FrontRow, MinutesDocument, ParagraphDocument, Points, Prose
 from app.domain.document import VoteTable as Votes
 from app.domain.minutes.plain import CHOICES
 from app.domain.placeholders import refuse_placeholders
+from app.domain.typography import NO_BREAK, bind
 
 WIDTH = 78
 

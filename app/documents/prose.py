@@ -11,8 +11,8 @@ from app.documents.strips import Strip, TextPiece, marker, text
 from app.documents.structure import Node
 from app.documents.tables import HAIRLINE, HEAVY, Cell, Column, cell, head, row
 from app.documents.type import CELL, TABLE_HEAD, TEXT, Style, width_of
-from app.documents.typography import bind
 from app.domain.light_text.reading import Chunk, ItemChunk, TableChunk, TextChunk, Words, chunks_of, words_of
+from app.domain.typography import bind
 
 AFTER_TEXT, AFTER_ITEM = 4.0, 2.0
 BEFORE_TABLE, AFTER_TABLE = 9.0, 12.0

@@ -13,10 +13,10 @@ from app.documents.paragraph import continued, paragraph_parts
 from app.documents.prose import Prose
 from app.documents.structure import Node
 from app.documents.type import register_fonts
-from app.documents.typography import persons_in
 from app.domain.document import ParagraphDocument
 from app.domain.report import ReportDocument
 from app.domain.swedish import raised, the_day
+from app.domain.typography import persons_in
 
 
 def report_pdf(document: ReportDocument, arms: Arms | None = None) -> bytes:

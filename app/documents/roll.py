@@ -18,8 +18,8 @@ from app.documents.strips import Kept, Strip, text
 from app.documents.structure import Node
 from app.documents.tables import FINE, HAIRLINE, HEAVY, Cell, Column, Row, cell, head, head_of_two, row, texts_row
 from app.documents.type import ASIDE_CELL, CELL, HEADING, KEY_CELL, SMALLER, TABLE_HEAD, VALUE, Style, register_fonts
-from app.documents.typography import bind
 from app.domain.roll import RollDocument, RollGroup, RollRow, RollVote
+from app.domain.typography import bind
 
 EDGES = (LEFT, RIGHT)
 CHOICE, VOTE = 9 * MM, 27 * MM

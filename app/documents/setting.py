@@ -9,7 +9,7 @@ from itertools import groupby
 
 from app.documents.hyphenation import break_points
 from app.documents.type import SANS, Style, signs_of, width_of
-from app.documents.typography import NO_BREAK
+from app.domain.typography import NO_BREAK
 
 Fragment = tuple[Style, str]
 Word = tuple[Fragment, ...]

@@ -11,8 +11,8 @@ from app.documents.strips import Strip, text
 from app.documents.structure import Node
 from app.documents.tables import FINE, HAIRLINE, HEAVY, Cell, Column, cell, head, row
 from app.documents.type import ASIDE_CELL, CELL, KEY_CELL, LABEL
-from app.documents.typography import bind
 from app.domain.document import VoteRow, VoteTable
+from app.domain.typography import bind
 
 NAME, MUNICIPALITY = Column(AXIS, 54 * MM), Column(119 * MM, 23 * MM)
 ALONE = Column(AXIS, 77 * MM)

@@ -364,3 +364,10 @@ def _at(editor: ProseEditor, words: str) -> QTextCursor:
 
 def _menu(editor: ProseEditor) -> SpellingMenu:
     return next(menu for menu in editor.findChildren(SpellingMenu))
+
+
+def test_a_paragraph_sign_is_not_parted_from_its_number_nor_a_clock_though_the_text_is_as_it_was(editor: ProseEditor) -> None:
+    text = "Ärendet behandlas med § 19, **§§ 16–18** och återupptas kl. 09:35."
+    editor.set_markdown(text)
+    assert all(bound in editor.document().toRawText() for bound in ("§\u00a019", "§§\u00a016", "kl.\u00a009:35"))
+    assert editor.markdown() == text

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from app.domain.light_text.reading import Chunk, ItemChunk, TableChunk, TextChunk, Words, figures, words_of
+from app.domain.typography import bind_signs
 
 GOES_ON = QTextFormat.Property.UserProperty.value + 1
 """On a list: it goes on from the one before it, without an empty line between."""
@@ -105,9 +106,9 @@ class Filler:
 
 
 def write(cursor: QTextCursor, words: Sequence[Words]) -> None:
-    """Words at the cursor, the bold ones bold."""
+    """Words at the cursor, the bold ones bold; `§ 21` and `kl. 09:00` are not parted at the end of a line."""
     for each in words:
-        cursor.insertText(each.text, bold_format() if each.bold else plain_format())
+        cursor.insertText(bind_signs(each.text), bold_format() if each.bold else plain_format())
 
 
 def plain_format() -> QTextCharFormat:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextList, QTextTabl
 
 from app.domain.light_text.reading import Chunk, ItemChunk, TableChunk, TextChunk, Words, figures
 from app.domain.light_text.writing import cell_of
+from app.domain.typography import unbound
 from ui.widgets.prose_editor.filling import GOES_ON, NUMBERED, SIDES
 
 BREAKS = str.maketrans({"\u2028": " ", "\u2029": " ", "\n": " ", "\t": " ", "\ufffc": None, "\x00": None})
@@ -117,7 +118,7 @@ def _fragments(block: QTextBlock) -> Iterator[Words]:
 
 
 def _plain(text: str) -> str:
-    return text if text.isprintable() else text.translate(BREAKS)
+    return text if text.isprintable() else unbound(text.translate(BREAKS))
 
 
 def _is_bold(weight: int) -> bool:

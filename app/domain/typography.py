@@ -14,6 +14,7 @@ PERSON = re.compile(rf"\b(?!{_OFFICE})({_NAME}(?: (?:{_NAME}|von|af|de))+) \(([A
 DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![\d/])\d{1,3}(?: \d{2,3})+\b")
 DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?")
+SIGN_SPACE, SIGN_NO_BREAK = (re.compile(rf"(?:(?<=§)|(?<=\bkl\.)){space}(?=\d)") for space in (" ", NO_BREAK))
 TOGETHER = tuple(
     re.compile(pattern)
     for pattern in (
@@ -45,6 +46,16 @@ def bind(sentence: str, names: Iterable[str] = ()) -> str:
     for name in names:
         bound = bound.replace(name, name.replace(" ", NO_BREAK))
     return bound
+
+
+def bind_signs(sentence: str) -> str:
+    """The sentence with no-break spaces in § 21 and kl. 09:00 only, which are written so wherever they stand."""
+    return SIGN_SPACE.sub(NO_BREAK, sentence)
+
+
+def unbound(sentence: str) -> str:
+    """The sentence with common spaces there; other no-break spaces stay."""
+    return SIGN_NO_BREAK.sub(" ", sentence) if NO_BREAK in sentence else sentence
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from app.documents.hyphenation import break_points
-from app.documents.typography import NO_BREAK, bind, persons_in
+from app.domain.typography import NO_BREAK, bind, bind_signs, persons_in, unbound
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,11 @@ def test_a_name_known_from_elsewhere_stays_whole_without_its_party() -> None:
 def test_a_long_word_breaks_at_its_joint_or_between_syllables(word: str, broken: str) -> None:
     points = (0, *break_points(word), len(word))
     assert "-".join(word[start:end] for start, end in pairwise(points)) == broken
+
+
+@pytest.mark.parametrize("text", ["enligt §§ 21–22 och kl. 09:00, 84 000 kr", "Ingenting", "§ x"])
+def test_a_paragraph_and_a_clock_are_bound_and_taken_back_and_what_somebody_bound_stays(text: str) -> None:
+    assert bind_signs(text) == text.replace("§ 2", f"§{NO_BREAK}2").replace("kl. 0", f"kl.{NO_BREAK}0")
+    assert unbound(bind_signs(text)) == text
+    own = text + f" 21{NO_BREAK}000 kr"
+    assert unbound(bind_signs(own)) == own
