@@ -8,8 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.translation import _
@@ -94,6 +94,13 @@ class Window(QMainWindow):
 
     def _quiet(self) -> None:
         self.message.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else takes closes what is said over the key line, from wherever the keys are."""
+        if event.key() == Qt.Key.Key_Escape and self.message.isVisible():
+            self.message.clear()
+        else:
+            super().keyPressEvent(event)
 
     # --- the archive
 

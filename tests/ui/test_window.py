@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.calling.page import CallingPage
@@ -104,6 +104,18 @@ def test_what_the_world_refuses_is_said_in_the_line_and_goes_with_the_next_act(w
     assert window.message.isVisible()
     assert window.message.sentence.text()
     page.move_to("a5", 5)
+    assert not window.message.isVisible()
+
+
+def test_esc_closes_what_is_said_from_wherever_the_keys_are(window: Window, meeting: str) -> None:
+    window.open_meeting(meeting, "minutes")
+    QApplication.processEvents()
+    window.hub.refused.emit("Det gick inte.", "Läs loggen.")
+    assert window.message.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not window.message.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
     assert not window.message.isVisible()
 
 

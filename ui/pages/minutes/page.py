@@ -83,7 +83,7 @@ class MinutesPage(Going):
         self.before_act = action(here, _("Föregående att ordna"), "Shift+F8", lambda: self.go_to_next(-1), in_line=False)
         self.find_act = action(here, _("Sök"), "Ctrl+F", self.find_words)
         self.mend_act = action(here, _("Ordna det valda"), "Ctrl+F8", self.mend_chosen)
-        self.teach_act = action(here, _("Lär det valda ordet"), "Ctrl+Shift+F8", self.teach_chosen, in_line=False)
+        self.teach_act = action(here, _("Lär det valda ordet"), "Ctrl+F7", self.teach_chosen, in_line=False)
         self.give_back_act = action(here, _("Ge tillbaka"), "Ctrl+R", words.give_back)
         self.keep_act = action(here, _("Behåll min text"), "Ctrl+Shift+R", words.keep)
         self.down_act = action(here, _("Nästa paragraf"), "Ctrl+Down", lambda: self.turn(1), plate="Ctrl+↑↓")

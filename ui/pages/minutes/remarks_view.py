@@ -20,7 +20,7 @@ from ui.widgets.actions import OWN, action
 
 Index = QModelIndex | QPersistentModelIndex
 SAYS = Qt.ItemDataRole.AccessibleTextRole
-ELSEWHERE = ("Ctrl+F8", "Ctrl+Shift+F8")
+ELSEWHERE = ("Ctrl+F8", "Ctrl+F7")
 """The keys of the plates while the keys are in the text."""
 FOLDED = int(Qt.TextFlag.TextWordWrap)
 
