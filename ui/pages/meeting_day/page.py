@@ -215,6 +215,7 @@ class MeetingDayPage(Page):
         self.opening.tell(self.opener.steps())
         self._tell_mode(offered.view)
         keys.let_mean(self.acts, offered.mode, asking=offered.asking, motivating=self.table.motivation_of is not None)
+        self.acts["offer"].setVisible(offered.asking or offered.doing != "nothing")
         for name in ("step", "skip"):
             self.acts[name].setVisible(self.parts.above.opens and not offered.asking)
         self._close.setVisible(offered.asking)

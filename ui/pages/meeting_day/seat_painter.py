@@ -133,7 +133,7 @@ class SeatPainter(QStyledItemDelegate):
         clock_x = min(box.x() + round(box.width() * 0.745), right - px(84 + 54)) if free else right
         name_end = left + px(24) + QFontMetrics(self._theme.sized(self._view.measures.name(row), strong=True)).horizontalAdvance(
             f"{row.name} {row.party}")
-        answered = free and row.plate is not None
+        answered = free and row.plate is not None and not (row.plate == "waiting" and name_end > right - px(NARROW_PLATE + 8))
         if free and name_end > clock_x:  # the name first, then the answer: how they stand is told by the shape too
             free, clock_x = False, right - px(NARROW_PLATE + 8) if answered else right
         role_x = max(box.x() + round(box.width() * 0.49), min(name_end, clock_x)) if free and seat else clock_x

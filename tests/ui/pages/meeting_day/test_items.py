@@ -368,3 +368,15 @@ def test_an_objection_in_the_item_bears_its_paragraph(opened: Held) -> None:
     opened.find("bir")
     opened.press("y", "b", RETURN, ESC)
     assert any("kan inte yrka (KL 4:20)." in words.text() for words in opened.page.column.findChildren(QLabel))
+
+
+def test_retur_is_told_only_where_it_does_something(opened: Held) -> None:
+    in_the_matter(opened)
+    opened.press("b")
+    opened.find("and")
+    assert opened.page.offered is not None
+    assert opened.page.offered.doing == "nothing"
+    assert "Retur" not in [key for key, _words in opened.window.key_line.hints]
+    opened.ctrl("z")
+    opened.press("v")
+    assert ("Retur", "Klart") in opened.window.key_line.hints

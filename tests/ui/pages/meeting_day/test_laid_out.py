@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -157,3 +159,18 @@ def test_what_is_read_aloud_is_read_on_by_keys(hold: Hold) -> None:
     assert bar.value() == 0
     held.press(RETURN)
     assert held.last() == ev.AdjustedAtOnce(item="a1")
+
+
+def test_who_waits_to_vote_is_named_in_full_where_there_is_no_room_for_both(hold: Hold) -> None:
+    seven = ("alma", "bo", "cora", "disa", "edvin", "frida", "gunnar")
+    held = hold(body("S M SD S S M SD C V L KD MP C", "S", *present(*seven), ev.CalledToOrder(), opened("a1"), agenda=MATTER))
+    held.press("v")
+    seats = held.page.seats
+    row = next(r for r in seats.rows if r.plate == "waiting" and r.person != held.marked)
+    said: list[str] = []
+    painter, picture = seats.painter, QPixmap(290, 40)
+    painter._words = lambda _painter, words, *_rest: said.append(words)  # type: ignore[method-assign]
+    pen = QPainter(picture)
+    painter._flat(pen, replace(row, name="Cecilia Jönsson", party="(SD)"), QRect(0, 0, 290, 40), 99)
+    pen.end()
+    assert "Cecilia Jönsson" in said
