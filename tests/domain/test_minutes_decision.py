@@ -411,3 +411,12 @@ def test_a_proposal_to_somebody_else_is_decided_as_one_where_no_level_says_so() 
     assert decision(agreed(), agenda=led) == [
         "Nämnden föreslår kommunfullmäktige i Herrljunga och Vårgårda besluta:", "Taxan antas.",
     ]
+
+
+def test_a_change_and_an_addition_go_up_under_one_lead() -> None:
+    added = moved("y1", "amend", "Skatten 21:00"), moved("y2", "add", "Ett uppdrag ges")
+    upward = replace(STAFF, level="KF")
+    assert decision(*added, agreed("y1"), agreed("y2"), agenda=upward) == [UPWARD, "Skatten 21:00.", "Ett uppdrag ges."]
+    table = "| Post | Kronor |\n|---|---|\n| Drift | 100 |"
+    whole = moved("y1", "amend", table), moved("y2", "add", "Ett uppdrag ges")
+    assert decision(*whole, agreed("y1"), agreed("y2"), agenda=upward) == [UPWARD, table, UPWARD, "Ett uppdrag ges."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from app.domain.agenda import AgendaItem
 from app.domain.document import Block, Content, Prose
@@ -38,8 +39,7 @@ def decision(telling: Telling) -> Block:
     made = _made(telling)
     points, chosen = _besides(telling)
     contents: list[Content] = []
-    for moment, each in made:
-        lead, decided = _decided(telling, moment, each)
+    for lead, decided in _under_one_lead([_decided(telling, moment, each) for moment, each in made]):
         if lead:
             contents += [*_points(telling, (*points, *chosen)), Prose(text=lead)]
             points, chosen = [], []
@@ -51,6 +51,18 @@ def decision(telling: Telling) -> Block:
     if made and not on_the_matter(telling.handling):
         contents.append(Prose(text=_none(telling)))
     return Block(label=label_of(telling), contents=tuple(contents) or (Prose(text=_none(telling)),), decision=True)
+
+
+def _under_one_lead(decisions: Sequence[tuple[str, Proposal]]) -> list[tuple[str, Proposal]]:
+    """Decisions one after the other, those under the same lead as the one before joined: what goes up is proposed once."""
+    found: list[tuple[str, Proposal]] = []
+    for lead, decided in decisions:
+        before = found[-1] if found and lead else ("", decided)
+        if lead and lead == before[0] and not (decided.whole or before[1].whole):
+            found[-1] = (lead, replace(before[1], points=(*before[1].points, *decided.points)))
+        else:
+            found.append((lead, decided))
+    return found
 
 
 def _made(telling: Telling) -> list[tuple[Moment, ev.Decided]]:
