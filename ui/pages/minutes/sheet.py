@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.house_style import BlockPart
 from app.translation import _
-from ui.pages.minutes.led_away import RECIPIENTS, Led
+from ui.pages.minutes.led_away import RECIPIENTS, Led, is_writing
 from ui.pages.minutes.masks import Hidden, hidden_in
 from ui.pages.minutes.reading import Reading, section_keys
 from ui.pages.minutes.section import SectionView
@@ -56,7 +56,8 @@ class Sheet(QScrollArea):
         self._ground = surface(_Ground(), "ground")
         row = QHBoxLayout(self._ground)
         row.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(24))
-        self._paper = QFrame()
+        self._paper = _Paper()
+        self._paper.typed.connect(self._refuse)
         self._paper.setObjectName("sheet")
         speak_as(self._paper, QAccessible.Role.Document)
         self._paper.setAccessibleName(_("Protokoll"))
@@ -299,10 +300,26 @@ class Sheet(QScrollArea):
             if view.section.part == part and view.editor is not None:
                 view.not_kept()
 
+    def _refuse(self) -> None:
+        """Nobody writes on the front page, the contents and the boards."""
+        self.told.emit(_("Sidan skrivs ur loggen och föredragningslistan. Alt+4 och Alt+1 går dit"))
+
     def close_editor(self) -> None:
         """Save and close what is open."""
         for view in list(self.sections.values()):
             view.close_editor()
+
+
+class _Paper(QFrame):
+    """`typed`: a letter on the sheet itself, where it would go nowhere."""
+
+    typed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_writing(event):
+            self.typed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _Ground(QWidget):

@@ -22,6 +22,7 @@ from ui.pages.agenda.page import AgendaPage
 from ui.pages.meeting_day.page import MeetingDayPage
 from ui.pages.minutes.history_panel import sittings
 from ui.pages.minutes.page import MinutesPage
+from ui.pages.minutes.reading import BOARDS
 from ui.pages.minutes.words_kept import with_letters
 
 if TYPE_CHECKING:
@@ -104,6 +105,13 @@ def test_who_gets_an_extract_is_reached_by_the_arrows_and_written_on_the_agenda(
     field = QApplication.focusWidget()
     assert isinstance(field, QPlainTextEdit)
     assert field.toPlainText() == "Kommunstyrelsen"
+
+
+def test_a_letter_on_a_page_that_nobody_writes_is_answered(window: Window, page: MinutesPage, press: Press) -> None:
+    page.outline.choose(BOARDS)
+    page.sheet.enter()
+    press("x")
+    assert window.key_line.remark == "Sidan skrivs ur loggen och föredragningslistan. Alt+4 och Alt+1 går dit"
 
 
 def test_every_part_is_written_or_says_why_not(window: Window, page: MinutesPage, press: Press) -> None:
