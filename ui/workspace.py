@@ -202,6 +202,8 @@ class Workspace(QWidget):
 
     def _where_work_is(self) -> str:
         state = self._line.state if self._line else "to_come"
+        if state == "to_come" and self._line is not None and self._line.date == today():
+            return "meet"
         return {"to_come": "prepare", "under_way": "meet", "held": "minutes"}[state]
 
     def _made(self, step: str) -> QWidget:

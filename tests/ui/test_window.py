@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +14,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from ui.pages.agenda.page import AgendaPage
 from ui.pages.calling.page import CallingPage
 from ui.pages.cases.page import CasesPage
+from ui.pages.meeting_day.page import MeetingDayPage
 from ui.pages.meetings.page import MeetingsPage
 from ui.pages.minutes.page import MinutesPage
 from ui.pages.people.page import PeoplePage
 from ui.settings import Settings
 from ui.settings_room import SettingsRoom
+from ui.words import today
 
 if TYPE_CHECKING:
+    from app.services.archive import Archive
     from ui.window import Window
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -40,6 +45,17 @@ def test_a_meeting_is_opened_by_retur_and_its_steps_by_alt_and_a_figure(window: 
     assert isinstance(window.page, AgendaPage)
     QTest.keyClick(window, Qt.Key.Key_2, ALT)
     assert isinstance(window.page, CallingPage)
+
+
+@pytest.mark.parametrize(("days", "page"), [(0, MeetingDayPage), (1, AgendaPage)])
+def test_on_its_day_a_meeting_opens_where_it_is_held(
+    window: Window, archive: Archive, meeting: str, days: int, page: type,
+) -> None:
+    held = archive.rehearsals.begin(meeting)[0]
+    was = archive.meetings.proceedings(held).meeting
+    archive.meetings.save(held, replace(was, date=today() + timedelta(days=days)))
+    window.open_meeting(held)
+    assert isinstance(window.page, page)
 
 
 def test_the_key_line_shows_the_keys_of_the_part_that_has_the_focus(window: Window, meeting: str) -> None:
