@@ -112,7 +112,7 @@ def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: 
     for key in all_keys():
         works = mode in key.modes and not (asking and not key.own)
         if key.name.startswith(PARTY):
-            works = works and acts[key.name].isEnabled()  # there are so many parties
+            works = works and bool(acts[key.name].text())  # there are so many parties
         if key.name == "motivate":
             works = works and motivating
         elif key.name == "adjuster":

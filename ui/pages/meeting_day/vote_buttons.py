@@ -23,8 +23,9 @@ class VoteButtons(Wrapped):
         """Show so many, in these words; the keys of the others mean nothing."""
         for place, button in enumerate(self.buttons):
             known = place < len(words)
-            if known and button.act.text() != words[place]:
-                button.act.setText(words[place])
+            told = words[place] if known else ""
+            if button.act.text() != told:
+                button.act.setText(told)
             button.act.setEnabled(known)
             button.setVisible(known)
         self.setVisible(bool(words))
