@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -50,6 +51,13 @@ class Log:
         t = table("log_entries")
         chosen = select(t.c.meeting, t.c.id).where(t.c.tag == tag).order_by(t.c.meeting, t.c.position)
         return tuple((m, i) for m, i in self.connection.execute(chosen))
+
+    def noted(self, meeting: str, id: str) -> datetime | None:
+        """When a line was added; None where there is none of that id."""
+        t, c = table("log_entries"), table("commands")
+        at = self.connection.execute(select(c.c.at).join(t, t.c.command == c.c.number)
+                                     .where(t.c.meeting == meeting, t.c.id == id)).scalar()
+        return datetime.fromisoformat(str(at)) if at is not None else None
 
     def texts(self, tag: str) -> tuple[tuple[str, str, str], ...]:
         """The same with the whole text of each."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from app.database.store import Unit
 from app.domain.agenda import AgendaItem
+from app.domain.meeting.adjourning import day_to_ask, pause_of
 from app.domain.meeting.events import CalledToOrder, Entry, Event, ItemAdded, ItemOpened, Withdrawn
 from app.domain.meeting.forecast import ItemForecast, forecast
 from app.domain.meeting.log_moving import Way, moved
@@ -81,6 +82,18 @@ class Meetings:
     def redoable(self, meeting: str) -> str | None:
         """What a redo would do again, in Swedish."""
         return self._desk.next_label(meeting, "redo")
+
+    def day_to_resume(self, meeting: str) -> date | None:
+        """The day to offer where a pause was not noted today and it is to be asked on which day the meeting goes on."""
+        history = self._desk.dossier(meeting).history
+        begun = pause_of(history)
+        with self._desk.reading() as view:
+            noted = view.log.noted(meeting, str(begun.id)) if begun is not None else None
+        return day_to_ask(history, noted, self.moment()) if noted is not None else None
+
+    def moment(self) -> datetime:
+        """The moment it is here, by the clock of the archive; moments are told in minutes."""
+        return self._desk.store.now().replace(second=0, microsecond=0)
 
     # The log
 

@@ -1,6 +1,6 @@
 """The pause and its clock, an item raised and its place, and an item put off."""
 
-from datetime import date
+from datetime import date, datetime
 
 from app.domain.meeting import adjourning, deciding, raising
 from app.domain.meeting import events as ev
@@ -17,6 +17,20 @@ def test_the_pause_that_is_on_has_a_clock_in_its_note() -> None:
     assert adjourning.until_of(begun) == "10:20"
     assert adjourning.until_of(entry(ev.Adjourned())) is None
     assert adjourning.pause_of(history(itvt(ev.CalledToOrder(), begun, ev.Resumed()))) is None
+
+
+def at(day: int, hour: int) -> datetime:
+    return datetime(2019, 9, day, hour, 0)  # noqa: DTZ001
+
+
+def test_after_a_night_the_day_is_to_be_asked_on_which_a_meeting_goes_on() -> None:
+    paused = history(itvt(ev.CalledToOrder(), entry(ev.Adjourned(), id="e9", at="16:00")))
+    assert adjourning.day_to_ask(paused, at(16, 16), at(16, 17)) is None
+    assert adjourning.day_to_ask(paused, at(16, 16), at(17, 9)) == date(2019, 9, 17)
+    assert adjourning.day_to_ask(paused, at(16, 16), at(17, 17)) == date(2019, 9, 17)
+    assert adjourning.day_to_ask(paused, at(17, 8), at(17, 9)) == date(2019, 9, 17), "the clock is before that of the pause"
+    assert adjourning.day_to_ask(paused, at(17, 8), at(30, 17)) == date(2019, 9, 16), "it is written down afterwards"
+    assert adjourning.day_to_ask(history(itvt(ev.CalledToOrder())), at(16, 16), at(17, 9)) is None
 
 
 def test_an_item_raised_stands_after_the_one_that_is_up() -> None:

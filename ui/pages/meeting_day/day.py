@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -205,6 +206,14 @@ class Day(QObject):
     def withdraw(self, entry: str) -> bool:
         """Strike out an entry and what rests on it."""
         return self._hub.run(lambda: self._archive.meetings.withdraw(self.meeting, entry))
+
+    def day_to_resume(self) -> date | None:
+        """The day to offer where it is to be asked on which day the meeting goes on; None where it is the same."""
+        return self._hub.ask(lambda: self._archive.meetings.day_to_resume(self.meeting))
+
+    def moment(self) -> datetime:
+        """The moment it is, by the clock of the archive."""
+        return self._archive.meetings.moment()
 
     def undo(self) -> bool:
         """Take back the last thing done."""

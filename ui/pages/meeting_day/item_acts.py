@@ -14,7 +14,7 @@ from app.translation import _
 from ui.pages.meeting_day.item_words import all_handled
 from ui.pages.meeting_day.panels import Choice, ChoicePanel, TextPanel
 from ui.pages.meeting_day.table import Table
-from ui.words import long_day, parse_clock, parse_day, today
+from ui.words import long_day, parse_clock, parse_day
 
 
 class ItemActs:
@@ -30,6 +30,8 @@ class ItemActs:
         step, left = acts.going_on(self._table.view.history), self._left_undecided()
         if step.kind == "close_meeting":
             self._ask_to_close(step.events)
+        elif step.kind == "resume":
+            self._resume(step.events)
         elif self._table.record(*step.events) and step.kind == "open" and left:
             self._table.say(left)
 
@@ -151,7 +153,19 @@ class ItemActs:
 
     def pause(self) -> None:
         """A pause begins or ends."""
-        self._table.record(*acts.pausing(self._table.view.history.now))
+        state = self._table.view.history.now
+        if state.adjourned:
+            self._resume(acts.pausing(state))
+        else:
+            self._table.record(*acts.pausing(state))
+
+    def _resume(self, events: acts.Events) -> None:
+        """The meeting goes on; on which day is asked where nights may have passed."""
+        day = self._table.day.day_to_resume()
+        if day is None:
+            self._table.record(*events)
+        else:
+            self.later_day(day.isoformat())
 
     def until(self, text: str = "") -> None:
         """The clock at which the meeting goes on, which the wall shows."""
@@ -173,20 +187,20 @@ class ItemActs:
         table.back()
 
     def later_day(self, text: str = "") -> None:
-        """The meeting goes on on a later day."""
+        """The meeting goes on on a later day, or after all on the same."""
         table, state = self._table, self._table.view.history.now
         if not state.adjourned:
             table.say(_("Sammanträdet är inte ajournerat. X ajournerar."))
             return
-        offered = max(today(), state.day + timedelta(days=1))
+        offered = max(table.day.moment().date(), state.day + timedelta(days=1))
         panel = TextPanel(table.theme, _("Återuppta en annan dag"), _("Dag"), _("Retur återupptar sammanträdet."),
                           text or offered.isoformat())
         table.ask(panel, lambda told: self._resumed(told, state.day))
 
     def _resumed(self, text: str, before: date) -> None:
         table, day = self._table, parse_day(text)
-        if day is None or day <= before:
+        if day is None or day < before:
             self.later_day(text)
-            table.say(_("Det ska vara en dag efter {day}.").format(day=long_day(before)))
+            table.say(_("Det ska vara {day} eller en senare dag.").format(day=long_day(before)))
         else:
-            table.record(ev.Resumed(date=day))
+            table.record(ev.Resumed(date=day if day > before else None))

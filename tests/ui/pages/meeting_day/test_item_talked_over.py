@@ -1,8 +1,9 @@
 """The item while it is talked over: who presents, proposals that change, the words of the decision, notes, pauses."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.domain.meeting import events as ev
@@ -137,6 +138,23 @@ def test_a_pause_until_a_clock_and_on_another_day(hold: Hold) -> None:
     assert newest(held) == "Sammanträdet ajourneras till kl. 10:20."
     held.press("å", *[BACK], "2019-09-17", RETURN)
     assert held.last() == ev.Resumed(date=date(2019, 9, 17))
+
+
+@pytest.mark.parametrize("key", [RIGHT, "x"])
+def test_the_day_is_asked_where_a_pause_ends_after_a_night(hold: Hold, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    held = hold(itvt(*BEGUN, agenda=MATTER))
+    held.press("x")
+    store = held.page.archive.meetings._desk.store
+    monkeypatch.setattr(store, "now", lambda: datetime(2019, 9, 17, 14, 0))  # noqa: DTZ001
+    held.press(key)
+    assert held.last() == ev.Adjourned(), "nothing is noted before it is known on which day"
+    held.press(RETURN)
+    assert held.last() == ev.Resumed(date=date(2019, 9, 17))
+    assert held.view.history.last_day == date(2019, 9, 17)
+    held.press("x", "å", *[BACK] * 10, "2019-09-16", RETURN)
+    assert held.last() == ev.Adjourned(), "no day before it"
+    held.press(*[BACK] * 10, "2019-09-17", RETURN)
+    assert held.last() == ev.Resumed(), "the same day after all"
 
 
 def test_an_item_is_raised_on_the_spot_struck_and_its_raising_taken_back(hold: Hold) -> None:
