@@ -9,7 +9,6 @@ from app.database.store import Unit, View
 from app.domain.adjusted import adjusted_days
 from app.domain.as_told import ToldMinutes
 from app.domain.house_style import DECISION_LAST
-from app.domain.meeting.replay import replay
 from app.domain.minutes.plain import told_minutes
 from app.domain.proceedings import MinutesPart, Proceedings
 from app.domain.signing_off import FrozenMinutes
@@ -22,7 +21,7 @@ WRITTEN = frozenset({"texts", "agenda_items", "meetings", "minutes_parts"})
 """The tables that the minutes are made of, but for the log."""
 
 
-def keep_as_adjusted(unit: Unit, before: View, meeting: str, id: str, at: datetime) -> None:
+def keep_as_adjusted(unit: Unit, before: View, meeting: str, known: Dossiers, id: str, at: datetime) -> None:
     """Keep under this id how the items that are told as adjusted read, where the command is the first to change that.
 
     What is adjusted anew is forgotten: from then on it is what stands.
@@ -33,13 +32,14 @@ def keep_as_adjusted(unit: Unit, before: View, meeting: str, id: str, at: dateti
         return
     if "minutes_parts" not in tables and _all_kept(unit, meeting):
         return
-    then, now = (Dossiers().get(view, meeting).proceedings for view in (before, View(unit.records, unit.log)))
-    days, told = adjusted_days(then, replay(then)), adjusted_days(now, replay(now))
+    was, reads = known.get(before, meeting), known.apart().get(View(unit.records, unit.log), meeting)
+    then, now = was.proceedings, reads.proceedings
+    days, told = adjusted_days(then, was.history), adjusted_days(now, reads.history)
     anew = {item for item in (*days, *told) if days.get(item) != told.get(item)}
-    known = adjusted_in(unit.records, meeting)
-    for part in known:
+    kept_before = adjusted_in(unit.records, meeting)
+    for part in kept_before:
         _forget(unit, meeting, part, anew)
-    done = {i for part in (*known, *sealed_in(unit.records, meeting)) for i in part.items}
+    done = {i for part in (*kept_before, *sealed_in(unit.records, meeting)) for i in part.items}
     items = tuple(i for i in days if i not in done | anew)
     if items and _of(as_in_the_log(then), items) != _of(as_in_the_log(now), items):
         kept = FrozenMinutes(id=id, at=at, by="", items=items, told=_of(as_in_the_log(then), items), sha256="",

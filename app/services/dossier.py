@@ -149,6 +149,12 @@ class Dossiers:
     def __init__(self) -> None:
         self._known: dict[str, Dossier] = {}
 
+    def apart(self) -> Dossiers:
+        """What is known now, to read on from within a command: what is not on the disk yet is not known here."""
+        made = Dossiers()
+        made._known = dict(self._known)
+        return made
+
     def get(self, view: View, meeting: str) -> Dossier:
         """The meeting as it stands in this view; raises `NotFound`."""
         mark, length, known = view.records.mark(), view.log.length(meeting), self._known.get(meeting)

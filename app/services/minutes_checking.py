@@ -33,7 +33,7 @@ class Checking(MinutesReading):
         with self._desk.reading() as view:
             frozen = sealed_in(view.records, meeting)
             corrected = frozenset(c.item for c in all_of(Correction, view.records, "corrections", meeting=meeting))
-            style, unchanged = style_of(view.records, meeting), unchanged_parts(view, meeting, frozen)
+            style, unchanged = style_of(view.records, meeting), unchanged_parts(view, dossier, meeting, frozen)
         held = {h.item.id for h in handlings(dossier.history)}
         whole = next((f for f in frozen if held <= set(f.items)), None)
         before, written = last_before(self._desk, meeting), self._written(meeting)

@@ -23,9 +23,10 @@ from app.services.signed_rows import Frozen, sealed_in
 from app.translation import _
 
 
-def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
+def keep_sealed(unit: Unit, before: View, meeting: str, known: Dossiers) -> None:
     """Raise `InTheWay`, so that nothing is written, where a command would make what is signed off read otherwise, or note
-    something in the log of minutes that are signed off whole. `before` is the archive without the command.
+    something in the log of minutes that are signed off whole. `before` is the archive without the command, and `known`
+    what is in memory of it, so that no log is read again at each key.
 
     What reads otherwise already, since another road than this was open once, may be put back.
     """
@@ -33,9 +34,11 @@ def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
     if not frozen:
         return
     noted = whole_of(frozen) is not None and bool(unit.log.of_command(meeting, unit.number))
-    now = {} if _only_goes_on(unit, meeting, frozen) else _otherwise(View(unit.records, unit.log), meeting, frozen)
+    after = View(unit.records, unit.log)
+    dossier = known.apart().get(after, meeting)
+    now = {} if _only_goes_on(unit, dossier, meeting, frozen) else _otherwise(after, dossier, meeting, frozen)
     if now or noted:
-        was = _otherwise(before, meeting, frozen)
+        was = _otherwise(before, known.get(before, meeting), meeting, frozen)
         _must_read_as_it_did(frozen, {item: reads for item, reads in now.items() if item not in was or was[item] != reads})
         if noted and now == was:
             raise InTheWay(_("Protokollet är låst, och inget mer antecknas i loggen."), _way_out())
@@ -43,12 +46,11 @@ def keep_sealed(unit: Unit, before: View, meeting: str) -> None:
         raise InTheWay(_("Protokollet är justerat med sina bilagor, och de ändras inte."))
 
 
-def _only_goes_on(unit: Unit, meeting: str, frozen: Frozen) -> bool:
+def _only_goes_on(unit: Unit, dossier: Dossier, meeting: str, frozen: Frozen) -> bool:
     """Whether the command only notes how the meeting goes on after what was signed off by itself, as most do."""
     if whole_of(frozen) or any(of in WRITTEN for of, _row in unit.records.touched):
         return False
     view, noted = View(unit.records, unit.log), {*unit.log.of_command(meeting, unit.number)}
-    dossier = Dossiers().get(view, meeting)
     return not any(noted & {e.id for e in _bearing_on(part, view, meeting, dossier)} for part in frozen)
 
 
@@ -75,10 +77,9 @@ def _must_read_as_it_did(frozen: Frozen, changed: dict[str, Reads]) -> None:
     raise InTheWay(_("Protokollet är låst, och ingen paragraf kommer till."), _way_out())
 
 
-def _otherwise(view: View, meeting: str, frozen: Frozen) -> dict[str, Reads]:
+def _otherwise(view: View, dossier: Dossier, meeting: str, frozen: Frozen) -> dict[str, Reads]:
     """By item, how what is sealed reads otherwise; what was signed off by itself is judged by what bears on it alone, for the
     meeting went on after it."""
-    dossier = Dossiers().get(view, meeting)
     held = dossier.proceedings
     found = otherwise(frozen, as_it_reads(held, frozen)) if whole_of(frozen) else {}
     for part in reversed([part for part in frozen if not part.whole]):
@@ -88,9 +89,9 @@ def _otherwise(view: View, meeting: str, frozen: Frozen) -> dict[str, Reads]:
     return found
 
 
-def unchanged_parts(view: View, meeting: str, frozen: Frozen) -> Frozen:
+def unchanged_parts(view: View, dossier: Dossier, meeting: str, frozen: Frozen) -> Frozen:
     """What was signed off by itself and still reads as it did, but for what follows from the meeting's having gone on."""
-    changed = _otherwise(view, meeting, frozen)
+    changed = _otherwise(view, dossier, meeting, frozen)
     return tuple(part for part in frozen if not part.whole and not changed.keys() & set(part.items))
 
 

@@ -86,8 +86,9 @@ class Desk:
         from app.services.seal import keep_sealed
 
         with self.reading() as before:
-            keep_sealed(unit, before, meeting)
-            keep_as_adjusted(unit, before, meeting, self.new_id(), self.store.now().replace(second=0, microsecond=0))
+            keep_sealed(unit, before, meeting, self.dossiers)
+            at = self.store.now().replace(second=0, microsecond=0)
+            keep_as_adjusted(unit, before, meeting, self.dossiers, self.new_id(), at)
 
     def next_command(self, meeting: str | None, kind: Kind) -> Command | None:
         """The command of a meeting, or (None) of the registers, that an undo or a redo would take."""

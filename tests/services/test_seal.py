@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.database.log import Line
 from app.domain.meeting import events as ev
 from app.exchange.meeting_file import write
+from app.services import dossier
 from app.services.archive import Archive
 from app.services.errors import InTheWay
+from app.services.kept_log import Kept, kept_of
 from tests.domain.building import sample
 
 HELD = replace(sample(), minutes=None)
@@ -49,6 +52,24 @@ def test_a_meeting_goes_on_after_a_paragraph_is_signed_off_which_stands(
     assert _told(archive, meeting, item) == _sealed(archive, meeting)
     archive.minutes.sign_off(meeting, "Elin Sandström")
     assert "changed_unseen" not in {r.code for r in archive.minutes.check(meeting)}
+
+
+def test_the_log_is_not_read_again_at_each_key_once_a_paragraph_is_signed_off(
+    archive: Archive, until: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = until("a8")
+    archive.minutes.sign_off(meeting, "Elin Sandström", ("a8",))
+    archive.meetings.record(meeting, ev.ItemOpened(item="a9"))
+    read: list[Line] = []
+
+    def reading(lines: Iterable[Line]) -> tuple[Kept, ...]:
+        read.extend(lines := tuple(lines))
+        return kept_of(lines)
+
+    monkeypatch.setattr(dossier, "kept_of", reading)
+    for events in ((ev.ItemClosed(item="a9"),), (ev.Adjourned(), ev.Resumed())):
+        archive.meetings.record(meeting, *events)
+    assert {line.tag for line in read} == {"item_opened", "item_closed", "adjourned", "resumed"}, "only what is new"
 
 
 def test_what_was_noted_since_is_taken_back_and_done_again(archive: Archive, until: Callable[[str], str]) -> None:
