@@ -95,11 +95,18 @@ def _mending(setting: Setting, state: State, problem: Problem, handling: Handlin
     if problem.code == "chair_not_in_turn":
         in_turn_now = chair_by_the_rules(setting, state)
         if in_turn_now is not None:
-            here = (state.item,) if state.item is not None and state.item in state.chairs else None
+            here = (state.item,) if state.item is not None and _for_this_alone(setting, state, in_turn_now) else None
             return Offer(text=f"{setting.name(in_turn_now)} leder", events=(ev.ChairTaken(person=in_turn_now, items=here),))
     if problem.code in ("adjuster_disqualified", "adjuster_did_not_serve") and handling is not None:
         return _other_adjusters(handling)
     return None
+
+
+def _for_this_alone(setting: Setting, state: State, in_turn_now: str) -> bool:
+    """Whether who leads the open item may lead it only: that was what was noted, or whoever goes before them may be back in the
+    next. Who is first of all leads from here on, for as long as they serve."""
+    whole = {seat: person for person, seat in setting.holders.items()}
+    return state.item in state.chairs or chair_by_the_rules(setting, state.but(seats=whole)) != in_turn_now
 
 
 def _waits(setting: Setting, state: State, seat: str) -> bool:

@@ -250,6 +250,21 @@ def test_the_chair_out_of_turn_can_be_given_to_the_one_in_turn() -> None:
     assert (after.chair, after.objections) == ("anders", ())
 
 
+def test_who_leads_while_the_chair_is_disqualified_leads_that_item_only_and_the_chair_from_then_on() -> None:
+    meeting = body("M C S", "", *present("alma", "bo", "cora"), ev.CalledToOrder(), ev.ChairTaken(person="cora"),
+                   ev.Disqualified(person="alma", item="a1"), opened("a1"))
+    (found,) = situation(meeting).objections
+    assert found.offer is not None
+    assert found.offer.events == (ev.ChairTaken(person="bo", items=("a1",)),)
+    meeting = then(meeting, *found.offer.events, decided(), closed("a1"), opened("a2"))
+    (found,) = situation(meeting).objections
+    assert found.cause.startswith("Cora Ek"), "who leads from here on was noted, and not by the mending"
+    assert found.offer is not None
+    assert found.offer.events == (ev.ChairTaken(person="alma"),)
+    meeting = then(meeting, *found.offer.events, decided(), closed("a2"), opened("a3"))
+    assert (situation(meeting).chair, situation(meeting).objections) == ("alma", ())
+
+
 def test_another_adjuster_is_offered_for_one_who_is_disqualified() -> None:
     meeting = itvt(*BEGUN, ev.AdjustersChosen(persons=("karin",)), opened("a1"),
                    ev.Disqualified(person="karin", item="a1"), decided())
