@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from app.domain.meeting import events as ev
 from app.domain.meeting.deciding import Events
 from app.domain.meeting.poll import Poll
-from app.domain.meeting.putting import after_the_vote, put_to_the_vote, question_due
+from app.domain.meeting.procedure import TODAY
+from app.domain.meeting.putting import Question, after_the_vote, put_to_the_vote, question_due
+from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import History
 from app.domain.meeting.situation import handling_of
 from app.domain.table import Table
@@ -116,13 +118,19 @@ def finished(history: History, poll: Poll, settled: str | None = None) -> Events
     if follows:
         return (*settling, *follows)
     due = question_due(handling, without=poll.no if winner == "yes" else poll.yes)
-    return (*settling, *((put_to_the_vote(handling, due),) if due else ()))
+    return (*settling, *((_put_next(handling, due, poll),) if due else ()))
+
+
+def _put_next(handling: Handling, due: Question, poll: Poll) -> ev.QuestionPut:
+    """The question after a round: who asked for the vote has asked for it to the end."""
+    return replace(put_to_the_vote(handling, due), vote_asked_by=poll.question.vote_asked_by)
 
 
 def called_off(poll: Poll) -> Events:
     """The question and the answers given are taken back; what the chair found before a vote was asked for stands as it did."""
     struck = tuple(ev.Withdrawn(entry=e) for e in (*reversed(list(poll.noted)), poll.question_entry))
-    put = replace(poll.question, purpose="main", yes=None, no=None, vote_asked_by=())
+    was: ev.Purpose = "procedure" if TODAY in poll.question.order else "main"
+    put = replace(poll.question, purpose=was, yes=None, no=None, vote_asked_by=())
     return struck if put.finding is None else (*struck, put)
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from app.domain.agenda import ItemKind
 from app.domain.meeting import events as ev
 from app.domain.meeting.amending import in_these_words
-from app.domain.meeting.procedure import on_the_matter, only_when
+from app.domain.meeting.procedure import TODAY, on_the_matter, only_when
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import Moment
 from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
@@ -185,11 +185,21 @@ def just_found(handling: Handling) -> str | None:
 
 
 def question_put(handling: Handling, finding: str) -> ev.QuestionPut:
-    """The chair puts what stands, in the order in which it was put forward; first the item's own where nobody moved it."""
+    """The chair puts what stands, in the order in which it was put forward; first the item's own where nobody moved it. Where
+    all that stands would put the item off, what stands against it is that it is decided today."""
     standing = undecided_proposals(handling)
+    if may_only_put_off(handling):
+        return ev.QuestionPut(purpose="procedure", order=(TODAY, *(p.proposal for p in standing)),
+                              finding=TODAY if finding == AS_PROPOSED else finding)
     moved = any(p.kind in ("approve", "add", *TO_ANOTHER_DAY) for p in standing)
     own = (AS_PROPOSED,) if own_stands(handling) and not moved else ()
     return ev.QuestionPut(order=(*own, *(p.proposal for p in standing)), finding=finding)
+
+
+def may_only_put_off(handling: Handling) -> bool:
+    """Whether something was moved, and all of it is to put the item off. [KL 5:50]"""
+    standing = undecided_proposals(handling)
+    return bool(standing) and all(p.kind in TO_ANOTHER_DAY for p in standing)
 
 
 def just_put(handling: Handling) -> Moment | None:

@@ -1,12 +1,16 @@
 """What is put to the committee and what follows, told item by item."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.agenda import ItemKind
-from app.domain.meeting import deciding
+from app.domain.meeting import balloting, deciding
 from app.domain.meeting import events as ev
+from app.domain.meeting.poll import poll_of
+from app.domain.meeting.procedure import TODAY
 from app.domain.meeting.questions import Handling
-from tests.domain.building import item, itvt, opened, present
+from tests.domain.building import history, item, itvt, opened, present
 from tests.domain.meeting.contested_item import NO, YES, handling, up
 
 
@@ -79,6 +83,18 @@ def test_the_items_own_proposal_is_put_though_nobody_moved_it() -> None:
     put, decided = deciding.by_acclamation(handling(up(NO)))
     assert put == ev.QuestionPut(order=(deciding.AS_PROPOSED, "y2"), finding=deciding.AS_PROPOSED)
     assert decided == ev.Decided(how="acclamation")
+
+
+def test_against_putting_the_item_off_stands_that_it_is_decided_today() -> None:
+    refer = ev.Proposed(proposal="y3", by=("karin",), kind="refer_back")
+    asked = ev.QuestionPut(purpose="procedure", order=(TODAY, "y3"), finding=TODAY)
+    assert deciding.by_acclamation(handling(up(refer))) == (asked, ev.Decided(how="acclamation"))
+    assert deciding.question_put(handling(up(refer)), "y3") == replace(asked, finding="y3")
+    assert deciding.question_put(handling(up(refer, NO)), "y2").purpose == "main"
+    assert not deciding.may_only_put_off(handling(up()))
+    poll = poll_of(history(up(refer, replace(asked, yes=TODAY, no="y3"))))
+    assert poll is not None
+    assert balloting.called_off(poll)[-1] == asked, "what was found stands as it did"
 
 
 def test_a_proposal_taken_back_or_fallen_is_put_no_more() -> None:

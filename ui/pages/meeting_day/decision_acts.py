@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.domain.meeting import acts, amending, cautions, deciding
 from app.domain.meeting import events as ev
-from app.domain.meeting.procedure import on_the_matter
+from app.domain.meeting.procedure import TODAY, on_the_matter
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.situation import handling_of
 from app.translation import _
@@ -40,7 +40,7 @@ class DecisionActs:
             self._ask_finding(handling, ())
 
     def _ask_finding(self, handling: Handling, order: tuple[str, ...]) -> None:
-        table, choices = self._table, self._findings(handling)
+        table, choices = self._table, self._put_off_or_not(handling) or self._findings(handling)
         if not choices:
             table.say(_("Det finns inget förslag att ställa proposition på."))
             return
@@ -114,7 +114,8 @@ class DecisionActs:
             choices.append(Choice(key="B", words=_("Besluta i egna ord"), value=IN_WORDS))
         if deciding.main_is_decided(handling):
             choices += self._refusals(handling)
-        offered = next((n for n, c in enumerate(choices) if found == (c.value or deciding.AS_PROPOSED)), None)
+        own = (deciding.AS_PROPOSED, TODAY)
+        offered = next((n for n, c in enumerate(choices) if found == c.value or (found in own and c.value is None)), None)
         panel = ChoicePanel(table.theme, _("Vad beslutas med acklamation?"), choices, offered=offered)
         table.ask(panel, lambda finding: self._found(handling, finding))
 
@@ -171,6 +172,14 @@ class DecisionActs:
         else:
             self._ask_part()
             self._table.say(_("Delen behöver ett namn."))
+
+    def _put_off_or_not(self, handling: Handling) -> list[Choice]:
+        """Where all that was moved is to put the item off: each proposal, and that the item is decided today."""
+        if not deciding.may_only_put_off(handling):
+            return []
+        found = [(proposal_words(p), p.proposal) for p in deciding.undecided_proposals(handling)]
+        found.append((_("Ärendet avgörs i dag"), TODAY))
+        return [Choice(key=str(n) if n < 10 else "", words=words, value=value) for n, (words, value) in enumerate(found, 1)]
 
     def _findings(self, handling: Handling) -> list[Choice]:
         """The proposals that stand, by number; the item's own among them where it has one and nobody has moved it."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.agenda import AgendaItem
 from app.domain.meeting import events as ev
+from app.domain.meeting.procedure import TODAY
 from app.domain.proceedings import Proceedings
 from app.domain.table import Table
 from tests.domain.building import Noted, body, item, itvt, opened, present
@@ -299,6 +300,22 @@ def test_a_vote_on_putting_off_leaves_the_matter_to_be_decided(hold: Hold) -> No
     held.press("b")
     assert held.last() == ev.Decided(how="acclamation")
     assert held.page.agenda.rows[0].below.endswith("beslutat")
+
+
+def test_the_question_of_putting_off_offers_that_the_item_is_decided_today(hold: Hold) -> None:
+    held = hold(seven(moved(1, "bo", "refer_back", "utredning av kostnaderna")))
+    held.press("p")
+    panel = held.page.column.panel
+    assert isinstance(panel, ChoicePanel)
+    assert panel.choices[1].words == "Ärendet avgörs i dag"
+    assert "Förvaltningens förslag" not in [c.words for c in panel.choices]
+    held.press("2")
+    put = held.last()
+    assert isinstance(put, ev.QuestionPut)
+    assert (put.purpose, put.finding) == ("procedure", TODAY)
+    assert put.finding in put.order
+    held.press("b", RETURN)
+    assert held.last() == ev.Decided(how="acclamation"), "as the item proposes is offered"
 
 
 def test_after_the_main_vote_an_addition_is_granted_or_turned_down_and_nothing_else(hold: Hold) -> None:
