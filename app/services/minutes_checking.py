@@ -40,7 +40,7 @@ class Checking(MinutesReading):
         if not frozen and not corrected and not written.rehearsal:
             return Matter(dossier.proceedings, dossier.history, written, today, red_days(), before)
         matter = matter_of(dossier.proceedings, today, red_days(), before=before, frozen=whole.told if whole else None,
-                           corrected=corrected, style=style)
+                           style=style)
         return replace(matter, document=as_sealed(matter.document, unchanged))
 
     def _overtaken(self, meeting: str) -> tuple[tuple[str, BlockPart], ...]:

@@ -70,9 +70,11 @@ class SigningOff(MinutesReading):
 
     def correct(self, meeting: str, item: str, label: str, *, stood: str, stands: str, by: str, ground: str) -> Changes:
         """Put right a slip in a paragraph that is signed off; raises `InTheWay` where it is not, or did not say so, and
-        `Unfinished` without who decided it or why. [FL 36]"""
+        `Unfinished` without what stands, who decided it or why. [FL 36]"""
         if not by.strip() or not ground.strip():
             raise Unfinished(_("En rättelse säger vem som har beslutat den, och varför."))
+        if not stands.strip():
+            raise Unfinished(_("Skriv den rätta lydelsen."))
         part = next((f for f in self.frozen(meeting) if item in f.items), None)
         paragraph = next((p for p in part.told.paragraphs if p.item == item), None) if part else None
         if paragraph is None:

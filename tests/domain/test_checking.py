@@ -35,6 +35,7 @@ from app.domain.proceedings import (
     Signature,
     TextPart,
 )
+from app.domain.signing_off import Correction
 from app.domain.table import Table
 from app.exchange.red_days import red_days
 from tests.domain.building import body, entry, handled, items, itvt, opened, present, sample, then
@@ -348,7 +349,11 @@ def test_minutes_signed_off_may_not_read_otherwise_without_a_dated_correction() 
     assert codes(sample(), frozen=frozen) == set()
     changed = wrote("a7", "other", "Ett tillägg.")
     assert the("changed_unseen", changed, frozen=frozen).item == "a7"
-    assert codes(changed, frozen=frozen, corrected=frozenset({"a7"})) == set()
+    corrections = (Correction(id="c1", item="a7", label="Nämndens beslut", at=datetime(2019, 9, 24, 9, 0), by="ordföranden",  # noqa: DTZ001
+                              stood="x", stands="y", ground="Skrivfel."),)
+    with_correction = told_minutes(minutes_of(sample(), LATER, red_days(), corrections=corrections))
+    assert codes(sample(), frozen=with_correction) == set(), "what a correction adds is no change"
+    assert the("changed_unseen", changed, frozen=with_correction).item == "a7", "nor does it hide one"
     moved = called(place="Torget 2")
     assert the("changed_unseen", moved, frozen=frozen).item is None
     assert the("changed_unseen", moved, frozen=frozen).part == "front"

@@ -217,6 +217,8 @@ def test_a_slip_is_put_right_by_a_dated_correction_that_shows_what_stood(archive
     for by, ground in (("nämnden", " "), ("", "Skrivfel.")):
         with pytest.raises(Unfinished, match="varför"):
             archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by=by, ground=ground)
+    with pytest.raises(Unfinished, match="rätta lydelsen"):
+        archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands=" ", by="nämnden", ground="Skrivfel.")
     archive.minutes.correct(meeting, "a8", "Nämndens beslut", stood="84 000 kr", stands="84 500 kr", by="ordföranden",
                             ground="Skrivfel.")
     document = archive.minutes.document(meeting)

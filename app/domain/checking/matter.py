@@ -23,9 +23,9 @@ class Matter:
     """The meeting with its minutes as they now read.
 
     `before` is the last § of the meeting before in the same series and year, None where that is not known (0: there was none).
-    `frozen` are the minutes as they were signed off, and `corrected` the items with a dated correction since. `overtaken` are the
-    secretary's own texts, by item and block, that were written before the log became another; `rewritten` the items that are
-    told as adjusted, with the day, and read otherwise since.
+    `frozen` are the minutes as they were signed off. `overtaken` are the secretary's own texts, by item and block, that were
+    written before the log became another; `rewritten` the items that are told as adjusted, with the day, and read otherwise
+    since.
     """
 
     proceedings: Proceedings
@@ -35,7 +35,6 @@ class Matter:
     red_days: RedDays
     before: int | None = None
     frozen: ToldMinutes | None = None
-    corrected: frozenset[str] = frozenset()
     overtaken: tuple[tuple[str, BlockPart], ...] = ()
     rewritten: tuple[tuple[str, date], ...] = ()
 
@@ -67,8 +66,8 @@ class Matter:
 
 def matter_of(
     proceedings: Proceedings, today: date, red_days: RedDays, *, before: int | None = None,
-    frozen: ToldMinutes | None = None, corrected: frozenset[str] = frozenset(), style: HouseStyle = DECISION_LAST,
+    frozen: ToldMinutes | None = None, style: HouseStyle = DECISION_LAST,
 ) -> Matter:
     """What is checked, from the proceedings as they stand, in the style of the minutes, or that of their signing."""
     document = minutes_of(proceedings, today, red_days, style=style)
-    return Matter(proceedings, replay(proceedings), document, today, red_days, before, frozen, corrected)
+    return Matter(proceedings, replay(proceedings), document, today, red_days, before, frozen)

@@ -142,7 +142,8 @@ def seats_for(history: History, person: str) -> tuple[str, ...]:
 
 
 def adjusters_with(history: History, situation: Situation, person: str) -> Events:
-    """The person is chosen to adjust: besides those chosen while fewer are than the standing orders ask for, else alone.
+    """The person is chosen to adjust: besides those chosen while fewer are than the standing orders ask for, else in
+    the place of the one chosen last.
 
     Where somebody chosen for all items does not serve in the open one, or that one has adjusters of its own already, the choice
     is for that item only.

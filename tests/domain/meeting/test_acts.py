@@ -117,6 +117,11 @@ def test_adjusters_are_as_many_as_asked_for_and_a_stand_in_is_for_the_item_only(
     two = history(body("M C S", "", *present("alma", "bo", "cora"), ev.AdjustersChosen(persons=("bo",)), adjusters=2))
     assert acts.adjusters_with(two, situation_of(two), "cora") == (ev.AdjustersChosen(persons=("bo", "cora")),)
 
+    full = history(body("M C S L", "", *present("alma", "bo", "cora", "disa"), ev.AdjustersChosen(persons=("bo", "cora")),
+                        adjusters=2))
+    in_place = acts.adjusters_with(full, situation_of(full), "disa")
+    assert in_place == (ev.AdjustersChosen(persons=("bo", "disa")),), "in the place of the one chosen last"
+
     own = then(meeting, *acts.adjusters_with(now, situation_of(now), "ulf"))
     again = acts.adjusters_with(history(own), situation_of(history(own)), "anders")
     assert again == (ev.AdjustersChosen(persons=("anders",), items=("a1",)),), "Karin adjusts the others still"

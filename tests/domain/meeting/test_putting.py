@@ -1,5 +1,7 @@
 """What is put to the vote, in which rounds, and what follows from the answer."""
 
+from dataclasses import replace
+
 from app.domain.meeting import deciding, procedure, putting
 from app.domain.meeting import events as ev
 from app.domain.meeting.balloting import answers, ballot, finished
@@ -83,6 +85,15 @@ def test_a_counter_proposal_is_chosen_before_the_main_question() -> None:
     (question,) = finished(history(meeting), under_way(meeting))
     assert question == ev.QuestionPut(purpose="main", yes="y1", no="y2")
     assert under_way(then(meeting, question)).number == 2
+
+
+def test_who_asked_for_a_vote_has_asked_for_its_last_round_too() -> None:
+    meeting = up(YES, proposed("y2", "karin", "amend"), proposed("y3", "anders", "amend"))
+    meeting = then(meeting, replace(asked(meeting), vote_asked_by=("karin",)))
+    meeting = then(meeting, answers(under_way(meeting), ("karin", "anders"), "yes"))
+    (question,) = finished(history(meeting), under_way(meeting))
+    assert isinstance(question, ev.QuestionPut)
+    assert (question.purpose, question.vote_asked_by) == ("main", ("karin",))
 
 
 def test_whoever_declines_is_not_called_and_yes_to_the_items_own_proposal_is_a_decision_without_words_of_its_own() -> None:
