@@ -69,6 +69,8 @@ class _Bell(QObject):
         task = self.waiting[errand] if what == "progress" else self.waiting.pop(errand)
         if isValid(task) and not errand.stopped:
             getattr(task, what).emit(*values)
+            if what != "progress" and isValid(task):
+                task.deleteLater()
 
 
 _BELLS: list[_Bell] = []

@@ -39,6 +39,16 @@ def test_progress_and_failure_are_told(qtbot: QtBot) -> None:
     assert str(failed.args[0]) == "nej"
 
 
+def test_a_finished_task_leaves_the_one_who_asked(qtbot: QtBot) -> None:
+    asker, told = QObject(), list[object]()
+    for _time in range(3):
+        task = Task(lambda _report: "done", asker)
+        task.done.connect(told.append)
+        task.start()
+    qtbot.waitUntil(lambda: len(told) == 3)
+    qtbot.waitUntil(lambda: not asker.findChildren(Task))
+
+
 def test_a_cancelled_task_is_asked_to_stop_and_tells_nothing(qtbot: QtBot) -> None:
     began, stopped = threading.Event(), threading.Event()
 
