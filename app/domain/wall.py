@@ -5,12 +5,12 @@ It is made of the log alone: what the secretary keeps for herself has no way in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.domain.meeting import events as ev
+from app.domain.meeting.adjourning import until_of
 from app.domain.meeting.deciding import names_put
 from app.domain.meeting.poll import Poll, poll_of
 from app.domain.meeting.procedure import on_the_matter
@@ -29,7 +29,6 @@ from app.domain.swedish import bare, paragraphs, raised, the_weekday
 Phase = Literal["before", "between", "item", "closed_doors", "adjourned", "over"]
 Showing = Literal["as_it_comes", "when_done"]
 """Whether the room sees each answer as it is given, or the whole when all have answered."""
-CLOCK = re.compile(r"\b([01]\d|2[0-3]):[0-5]\d\b")
 VOTES: dict[ev.Purpose, str] = {
     "procedure": "Votering om när ärendet avgörs", "counter": "Kontrapropositionsvotering", "main": "Huvudvotering",
     "addition": "Votering om tillägg", "election": "Val",
@@ -140,8 +139,7 @@ def _phase(history: History, handling: Handling | None) -> Phase:
 def _paused(wall: Wall, history: History) -> Wall:
     """When the pause began, and when the meeting is to go on: the clock that stands in the entry's note."""
     begun = next(m.entry for m in reversed(history.moments) if isinstance(m.event, ev.Adjourned))
-    until = CLOCK.search(begun.note or "")
-    return replace(wall, since=begun.at or "", until=until[0] if until else "")
+    return replace(wall, since=begun.at or "", until=until_of(begun) or "")
 
 
 def _item(wall: Wall, history: History, handling: Handling, showing: Showing) -> Wall:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from app.domain.meeting import acts, cautions, dissenting
 from app.domain.meeting import events as ev
@@ -105,8 +104,7 @@ class DissentActs:
             self._motivated(self._table.motivation_of)
 
     def _handed_in(self, handling: Handling, person: str, entry: ev.Entry) -> None:
-        moment = datetime.now().replace(second=0, microsecond=0)  # noqa: DTZ005 (moments are told in the clock of the room)
-        event = dissenting.handed_in(entry, person, handling.item.id, moment)
+        event = dissenting.handed_in(entry, person, handling.item.id, self._table.day.moment())
         if event is not None:
             self._table.record(event)
 

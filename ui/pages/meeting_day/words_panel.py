@@ -17,12 +17,15 @@ from ui.widgets.labels import hair
 
 
 class WordsPanel(Panel):
-    """`keep` is given the text a moment after the last key, and when the panel is left; Ctrl+Retur does `done` with it."""
+    """`keep` is given the text a moment after the last key, and when the panel is left; Ctrl+Retur does `done` with it.
+
+    What `keep` says it could not keep is tried again at the next pause, and when the panel is left.
+    """
 
     def __init__(self, theme: Theme, title: str, name: str, text: str, keep: Callable[[str], object], *, hint: str = "",
                  done: str = "") -> None:
         super().__init__(theme, title, hint)
-        self._keep = keep
+        self._keep, self._kept = keep, True
         self.field = TextField(theme, 4)
         self.field.setAccessibleName(name)
         self.field.setPlainText(text)
@@ -59,11 +62,15 @@ class WordsPanel(Panel):
     def leave(self) -> None:
         """Keep what is written."""
         self._settling.flush()
+        if not self._kept:
+            self._keep_it()
 
     def _keep_it(self) -> None:
-        self._keep(self.text)
+        self._kept = self._keep(self.text) is not False
 
     def _answer(self) -> None:
+        """What could not be kept is not done with: it stays open."""
         self.leave()
-        self.answered.emit(self.text)
+        if self._kept:
+            self.answered.emit(self.text)
 

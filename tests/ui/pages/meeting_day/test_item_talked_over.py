@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.domain.meeting import events as ev
+from app.services.errors import InTheWay
 from tests.domain.building import item, itvt, present
 from tests.domain.building import opened as opened_item
 from tests.ui.pages.meeting_day.conftest import BACK, DELETE, ESC, RETURN, RIGHT, Held, Hold
@@ -112,6 +115,28 @@ def test_the_own_note_stands_beside_the_item_alone(hold: Hold) -> None:
     assert "Ring juristen." not in held.sees
 
 
+@pytest.mark.parametrize(("key", "keeps"), [("a", "keep_private"), ("ä", "keep_wording")])
+def test_words_that_could_not_be_kept_are_tried_again(hold: Hold, monkeypatch: pytest.MonkeyPatch, key: str, keeps: str) -> None:
+    held = hold(itvt(*BEGUN, agenda=MATTER))
+    held.press(key)
+    notes = held.page.archive.notes
+    with monkeypatch.context() as full:
+        full.setattr(notes, keeps, _no_room)
+        written(held, "Ring juristen.")
+        field = QApplication.focusWidget()
+        assert field is not None
+        QTest.keyClick(field, RETURN, Qt.KeyboardModifier.ControlModifier)
+        assert held.page.column.panel is not None, "what is not kept stays open"
+        assert not any(isinstance(e, ev.Decided) for e in held.log)
+    held.press(ESC)
+    kept = notes.wording if key == "ä" else notes.private
+    assert kept(held.page.day.meeting, "a1") == "Ring juristen."
+
+
+def _no_room(*_told: object) -> None:
+    raise InTheWay("Disken är full.")
+
+
 def test_a_part_of_the_item_is_decided_by_itself(hold: Hold) -> None:
     held = hold(itvt(*BEGUN, agenda=MATTER))
     held.press("b", "ed", "avgiften", RETURN, "Avgiften behalls.", RETURN)
@@ -158,8 +183,6 @@ def test_the_day_is_asked_where_a_pause_ends_after_a_night(hold: Hold, monkeypat
 
 
 def test_an_item_is_raised_on_the_spot_struck_and_its_raising_taken_back(hold: Hold) -> None:
-    from PySide6.QtCore import Qt
-
     held = hold(itvt(*BEGUN, agenda=MATTER))
     held.press(Qt.Key.Key_Insert, "Skyltar", RETURN)
     added = held.last()
@@ -202,6 +225,7 @@ def test_a_motivation_is_announced_and_handed_in(hold: Hold) -> None:
     received = held.last()
     assert isinstance(received, ev.Reserved)
     assert (received.motivation, received.refers_to) == ("received", entry.id)
+    assert received.received == datetime(2019, 9, 16, 13, 0), "by the clock of the archive"  # noqa: DTZ001
 
 
 def test_taking_no_part_is_said_before_the_decision(hold: Hold) -> None:
