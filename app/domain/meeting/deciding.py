@@ -142,6 +142,13 @@ def put_off(handling: Handling, until: date | None) -> Events:
     return (ev.Decided(how="acclamation", proposal=proposal, text=text, until=until),)
 
 
+def only_puts_off(handling: Handling, decided: ev.Decided) -> bool:
+    """Whether a decision puts the item off and has no words of its own, but the day or what was moved."""
+    moved = handling.proposals.get(decided.proposal or "")
+    to_another_day = decided.until is not None or (moved is not None and moved.kind in TO_ANOTHER_DAY)
+    return to_another_day and not (decided.text or decided.points)
+
+
 def own_stands(handling: Handling) -> bool:
     """Whether the item's own proposal can still be found for by itself: it has one, nobody has moved it, and the main question
     is not decided."""

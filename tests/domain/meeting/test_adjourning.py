@@ -1,5 +1,6 @@
 """The pause and its clock, an item raised and its place, and an item put off."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from app.domain.meeting import adjourning, deciding, raising
@@ -58,6 +59,18 @@ def test_put_off_as_moved_or_by_itself_to_a_day_or_to_none() -> None:
     assert deciding.put_off(bare, date(2019, 10, 1)) == (ev.Decided(how="acclamation", until=date(2019, 10, 1)),)
     moved = handling(itvt(*begun, ev.Proposed(proposal="y1", by=("karin",), kind="table"), agenda=AGENDA), "a1")
     assert deciding.put_off(moved, None) == (ev.Decided(how="acclamation", proposal="y1"),)
+
+
+def test_what_puts_the_item_off_by_a_day_or_as_moved_has_no_words_of_its_own() -> None:
+    refer = ev.Proposed(proposal="y1", by=("karin",), kind="refer_back", text="för att belysa kostnaden")
+    reject = ev.Proposed(proposal="y2", by=("karin",), kind="reject")
+    up = handling(itvt(*present("anders", "karin"), opened("a1"), refer, reject, agenda=AGENDA), "a1")
+    decided = ev.Decided(how="acclamation")
+    assert deciding.only_puts_off(up, replace(decided, proposal="y1"))
+    assert deciding.only_puts_off(up, replace(decided, until=date(2019, 10, 1)))
+    for other in (decided, replace(decided, proposal="y2"), replace(decided, text="Ärendet bordläggs."),
+                  replace(decided, proposal="y1", points=("Ärendet återremitteras.", "Kostnaden belyses."))):
+        assert not deciding.only_puts_off(up, other)
 
 
 def test_the_words_of_a_decision_as_they_stand_and_as_they_are_worked_on() -> None:

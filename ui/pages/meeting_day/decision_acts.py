@@ -222,6 +222,9 @@ class DecisionActs:
         table, moment = self._table, on_the_matter(handling)[-1]
         decided = moment.event
         assert isinstance(decided, ev.Decided)
+        if deciding.only_puts_off(handling, decided):
+            table.say(_("Ärendet skjuts upp, och det har ingen egen lydelse. Beslutet rättas i loggen."))
+            return
         text = amending.value_of(decided, "text") or self._said(handling, decided)
         panel = WordsPanel(table.theme, _("Beslutets lydelse"), _("Beslutets lydelse"), text, lambda _text: None,
                            hint=_("Ctrl+Retur sparar, Esc ångrar. En rad som börjar med 1. eller – blir en punkt."),

@@ -150,6 +150,9 @@ def test_put_off_to_a_day_or_to_none(hold: Hold) -> None:
     held.press("2019-10-14", RETURN)
     assert held.last() == ev.Decided(how="acclamation", until=date(2019, 10, 14))
     assert "bordläggs till" in newest(held)
+    held.press("ä")
+    assert held.page.column.panel is None, "the proposal on the agenda is not what was decided"
+    assert held.window.key_line.remark.startswith("Ärendet skjuts upp")
     held.ctrl("z")
     held.press("u", RETURN)
     assert held.last() == ev.Decided(how="acclamation", text="Ärendet bordläggs.")
