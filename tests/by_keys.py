@@ -12,7 +12,8 @@ from typing import Any, Protocol
 from app.domain.meeting import events as ev
 from app.domain.meeting.log import struck_out
 from app.domain.meeting.order import paragraphs_foreseen
-from app.domain.meeting.replay import replay
+from app.domain.meeting.questions import quorum_at
+from app.domain.meeting.replay import History, replay
 from app.domain.proceedings import Proceedings
 
 RETURN, RIGHT, TAB = "\n", "→", "\t"
@@ -92,10 +93,16 @@ def holding(meeting: Proceedings) -> tuple[ev.Event, ...]:
 
 def hold(meeting: Proceedings, hands: Hands) -> None:
     """Hold the meeting by keys, entry by entry."""
-    table = Holding(hands, paragraphs_foreseen(replay(meeting)))
+    history = replay(meeting)
+    table = Holding(hands, paragraphs_foreseen(history), without_quorum(history))
     events = holding(meeting)
     for place, event in enumerate(events):
         table.note(event, events[place + 1 :])
+
+
+def without_quorum(history: History) -> tuple[ev.Event, ...]:
+    """The decisions made while too few served: the page asks why they are noted all the same."""
+    return tuple(m.event for m in history.of(ev.Decided) if not quorum_at(history.setting, m.before).met)
 
 
 def cost(meeting: Proceedings) -> int:
@@ -108,8 +115,8 @@ def cost(meeting: Proceedings) -> int:
 class Holding:
     """What an entry needs to know of those before it."""
 
-    def __init__(self, hands: Hands, numbers: Mapping[str, int]) -> None:
-        self._hands, self._numbers = hands, numbers
+    def __init__(self, hands: Hands, numbers: Mapping[str, int], without_quorum: Sequence[ev.Event]) -> None:
+        self._hands, self._numbers, self._without_quorum = hands, numbers, without_quorum
         self.called, self.settled = False, False
         self.item, self.decisions = "", 0
         self.proposals: dict[str, ev.Proposed] = {}
@@ -299,8 +306,13 @@ class Holding:
         elif event.text:
             self._in_words(event, event.text)
         else:
-            self._hands.press("b")
+            self._press_to_decide("b", event)
             self._which(event.proposal)
+
+    def _press_to_decide(self, key: str, event: ev.Decided) -> None:
+        self._hands.press(key)
+        if any(event is short for short in self._without_quorum):
+            self._hands.reason()
 
     def _put_off(self, event: ev.Decided) -> None:
         self._hands.press("u")
@@ -308,7 +320,8 @@ class Holding:
         self._hands.press(RETURN)
 
     def _in_words(self, event: ev.Decided, text: str) -> None:
-        self._hands.press("e", "d" if event.part else BY_LEVEL.get(event.level or "", "e"))
+        self._press_to_decide("e", event)
+        self._hands.press("d" if event.part else BY_LEVEL.get(event.level or "", "e"))
         for words in (event.part, text):
             if words:
                 self._hands.write(words)
