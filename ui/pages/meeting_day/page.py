@@ -85,12 +85,13 @@ class MeetingDayPage(Page):
             DecisionActs(self.table, self.vote.vote), DissentActs(self.table), NoteActs(self.table)))
         self.objections = ItemObjections(self, theme, self.column, self.person.mend_as)
         self._close = action(self, _("Stäng"), "Esc", self.table.back)
+        self._close_why = action(self.seats, _("Stäng"), "Esc", self._why, context=OWN)
         self._undo = action(self, _("Ta tillbaka"), (), self.day.undo, plate="Ctrl+Z", in_line=False)
         self._redo = action(self, _("Gör om"), (), self.day.redo, plate="Ctrl+Y", in_line=False)
 
     def _slots(self) -> dict[str, keys.Slot]:
         here: dict[str, keys.Slot] = {
-            "move": lambda: None, "offer": self._do_offered, "why": self.shown.ask_why, "find": self._find,
+            "move": lambda: None, "offer": self._do_offered, "why": self._why, "cancel": self._cancel, "find": self._find,
             "log": self._turn_log, "agenda": self.agenda.setFocus, "order": self._group_seats,
         }
         return {key.name: here.get(key.name) or self._later(key.name) for key in keys.all_keys()}
@@ -219,6 +220,7 @@ class MeetingDayPage(Page):
         for name in ("step", "skip"):
             self.acts[name].setVisible(self.parts.above.opens and not offered.asking)
         self._close.setVisible(offered.asking)
+        self._close_why.setVisible(self.shown.tells_why and not offered.asking and offered.mode != "vote")
         self._show_return(offered)
         for name, words in offered.words().items():
             self.acts[name].setText(words)
@@ -267,6 +269,17 @@ class MeetingDayPage(Page):
                 self.item.next()
 
     # --- slots of the page itself
+
+    def _why(self) -> None:
+        self.shown.ask_why()
+        self._settle()
+
+    def _cancel(self) -> None:
+        """Esc in a vote: what was opened last is closed first, and the vote after that."""
+        if self.shown.tells_why:
+            self._why()
+        else:
+            self.slots.do("cancel")
 
     def _marked(self) -> None:
         self.moved.emit()

@@ -33,6 +33,11 @@ class ShownSeats:
             self._day.show_seats(order_after(view.history.setting, self._day.seat_order))
             self.take(view)
 
+    @property
+    def tells_why(self) -> bool:
+        """Whether the reason asked for stands under a row."""
+        return self._asked_why is not None
+
     def ask_why(self) -> None:
         """Show why the marked person stands so, or put that away again."""
         row = self._seats.row

@@ -212,5 +212,5 @@ class VoteActs:
     def cancel(self) -> None:
         """The vote is called off; what the chair had found stands."""
         table, on = self._table, self._table.view.poll
-        if on is not None:
-            table.record(*balloting.called_off(on))
+        if on is not None and table.record(*balloting.called_off(on)) and on.noted:
+            table.say(_("Voteringen är avbruten. Ctrl+Z återställer frågan och rösterna."))

@@ -125,6 +125,8 @@ def test_why_is_answered_under_the_row_and_goes_when_one_moves_on(opened: Held) 
     assert opened.row("p4").why.startswith("Karin Ahlqvist (C) är frånvarande; Ulf Norling (S) är på tur")
     opened.press(UP)
     assert opened.row("p4").why == ""
+    opened.press("?", ESC)
+    assert all(row.why == "" for row in opened.page.seats.rows), "Esc puts it away too"
 
 
 def test_a_person_is_found_by_any_of_their_names_and_nobody_is_told_of(opened: Held) -> None:

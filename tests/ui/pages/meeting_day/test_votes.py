@@ -366,3 +366,17 @@ def test_a_reservation_by_one_whose_own_vote_won_is_noted_with_a_word(hold: Hold
     held.press("r")
     assert isinstance(held.last(), ev.Reserved)
     assert held.window.key_line.remark == "Alma Berg (M) röstade själv för beslutet. Reservationen är antecknad."
+
+
+def test_esc_closes_the_reason_asked_for_before_it_calls_off_the_vote_which_says_how_it_comes_back(hold: Hold) -> None:
+    held = hold(seven())
+    held.press("v", "j", "n", "?", ESC)
+    assert held.poll.ballots == Table({"bo": "yes", "cora": "no"}), "only the reason is closed"
+    assert held.row("disa").why == ""
+    held.press(ESC)
+    assert held.view.poll is None
+    assert held.window.key_line.remark == "Voteringen är avbruten. Ctrl+Z återställer frågan och rösterna."
+    held.ctrl("z")
+    assert held.poll.ballots == Table({"bo": "yes", "cora": "no"})
+    held.press(ESC, "v", ESC)
+    assert held.window.key_line.remark == "", "nobody had answered"
