@@ -184,14 +184,36 @@ def test_words_made_bold_in_a_text_that_was_read_before_are_bold_and_plain_again
     assert editor.markdown() == "Nämnden **avslår**\n\n- **ett**\n- två"
 
 
-def test_tab_goes_through_a_table_and_adds_a_row_and_elsewhere_leaves(editor: ProseEditor) -> None:
+def test_tab_goes_through_a_table_and_adds_a_row(editor: ProseEditor) -> None:
     editor.set_markdown(TABLE)
     put_cursor(editor, "Drift")
     press(editor, "\t kr\tStod\t5\t")
     assert editor.markdown() == f"{TABLE[:-2]} kr |\n| Stod | 5 |\n|  |  |"
+
+
+@pytest.mark.parametrize(("markdown", "told"), [("Kostnad", "Tab byter ruta"), ("- Kostnad", "Listor har en nivå")])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_outside_a_table_leaves_no_letter_behind_and_says_how_one_leaves(
+        editor: ProseEditor, markdown: str, told: str, key: Qt.Key, qtbot: QtBot) -> None:
+    editor.set_markdown(markdown)
     editor.moveCursor(QTextCursor.MoveOperation.End)
-    QTest.keyClick(editor, Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    with qtbot.waitSignal(editor.told) as heard:
+        QTest.keyClick(editor, key)
+    focused = QApplication.focusWidget()
+    assert focused is editor
+    QTest.keyClicks(focused, "12")
+    assert editor.markdown() == f"{markdown}12"
+    assert heard.args is not None
+    assert heard.args[0].startswith(told)
+    assert heard.args[0].endswith("Esc avslutar skrivningen")
+
+
+def test_before_the_first_cell_of_a_table_the_keys_stay_too(editor: ProseEditor) -> None:
+    editor.set_markdown(TABLE)
+    put_cursor(editor, "Post")
+    QTest.keyClick(editor, Qt.Key.Key_Backtab)
+    press(editor, "er")
+    assert editor.markdown() == TABLE.replace("Post", "Poster")
 
 
 def test_a_new_table_by_key(editor: ProseEditor) -> None:
@@ -271,7 +293,7 @@ def test_a_text_is_handed_over_after_a_pause_and_when_one_leaves(editor: ProseEd
         QTest.keyClicks(editor, "ett")
     QTest.keyClicks(editor, "tva")
     assert kept == ["ett"]
-    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    _beside(editor).setFocus()
     assert kept == ["ett", "etttva"]
     editor.setFocus()
     QTest.keyClicks(editor, "x")
@@ -356,6 +378,12 @@ def test_an_editor_that_grows_is_as_high_as_its_text(qtbot: QtBot) -> None:
     qtbot.wait(50)
     assert editor.height() > 2 * low
     assert editor.verticalScrollBar().maximum() == 0
+
+
+def _beside(editor: ProseEditor) -> QLineEdit:
+    found = editor.window().findChild(QLineEdit)
+    assert found is not None
+    return found
 
 
 def _at(editor: ProseEditor, words: str) -> QTextCursor:

@@ -33,7 +33,8 @@ from ui.widgets.prose_editor.spelling_menu import SpellingMenu
 class ProseEditor(ProseText):
     """Running text as it will be printed, edited where it stands.
 
-    `told` is a sentence on what a paste left out. `learnt` is a word that the writer wants known: keep it, then `respell`.
+    `told` is a sentence on what a paste left out, or on how one leaves where Tab was pressed. `learnt` is a word that the writer
+    wants known: keep it, then `respell`.
     """
 
     told = Signal(str)
@@ -95,11 +96,15 @@ class ProseEditor(ProseText):
         return False
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the cells of a table; elsewhere to the next field."""
-        cell = tables.go_in_table(self.textCursor(), 1 if next else -1)
-        if cell is None:
-            return super().focusNextPrevChild(next)
-        self.setTextCursor(cell)
+        """Tab goes through the cells of a table; elsewhere nothing moves, so that no letter goes astray, and that is told."""
+        cursor = self.textCursor()
+        cell = tables.go_in_table(cursor, 1 if next else -1)
+        if cell is not None:
+            self.setTextCursor(cell)
+        elif cursor.currentList() is not None:
+            self.told.emit(_("Listor har en nivå: Tab flyttar inte punkten. Esc avslutar skrivningen"))
+        else:
+            self.told.emit(_("Tab byter ruta i en tabell och gör annars ingenting. Esc avslutar skrivningen"))
         return True
 
     def _new_line(self, cursor: QTextCursor) -> bool:
