@@ -29,7 +29,7 @@ PIXELS_A_POINT = 1.5
 MOMENTS = {
     "Karin Ahlqvist is not": "sammantrad-1-upprop", "Karin Ahlqvist comes, and serves from the next item": "sammantrad-2-sen",
     "Karin Ahlqvist moves": "sammantrad-3-yrkande", "Ulf Norling has the seat": "sammantrad-4-jav",
-    "and asks for a vote": "sammantrad-5-votering", "Ulf Norling: no": "sammantrad-6-rost", "a tie": "sammantrad-7-lika",
+    "Ulf Norling asks for a vote": "sammantrad-5-votering", "Ulf Norling: no": "sammantrad-6-rost", "a tie": "sammantrad-7-lika",
     "and will motivate it in writing": "sammantrad-8-reservation", "and taken": "sammantrad-9-avslutat",
 }
 """What happens in the script, and the picture of it."""
