@@ -51,11 +51,12 @@ class ModeBar(QWidget):
 
 
 class FindBar(QWidget):
-    """`typed` carries the letters, `done` says that the person is found or the search given up, `left` that the hand went
-    elsewhere. `finding` is whether the bar waits for letters."""
+    """`typed` carries the letters, `done` says that the person is found, `given_up` that nobody is sought any more, `left` that
+    the hand went elsewhere. `finding` is whether the bar waits for letters."""
 
     typed = Signal(str)
     done = Signal()
+    given_up = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -74,7 +75,7 @@ class FindBar(QWidget):
         self._missing = label("", "caption", tone="warn")
         row.addWidget(self._missing)
         action(self, _("Klart"), ("Return", "Enter"), self.done.emit)
-        action(self, _("Stäng"), "Esc", self.done.emit)
+        action(self, _("Stäng"), "Esc", self.given_up.emit)
 
     def begin(self) -> None:
         """Take letters."""

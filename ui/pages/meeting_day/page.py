@@ -18,6 +18,7 @@ from ui.pages.meeting_day.day import Day, View, stepped_back, taken_back
 from ui.pages.meeting_day.decision_acts import DecisionActs
 from ui.pages.meeting_day.dissent_acts import DissentActs
 from ui.pages.meeting_day.earlier_acts import EarlierActs
+from ui.pages.meeting_day.finding import Finding
 from ui.pages.meeting_day.item_acts import ItemActs
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.item_objections import ItemObjections
@@ -107,9 +108,7 @@ class MeetingDayPage(Page):
         self.seats.customContextMenuRequested.connect(self._menu)
         self.agenda.chosen.connect(self.item.take_up)
         self.agenda.struck.connect(self.item.strike)
-        find = self.parts.find_bar
-        find.typed.connect(lambda letters: find.found(not letters or self.seats.find_by(letters)))
-        find.done.connect(self.seats.setFocus)  # by which the field is left
+        self.finding = Finding(self.parts.above, self.seats)
         self.log.strike.connect(self.lines.strike)
         self.log.amend.connect(self.lines.amend)
         self.log.shift.connect(self.lines.shift)
@@ -308,7 +307,7 @@ class MeetingDayPage(Page):
         if self.log.hasFocus() and self.log.wide:
             self.parts.log_part.begin()
         else:
-            self.parts.above.ask_for_name()
+            self.finding.begin()
 
     def _turn_log(self) -> None:
         self.parts.log_part.open_wide(not self.log.wide)

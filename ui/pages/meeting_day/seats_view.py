@@ -125,14 +125,14 @@ class SeatsView(QListView):
             self.viewport().update()
 
     def find_by(self, letters: str) -> bool:
-        """Mark the first person one of whose names begins with these letters; whether there is one."""
+        """Mark the first person one of whose names begins with these letters, else the first with them within a name; whether
+        there is one."""
         wanted = letters.casefold().strip()
-        for row in self.rows:
-            words = [row.name.casefold(), *row.name.casefold().split()]
-            if wanted and not row.heading and any(w.startswith(wanted) for w in words):
-                self.mark(row.key)
-                return True
-        return False
+        people = [(row.key, row.name.casefold()) for row in self.rows if wanted and not row.heading]
+        begins = [key for key, name in people if any(part.startswith(wanted) for part in (name, *name.split()))]
+        found = begins or [key for key, name in people if wanted in name]
+        self.mark(next(iter(found), None))
+        return bool(found)
 
     def _moved(self) -> None:
         self._keep_in_sight()

@@ -2,7 +2,7 @@
 
 from app.domain.meeting import events as ev
 from tests.domain.building import body, items, itvt, opened, present
-from tests.ui.pages.meeting_day.conftest import DOWN, ESC, RETURN, RIGHT, UP, Held, Hold
+from tests.ui.pages.meeting_day.conftest import BACK, DOWN, ESC, RETURN, RIGHT, UP, Held, Hold
 
 
 def test_the_roll_is_called_with_one_key_a_person(day: Held) -> None:
@@ -196,6 +196,25 @@ def test_what_is_so_already_is_not_noted_again_and_the_page_says_so(opened: Held
     assert len(opened.log) == before
     opened.press("k")
     assert opened.window.key_line.remark == ""
+
+
+def test_a_search_that_finds_nobody_or_is_given_up_leaves_the_mark_where_it_was(opened: Held) -> None:
+    opened.find("and")
+    before = opened.marked
+    opened.press("/", "u")
+    assert opened.marked == "p4", "the mark follows the letters"
+    opened.press("q")
+    assert opened.marked == before, "nobody is called so"
+    opened.press(BACK)
+    assert opened.marked == "p4"
+    opened.press(ESC)
+    assert opened.marked == before
+    assert opened.page.seats.hasFocus()
+
+
+def test_a_person_is_found_by_letters_within_a_name(opened: Held) -> None:
+    opened.find("orling")
+    assert opened.marked == "p4"
 
 
 def test_why_before_one_is_called_is_that_one_is_not_called(day: Held) -> None:
