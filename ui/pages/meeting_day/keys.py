@@ -52,6 +52,7 @@ def all_keys() -> tuple[Key, ...]:
         Key(name="slips", words=_("Sluten omröstning"), keys=("S",), modes=VOTE, in_line=False),
         Key(name="tally", words=_("Bara röstetalen"), keys=("R",), modes=VOTE, in_line=False),
         Key(name="question", words=_("Ändra frågan"), keys=("F",), modes=VOTE, in_line=False),
+        Key(name="asked", words=_("Begärd av den markerade"), keys=("B",), modes=VOTE, in_line=False),
         Key(name="cancel", words=_("Avbryt"), keys=("Esc",), modes=VOTE),
         Key(name="present", words=_("Närvarande"), keys=("N",), modes=TABLE),
         Key(name="absent", words=_("Frånvarande"), keys=("F",), modes=TABLE),

@@ -12,8 +12,8 @@ from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.keys import Mode
 from ui.pages.meeting_day.vote_words import meaning
 
-VOTING = ("others", "slips", "tally", "question")
-"""The other ways of voting than one by one, which stand with the vote while it is held."""
+VOTING = ("others", "slips", "tally", "question", "asked")
+"""The other ways of voting than one by one, and who asked for it, which stand with the vote while it is held."""
 Doing = Literal["finish", "mend", "present", "next", "nothing"]
 
 
@@ -148,9 +148,15 @@ class Offered:
         return {
             "next": _next_words(self.view), "offer": says[self.doing],
             "decide": _("Besluta i egna ord") if self.in_own_words else _("Besluta enligt förslag"),
+            "asked": _asked_words(self.view),
             "casting": _("Lott") if self.view.poll and self.view.poll.election else _("Utslagsröst"),
             "pause": _("Återuppta") if self.view.history.now.adjourned else _("Ajournera"),
         }
+
+
+def _asked_words(view: View) -> str:
+    asked = bool(view.poll and view.poll.question.vote_asked_by)
+    return _("Ingen har begärt den") if asked else _("Begärd av den markerade")
 
 
 def _next_words(view: View) -> str:

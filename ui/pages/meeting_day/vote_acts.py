@@ -21,7 +21,8 @@ class VoteActs:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._counting = VoteCounting(table)
-        self.question = VoteQuestion(table).ask
+        question = VoteQuestion(table)
+        self.question, self.asked = question.ask, question.asked
         self.slips, self.tally = self._counting.slips, self._counting.tally
 
     # --- it is begun

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.domain.meeting import events as ev
 from app.domain.meeting.poll import Poll
-from app.domain.meeting.putting import put_otherwise, sides_to_choose, turned
+from app.domain.meeting.putting import asks_for_a_vote, put_otherwise, sides_to_choose, turned
 from app.domain.swedish import raised
 from app.translation import _
 from ui.pages.meeting_day.item_words import side_words
@@ -38,6 +38,17 @@ class VoteQuestion:
         choices = [Choice(key=key, words=words, value=way) for key, words, way in ways]
         title = _("Ja för {yes}, nej för {no}").format(yes=side_words(table.view, on.yes), no=side_words(table.view, on.no))
         table.ask(ChoicePanel(table.theme, title, choices), lambda way: way(on))
+
+    def asked(self) -> None:
+        """Who asked for the vote: whoever is told of no more; where nobody is, the marked person."""
+        table, on, handling = self._table, self._table.view.poll, self._table.view.handling
+        if on is None or handling is None:
+            return
+        by = None if on.question.vote_asked_by else asks_for_a_vote(handling, table.person)
+        if by is None and not on.question.vote_asked_by:
+            table.say(_("En votering begärs av den som tjänstgör och inte är ordförande."))
+            return
+        self._put(on, lambda question: replace(question, vote_asked_by=(by,) if by else ()))
 
     def _put(self, on: Poll, meant: Meant) -> None:
         self._table.day.correct(on.question_entry, meant(on.question))

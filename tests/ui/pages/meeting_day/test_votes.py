@@ -380,3 +380,22 @@ def test_esc_closes_the_reason_asked_for_before_it_calls_off_the_vote_which_says
     assert held.poll.ballots == Table({"bo": "yes", "cora": "no"})
     held.press(ESC, "v", ESC)
     assert held.window.key_line.remark == "", "nobody had answered"
+
+
+def test_who_asked_for_a_vote_is_seen_and_one_key_leaves_it_out_or_tells_another(hold: Hold) -> None:
+    held = hold(seven())
+    held.find("cora")
+    held.press("v")
+    assert "begärd av Cora" in says(held)
+    held.press("b")
+    assert held.poll.question.vote_asked_by == ()
+    assert "begärd" not in says(held)
+    held.find("disa")
+    held.press("n", "/", "edvin", RETURN, "b")
+    assert held.poll.question.vote_asked_by == ("edvin",)
+    assert held.poll.ballots == Table({"disa": "no"}), "the votes given stand"
+    held.press("b")
+    held.find("alma")
+    held.press("b")
+    assert held.poll.question.vote_asked_by == ()
+    assert held.window.key_line.remark == "En votering begärs av den som tjänstgör och inte är ordförande."
