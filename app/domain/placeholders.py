@@ -1,4 +1,4 @@
-"""Placeholders: what stands in a template until somebody writes over it, and must never reach paper."""
+"""Placeholders: what stands in a template until somebody writes over it, and must never reach paper that is no draft."""
 
 from __future__ import annotations
 
@@ -41,13 +41,22 @@ def placeholder_in(text: str) -> str | None:
 
 
 def refuse_placeholders(document: NoticeDocument | MinutesDocument) -> None:
-    """Raises PlaceholderFound where a text of the document is a placeholder, or a heading is empty."""
+    """Raises PlaceholderFound where a text of the document is a placeholder, or a heading is empty.
+
+    A draft of the minutes is looked at to see what is left to write: in it the placeholders stand as they are.
+    """
+    draft = isinstance(document, MinutesDocument) and document.draft
     for where, text, required in _texts(document):
         if required and not text.strip():
             raise PlaceholderFound(f"Här saknas text: {where}.")
-        found = placeholder_in(text)
+        found = None if draft else placeholder_in(text)
         if found:
             raise PlaceholderFound(f"Platshållaren ”{found}” står kvar: {where}.")
+
+
+def is_unwritten(document: MinutesDocument) -> bool:
+    """Whether a text of the document is still a placeholder."""
+    return any(placeholder_in(text) for _where, text, _required in _texts(document))
 
 
 Text = tuple[str, str, bool]

@@ -49,7 +49,7 @@ class MinutesPapers:
         """The minutes, of these items alone where they are named, the `public` version without what is masked.
 
         The PDF can hold the annexes too, behind the text; other forms name them only. Raises `NotFound` where a
-        file is gone, and `Unfinished` while a text in them is a placeholder or missing.
+        file is gone, and `Unfinished` while a text in them is missing; with a placeholder they are a draft.
         """
         document = self._minutes.document(meeting, public=public, items=items)
         code = self._desk.dossier(meeting).proceedings.committee.code

@@ -14,6 +14,7 @@ from app.domain.house_style import HouseStyle, style_chosen
 from app.domain.meeting.questions import handlings
 from app.domain.minutes import minutes_of, untouched
 from app.domain.minutes.masked import public_version
+from app.domain.placeholders import is_unwritten
 from app.domain.proceedings import TextPart
 from app.domain.sealing import as_sealed, sealed_style
 from app.domain.signing_off import Correction, Masking
@@ -39,7 +40,8 @@ class MinutesReading:
     def document(self, meeting: str, *, public: bool = False, items: tuple[str, ...] | None = None) -> MinutesDocument:
         """The minutes as they stand, in the committee's house style; the `public` version without what is masked.
 
-        A rehearsal's are always a draft. `items` are those of a part that is adjusted by itself.
+        A rehearsal's are always a draft, and so are those in which a placeholder stands. `items` are those of a part that is
+        adjusted by itself.
         """
         whole = listing(self._desk, meeting, self._written(meeting, items), whole=items is None)
         if not public:
@@ -62,8 +64,9 @@ class MinutesReading:
         if last is None or last[0] != ground:
             made = minutes_of(dossier.proceedings, today, red_days(), style=style, corrections=corrections, items=items)
             settled = {item for part in frozen for item in part.items}
-            draft = rehearsed or self._is_draft(meeting, made, settled)
-            last = self._last = ground, replace(as_sealed(made, frozen), draft=draft, rehearsal=rehearsed)
+            reads = as_sealed(made, frozen)
+            draft = rehearsed or self._is_draft(meeting, made, settled) or is_unwritten(reads)
+            last = self._last = ground, replace(reads, draft=draft, rehearsal=rehearsed)
         return last[1]
 
     def _is_draft(self, meeting: str, document: MinutesDocument, sealed: Collection[str]) -> bool:
@@ -104,7 +107,7 @@ class MinutesReading:
         return tuple(tuple(held[n] for n in part.numbers) for part in found)
 
     def pdf(self, meeting: str, *, public: bool = False, items: tuple[str, ...] | None = None) -> bytes:
-        """The minutes, or a part of them, as PDF; raises `Unfinished` while a text in them is a placeholder or missing."""
+        """The minutes, or a part of them, as PDF; raises `Unfinished` where a text in them is missing."""
         return self.printed(meeting, self.document(meeting, public=public, items=items))
 
     def printed(self, meeting: str, document: MinutesDocument, items: tuple[str, ...] | None = None) -> bytes:

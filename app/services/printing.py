@@ -38,7 +38,7 @@ class Printing:
             return notice_pdf(document, arms_on(self._desk, meeting))
 
     def minutes(self, meeting: str) -> bytes:
-        """The minutes, a draft until they are adjusted, always of a rehearsal; raises `Unfinished` as the notice does."""
+        """The minutes, a draft until they are adjusted and without placeholders; raises `Unfinished` where a text is missing."""
         from app.services.minutes import MinutesDesk
 
         return MinutesDesk(self._desk).pdf(meeting)

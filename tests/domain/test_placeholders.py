@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.document import Block, MinutesDocument, ParagraphDocument, Points, Signer
-from app.domain.placeholders import PlaceholderFound, placeholder_in, refuse_placeholders
+from app.domain.placeholders import PlaceholderFound, is_unwritten, placeholder_in, refuse_placeholders
 from tests.documents.sample_documents import minutes, notice
 
 
@@ -50,6 +50,14 @@ def test_the_refusal_says_where() -> None:
     points = Block(label="Nämndens beslut", contents=(Points(points=("Kostnaden är XXX kr.",)),), decision=True)
     with pytest.raises(PlaceholderFound, match=r"Platshållaren ”XXX” står kvar: Nämndens beslut i § 20\."):
         refuse_placeholders(_one(ParagraphDocument(item="a", number=20, heading="Avtal", blocks=(points,))))
+
+
+def test_a_draft_keeps_its_placeholders_and_is_known_as_unwritten() -> None:
+    unwritten = _one(ParagraphDocument(item="a", number=20, heading="Avtal XXX"))
+    refuse_placeholders(replace(unwritten, draft=True))
+    assert (is_unwritten(unwritten), is_unwritten(minutes())) == (True, False)
+    with pytest.raises(PlaceholderFound, match="Här saknas text"):
+        refuse_placeholders(replace(_one(ParagraphDocument(item="a", number=20, heading=" ")), draft=True))
 
 
 def test_a_signature_without_a_name_is_refused() -> None:

@@ -12,7 +12,7 @@ from app.domain.proceedings import Meeting
 from app.domain.signing_off import Masking
 from app.resources import resource
 from app.services.archive import Archive
-from app.services.errors import InTheWay, NotFound
+from app.services.errors import InTheWay, NotFound, Unfinished
 from app.services.minutes_papers import FORMS
 from tests.documents.everything import everything
 from tests.documents.outside import flat, pages, spoken
@@ -36,6 +36,22 @@ def test_every_form_is_made_under_its_name(archive: Archive, meeting: str) -> No
     assert {m.name for m in made.values()} == {f"Protokoll ITVT 2019-09-16.{form}" for form in FORMS}
     starts = {"pdf": b"%PDF", "docx": b"PK", "html": b"<!doctype html>", "txt": "SAMMANTRÄDESPROTOKOLL".encode()}
     assert all(made[form].content.startswith(starts[form]) for form in FORMS)
+
+
+def test_with_a_placeholder_adjusted_minutes_are_printed_as_a_draft_and_not_signed_off(opening: Opening, tmp_path: Path) -> None:
+    file = tmp_path / "platshallare.json"
+    sample = Path(str(resource("sample", "itvt-2019-09-16.json"))).read_text(encoding="utf-8")
+    file.write_text(sample.replace("kring växel, telefoni", "kring XXX", 1), encoding="utf-8")
+    archive = opening("annat")
+    archive.exchange.import_file(file)
+    meeting = archive.meetings.find("ITVT 2019-09-16")
+    for form in FORMS:
+        made = archive.printing.of_minutes.made(meeting, form)
+        assert "XXX" in everything(made.content)
+        assert (made.draft, "utkast" in made.name) == (True, True)
+    assert "XXX" in flat(" ".join(pages(archive.printing.minutes(meeting))))
+    with pytest.raises(Unfinished, match="Platshållaren ”XXX” står kvar"):
+        archive.minutes.sign_off(meeting, "Elin Sandström")
 
 
 def test_a_paragraph_adjusted_at_once_has_its_own_front_signers_and_board(archive: Archive, meeting: str) -> None:

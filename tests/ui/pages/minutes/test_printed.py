@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.documents.outside import flat, pages
 from ui.pages.minutes.page import MinutesPage
 from ui.widgets.paper_acts import cups_command, print_document
 
@@ -32,6 +33,17 @@ def page(window: Window, meeting: str) -> MinutesPage:
 def test_the_minutes_are_shown_as_they_are_printed(page: MinutesPage, meeting: str) -> None:
     assert page.printed.view.document_bytes == page.archive.printing.minutes(meeting)
     assert page.printed.view.pages >= 1
+
+
+def test_what_is_not_written_yet_is_looked_at_as_a_draft(page: MinutesPage, window: Window) -> None:
+    page.look_act.trigger()
+    item = next(p.item for p in page.reading.passages if p.called == "§ 20") if page.reading else ""
+    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "other", "Kostnaden är XXX kr."))
+    page.look_act.trigger()
+    assert page.looking_at_print
+    assert "Kostnaden är XXX kr." in flat(" ".join(pages(page.printed.view.document_bytes)))
+    assert page.reading is not None
+    assert page.reading.draft
 
 
 def test_it_is_saved_as_it_is_shown(page: MinutesPage, window: Window, tmp_path: Path) -> None:
