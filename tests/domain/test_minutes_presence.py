@@ -6,7 +6,7 @@ from app.domain.document import Prose
 from app.domain.meeting import events as ev
 from app.domain.table import Table
 from tests.domain.building import body, closed, decided, entry, handled, item, itvt, opened, present
-from tests.domain.reading import held, labels, minutes, said
+from tests.domain.reading import front, held, labels, minutes, said
 
 
 def test_a_member_who_comes_during_an_item_serves_from_the_next() -> None:
@@ -59,6 +59,45 @@ def test_one_who_leaves_between_items_is_followed_from_the_next() -> None:
     document = held(*handled("a1"), entry(ev.Left(person="karin"), at="09:40"), *handled("a2"))
     assert said(document, 17, "Närvaro") == [
         "Karin Ahlqvist (C) lämnar sammanträdet kl. 09:40. Ulf Norling (S) tjänstgör i stället från och med § 17.",
+    ]
+
+
+def test_who_steps_in_after_the_decision_serves_from_the_next_item_and_only_there() -> None:
+    left = (decided(), entry(ev.Left(person="karin"), at="09:40"))
+    document = held(*handled("a1", *left), *handled("a2"))
+    assert said(document, 16, "Närvaro") == [
+        "Karin Ahlqvist (C) lämnar sammanträdet kl. 09:40. Ulf Norling (S) tjänstgör i stället från och med § 17.",
+    ]
+    assert front(document, "Tjänstgörande ersättare") == ["Ulf Norling (S) för Karin Ahlqvist (C) | Vårgårda | § 17"]
+    assert "Ulf Norling (S) | Vårgårda | § 16" in front(document, "Ej tjänstgörande ersättare")
+
+
+def test_nobody_steps_in_once_the_last_decision_of_the_meeting_is_made() -> None:
+    document = held(*handled("a1", decided(), entry(ev.Left(person="karin"), at="09:40")))
+    assert said(document, 16, "Närvaro") == ["Karin Ahlqvist (C) lämnar sammanträdet kl. 09:40."]
+
+
+def test_while_the_meeting_goes_on_who_steps_in_after_the_decision_waits_for_the_next_item() -> None:
+    meeting = itvt(*present("anders", "karin", "ulf"), ev.CalledToOrder(), opened("a1"), decided(), ev.Left(person="karin"))
+    assert said(minutes(meeting), 16, "Närvaro") == [
+        "Karin Ahlqvist (C) lämnar sammanträdet. Ulf Norling (S) tjänstgör i stället.",
+    ]
+
+
+def test_a_change_made_at_once_after_the_decision_is_for_the_next_item() -> None:
+    meeting = itvt(*present("anders", "ulf"), ev.CalledToOrder(),
+                   *handled("a1", decided(), entry(ev.Present(person="karin"), at="13:20")), *handled("a2"),
+                   change_point="at_once")
+    assert said(minutes(meeting), 16, "Närvaro") == [
+        "Karin Ahlqvist (C) kommer kl. 13:20 och tjänstgör från och med § 17. Ulf Norling (S) tjänstgör till och med § 16.",
+    ]
+
+
+def test_a_seat_taken_after_the_decision_is_taken_in_the_next_item() -> None:
+    document = held(*handled("a1", decided(), ev.SeatTaken(seat="s2", person="birgitta")), *handled("a2"))
+    assert said(document, 16, "Närvaro") == [
+        ("Birgitta Sjöö (S) tjänstgör på Karin Ahlqvists plats från och med § 17. "
+         "Karin Ahlqvist (C) tjänstgör till och med § 16."),
     ]
 
 

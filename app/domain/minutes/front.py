@@ -8,7 +8,7 @@ from app.domain.committee import OtherAttendant
 from app.domain.document import FrontLine, FrontRow
 from app.domain.meeting import events as ev
 from app.domain.meeting.replay import History, Moment
-from app.domain.minutes.served import Served, Times, row
+from app.domain.minutes.served import Served, Times, row, served_to_decide
 from app.domain.naming import attendant_called, office_called
 from app.domain.proceedings import Meeting
 from app.domain.swedish import lowered, paragraphs, raised, the_moment, the_weekday
@@ -73,7 +73,7 @@ def _who_sat(served: Served, seat: str) -> tuple[str, ...]:
 
 def _never_served(served: Served) -> tuple[str, ...]:
     """Members without a § of their own; what another member missed is told in the paragraph."""
-    return tuple(p for p in served.setting.holders if not any(p in h.served for h in served.handled))
+    return tuple(p for p in served.setting.holders if not any(p in served_to_decide(h) for h in served.handled))
 
 
 def _not_serving(served: Served, persons: Iterable[str]) -> Iterator[tuple[FrontLine, Times]]:

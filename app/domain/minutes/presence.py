@@ -121,10 +121,18 @@ def _begins_to_serve(telling: Telling, moment: Moment, person: str) -> Moment | 
 
 
 def _from_when(telling: Telling, moment: Moment, start: Moment) -> str:
-    if start is moment and moment.state.item is not None:
+    if start is moment and _bears_on_the_item(telling, moment):
         return "från ankomsten"
-    called = telling.item_called(start.state.item) or telling.next_item(start)
+    called = telling.next_item(start) if start is moment else telling.item_called(start.state.item) or telling.next_item(start)
     return f"från och med {called}" if called else "därefter"
+
+
+def _bears_on_the_item(telling: Telling, moment: Moment) -> bool:
+    """Whether an item is open that is not decided for the last time: what changes after that is for the next."""
+    handling = telling.handling
+    decided = moment.state.item == handling.item.id and bool(handling.decisions)
+    return moment.state.item is not None and not (
+        decided and telling.history.place(moment) > telling.history.place(handling.decisions[-1]))
 
 
 def _for_whom(telling: Telling, start: Moment, person: str) -> str:
@@ -141,7 +149,7 @@ def _makes_way(telling: Telling, start: Moment, person: str) -> Iterator[str]:
     if former is None or former == person or _goes_on(telling, start, former):
         return
     last = telling.item_before(start)
-    open_still = start.state.item is not None and not isinstance(start.event, ev.ItemOpened)
+    open_still = _bears_on_the_item(telling, start) and not isinstance(start.event, ev.ItemOpened)
     yield (f"{telling.name(former)} tjänstgör till och med {last}." if last and not open_still
            else f"{telling.name(former)} slutar därmed att tjänstgöra.")
 
@@ -164,15 +172,26 @@ def _departure(telling: Telling, moment: Moment, event: ev.Left) -> Iterator[str
         return
     yield f"{telling.name(event.person)} lämnar sammanträdet{at_clock(moment.entry.at)}."
     seat = moment.before.seat_of(event.person)
-    if seat is not None:
+    if seat is not None and not _nothing_follows(telling, moment):
         yield _instead(telling, moment, moment.state.seats.get(seat))
+
+
+def _nothing_follows(telling: Telling, moment: Moment) -> bool:
+    """Whether the last decision of the meeting was made: nobody serves in anything after that."""
+    decided = moment.state.item is not None and not _bears_on_the_item(telling, moment)
+    return decided and telling.history.now.closed and not telling.next_item(moment)
 
 
 def _instead(telling: Telling, moment: Moment, person: str | None) -> str:
     """Who serves in place of one who left."""
-    called = telling.next_item(moment) if moment.state.item is None else ""
-    since = f" från och med {called}" if called else ""
+    since = _since(telling, moment)
     return f"{telling.name(person)} tjänstgör i stället{since}." if person else "Ingen ersättare tjänstgör i stället."
+
+
+def _since(telling: Telling, moment: Moment) -> str:
+    """From which § on, where that is not the one that is open: ` från och med § 20`."""
+    called = "" if _bears_on_the_item(telling, moment) else telling.next_item(moment)
+    return f" från och med {called}" if called else ""
 
 
 def _seat_taken(telling: Telling, moment: Moment, event: ev.SeatTaken) -> Iterator[str]:
@@ -193,10 +212,9 @@ def _seat_called(telling: Telling, seat: str) -> str:
 
 def _sits(telling: Telling, moment: Moment, event: ev.SeatTaken) -> str:
     """`tjänstgör på sin plats från och med § 20`."""
-    called = telling.next_item(moment) if moment.state.item is None else ""
     own = moment.state.seats.get(event.seat) == telling.setting.seats[event.seat].holder
-    since = f" från och med {called}" if called else ""
-    return f"tjänstgör på {'sin plats' if own else _seat_called(telling, event.seat)}{since}"
+    place = "sin plats" if own else _seat_called(telling, event.seat)
+    return f"tjänstgör på {place}{_since(telling, moment)}"
 
 
 def _chair(telling: Telling) -> Iterator[str]:

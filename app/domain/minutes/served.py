@@ -75,7 +75,7 @@ class Served:
 
     def there_without_serving(self, person: str) -> Times:
         """When a member or substitute was there and did not serve."""
-        return self.where(lambda h: person in h.present and person not in h.served)
+        return self.where(lambda h: person in h.present and person not in served_to_decide(h))
 
     def attended(self, other: OtherAttendant) -> Times:
         """When one who is not elected was there."""
@@ -85,6 +85,12 @@ class Served:
     def column(self, times: Times) -> str:
         """The §§ as printed; nothing where no item takes a §."""
         return times.written() if self.history.paragraphs else ""
+
+
+def served_to_decide(handling: Handling) -> frozenset[str]:
+    """Who served up to the item's last decision; who stepped in after it served in nothing there. [KL 5:66]"""
+    served = frozenset(p for state in (*handling.handled, handling.reckoning) for p in state.seats.values())
+    return served - handling.disqualified
 
 
 def _held(handling: Handling, person: str, seat: str) -> Literal["whole", "part", "not"]:
