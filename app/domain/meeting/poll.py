@@ -129,6 +129,11 @@ class Poll:
         order = (*self.entitled[place + 1 :], *self.entitled[:place])
         return next((p for p in order if p in self.waiting), None)
 
+    @property
+    def next_to_vote(self) -> str | None:
+        """Whose turn it is: the next after the one who answered last; None once all have."""
+        return self.after(next(reversed(list(self.ballots)), ""))
+
 
 def poll_of(history: History) -> Poll | None:
     """The vote under way in the open item: its question is put, and nothing has been decided since."""

@@ -108,3 +108,13 @@ def test_the_second_question_of_an_item_is_its_second_vote() -> None:
     main = under_way(meeting)
     assert (counter.number, main.number) == (1, 2)
     assert (main.question.purpose, main.yes, main.no) == ("main", deciding.AS_PROPOSED, "y4")
+
+
+def test_whose_turn_it_is_follows_whoever_answered_last() -> None:
+    poll = under_way(up(ASKED))
+    assert poll.next_to_vote == "bo"
+    meeting = then(up(ASKED), ballot(poll, "cora", "yes"))
+    assert under_way(meeting).next_to_vote == "alma", "cora answered out of turn"
+    meeting = then(meeting, ev.Left(person="alma"))
+    assert under_way(meeting).next_to_vote == "bo"
+    assert under_way(then(meeting, ballot(under_way(meeting), "bo", "no"))).next_to_vote is None

@@ -68,9 +68,13 @@ class PersonActs:
         self._noted(acts.there, _("{who} är redan här."))
 
     def left(self) -> None:
-        """Leaves the meeting; a ballot already given stands."""
+        """Leaves the meeting; a ballot already given stands, and in a vote the mark goes to whoever votes next."""
         table, person, poll = self._table, self._table.person, self._table.view.poll
-        if self._noted(acts.leaving, _("{who} är inte här.")) and poll is not None and person in poll.ballots:
+        if not self._noted(acts.leaving, _("{who} är inte här.")) or poll is None:
+            return
+        now = table.view.poll
+        table.seats.mark(now.next_to_vote if now is not None else None)
+        if person in poll.ballots:
             table.say(_("{who} har röstat; rösten står kvar.").format(who=table.view.name(person)))
 
     def mend_as(self, offer: Offer) -> None:

@@ -129,6 +129,8 @@ def _open_item(view: View) -> str:
 
 
 def _role(view: View, line: Line, *, seated: bool) -> str:
+    if _stands_outside(view.poll, line):
+        return _("röstar inte i denna votering")
     role = line.role
     bodies = view.history.setting.committee.electing_bodies
     if seated and len(bodies) > 1 and line.electing_body and line.standing != "substitutes":
@@ -139,6 +141,12 @@ def _role(view: View, line: Line, *, seated: bool) -> str:
         role = _("{role}, på distans").format(role=role)
     since = view.serving_since.get(line.person or "") if line.standing in ("serves", "substitutes") else None
     return _("{role}, från {item}").format(role=role, item=view.told.item(since)) if since else role
+
+
+def _stands_outside(poll: Poll | None, line: Line) -> bool:
+    """Whether somebody serves and yet has no vote in this one: they stepped in after it had begun. Who declines is told so."""
+    serves = line.standing in ("serves", "substitutes") and not line.declined
+    return poll is not None and serves and line.person not in (*poll.entitled, *poll.ballots)
 
 
 def _clock(line: Line) -> str:

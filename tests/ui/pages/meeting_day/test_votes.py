@@ -289,6 +289,20 @@ def test_who_leaves_in_a_vote_stays_marked_and_who_steps_in_is_not_called(hold: 
     assert not {p.code for p in held.view.situation.problems} & {"vote_not_entitled", "vote_missing"}
 
 
+def test_after_one_who_leaves_in_a_vote_the_mark_is_on_whoever_votes_next_and_who_steps_in_is_told_apart(hold: Hold) -> None:
+    meeting = body("M M M C C S S", "S", *present(*SEVEN, "hedda"), ev.CalledToOrder(), opened("a1"), agenda=(PROPOSED,))
+    held = hold(meeting)
+    held.press("v", "j")
+    turn = held.marked
+    held.find("gunnar")
+    held.press("l")
+    assert held.marked == turn
+    assert held.row("hedda").role == "röstar inte i denna votering"
+    held.press("j")
+    assert len(held.poll.ballots) == 2
+    assert held.row(str(turn)).role != "röstar inte i denna votering"
+
+
 def test_a_vote_on_putting_off_leaves_the_matter_to_be_decided(hold: Hold) -> None:
     held = hold(seven(moved(1, "bo", "refer_back", "utredning av kostnaderna")))
     held.press("v", "ö", "j", RETURN)
