@@ -231,6 +231,18 @@ def test_a_line_typed_as_a_table_becomes_one_and_is_one_step_back(editor: ProseE
     assert editor.toPlainText() == "| A | B |"
 
 
+@pytest.mark.parametrize("sign", ["1.", "-"])
+def test_a_line_typed_as_a_table_becomes_one_in_a_list_too_and_the_items_after_it_stand(editor: ProseEditor, sign: str) -> None:
+    after = "2. slut" if sign == "1." else "- slut"
+    editor.set_markdown(f"{sign} Kostnad\n{after}")
+    put_cursor(editor, "Kostnad")
+    press(editor, "\n| Post | Summa |\nDrift\t12")
+    head, table, last = editor.markdown().split("\n\n")
+    assert (head, last.split(" ")[-1]) == (f"{sign} Kostnad", "slut")
+    assert table == "| Post | Summa |\n| --- | --- |\n| Drift | 12 |"
+    assert markdown_of(chunks_of(editor.markdown())) == editor.markdown()
+
+
 def test_a_column_more_by_the_same_key_and_what_is_empty_goes(editor: ProseEditor) -> None:
     editor.set_markdown(TABLE)
     put_cursor(editor, "Post")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextTable
 
 from app.domain.light_text.reading import BETWEEN_CELLS, words_of
 from ui.widgets.prose_editor.filling import Measures, cell_block, head_format, paragraph_format, table_format, write
+from ui.widgets.prose_editor.typing import end_list
 
 ROW = re.compile(r"\|.+\|\s*")
 """A line that is typed as the head of a table: `| Post | Summa |`."""
@@ -28,17 +29,21 @@ def begin_table(cursor: QTextCursor, measures: Measures, head: Sequence[str]) ->
 
 
 def begin_table_by_signs(cursor: QTextCursor, measures: Measures) -> QTextCursor | None:
-    """A line with `|` around its words becomes the head of a table; where one writes on, None where it is no such line."""
+    """A line with `|` around its words becomes the head of a table; where one writes on, None where it is no such line.
+
+    An item of a list leaves its list for it; the items after it go on.
+    """
     block = cursor.block()
     typed = block.text().strip()
-    plain = not cursor.hasSelection() and block.textList() is None and cursor.currentTable() is None
+    plain = not cursor.hasSelection() and cursor.currentTable() is None
     if not (plain and cursor.atBlockEnd() and ROW.fullmatch(typed)):
         return None
     cells = [cell.strip() for cell in BETWEEN_CELLS.split(typed[1:-1])]
     cursor.joinPreviousEditBlock()
     cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
-    cursor.setBlockFormat(paragraph_format(measures))
+    if not end_list(cursor, measures):
+        cursor.setBlockFormat(paragraph_format(measures))
     table = begin_table(cursor, measures, cells)
     cursor.endEditBlock()
     return table.cellAt(1, 0).firstCursorPosition()
