@@ -197,7 +197,7 @@ def test_tab_outside_a_table_leaves_no_letter_behind_and_says_how_one_leaves(
         editor: ProseEditor, markdown: str, told: str, key: Qt.Key, qtbot: QtBot) -> None:
     editor.set_markdown(markdown)
     editor.moveCursor(QTextCursor.MoveOperation.End)
-    with qtbot.waitSignal(editor.told) as heard:
+    with qtbot.waitSignal(editor.hinted) as heard:
         QTest.keyClick(editor, key)
     focused = QApplication.focusWidget()
     assert focused is editor

@@ -128,6 +128,7 @@ class MinutesPage(Going):
         self.sheet.begun.connect(self.words.ask_part)
         self.sheet.learnt.connect(self.learn)
         self.sheet.told.connect(self.remark)
+        self.sheet.outdated.connect(self._take_back_words)
         self.sheet.asked.connect(self.locking.lead)
         self.find_bar.went.connect(self._go_to_words)
         self.find_bar.closed.connect(self._end_finding)
@@ -248,6 +249,11 @@ class MinutesPage(Going):
             self.printed.view.setFocus()
         else:
             self.look_act.setText(_("Som det skrivs ut"))
+
+    def _take_back_words(self, words: str) -> None:
+        """What was told of the writing goes with it, where nothing else has been told since."""
+        if any(line.remark == words for line in self.window().findChildren(KeyLine)):
+            self.remark.emit("")
 
     def _name_acts(self) -> None:
         """What can be given back is offered only where something is her own; a correction only where it is signed off."""

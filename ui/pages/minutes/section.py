@@ -37,7 +37,7 @@ class SectionView(QWidget):
 
     `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for, `learnt` a word
     to be known, `told` what a paste left out or what writing here means, `went` that the cursor or the height is another,
-    `asked` that one wants to write what is not written here: True to go where it is.
+    `asked` that one wants to write what is not written here: True to go where it is, `outdated` what was told and no longer holds.
     """
 
     wrote = Signal(str)
@@ -47,6 +47,7 @@ class SectionView(QWidget):
     begun = Signal()
     learnt = Signal(str)
     told = Signal(str)
+    outdated = Signal(str)
     went = Signal()
     asked = Signal(bool)
 
@@ -54,7 +55,7 @@ class SectionView(QWidget):
         super().__init__()
         self.theme, self.section, self._speller, self.hidden = theme, section, speller, hidden
         self.editor: Editor | None = None
-        self._kept = ""
+        self._kept = self._hint = ""
         self._before = ("", section)
         self._since = 0.0
         self._pause = QTimer(self, singleShot=True)
@@ -150,6 +151,7 @@ class SectionView(QWidget):
         editor.committed.connect(lambda _text: self.save())
         editor.learnt.connect(self.learnt)
         editor.told.connect(self.told)
+        editor.hinted.connect(self._tell_while_open)
         editor.installEventFilter(self)
         editor.setFocus()
         editor.place_cursor(at)
@@ -157,8 +159,13 @@ class SectionView(QWidget):
             editor.type_in(typed)
         self._tell_log()
         if self.section.adjusted is not None:
-            self.told.emit(_("Justerat {day}. Det som skrivs här gör protokollet till ett utkast; Esc lämnar det orört").format(
-                day=self.section.adjusted))
+            warned = _("Justerat {day}. Det som skrivs här gör protokollet till ett utkast; Esc lämnar det orört")
+            self._tell_while_open(warned.format(day=self.section.adjusted))
+
+    def _tell_while_open(self, words: str) -> None:
+        """Tell what is true as long as it is written in."""
+        self._hint = words
+        self.told.emit(words)
 
     def _exchange(self, old: QWidget, new: QWidget) -> None:
         place = self._column.indexOf(old)
@@ -209,6 +216,7 @@ class SectionView(QWidget):
         editor.deleteLater()
         self._tell_log()
         self.update()
+        self.outdated.emit(self._hint)
         self.closed.emit()
 
     @property

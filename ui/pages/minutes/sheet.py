@@ -32,7 +32,8 @@ class Sheet(QScrollArea):
     """What is shown of the minutes, and the keys between its sections.
 
     `wrote` carries part and words; `beyond` -1 or 1 where the arrows leave the sheet; `marked` that the keys are in a section;
-    `learnt` a word to be known, `told` what a paste left out, `asked` a part that is written elsewhere and whether to go there.
+    `learnt` a word to be known, `told` what a paste left out, `asked` a part that is written elsewhere and whether to go there,
+    `outdated` what was told and is true no more.
     """
 
     wrote = Signal(str, str)
@@ -42,6 +43,7 @@ class Sheet(QScrollArea):
     begun = Signal()
     learnt = Signal(str)
     told = Signal(str)
+    outdated = Signal(str)
     asked = Signal(str, bool)
 
     def __init__(self, theme: Theme, speller: Speller | None = None) -> None:
@@ -172,9 +174,15 @@ class Sheet(QScrollArea):
         view.begun.connect(self.begun)
         view.learnt.connect(self.learnt)
         view.told.connect(self.told)
+        view.outdated.connect(self._outdate)
         view.asked.connect(lambda go: self.asked.emit(section.part, go))
         view.closed.connect(lambda: QTimer.singleShot(0, self, self._closed))
         return view
+
+    def _outdate(self, words: str) -> None:
+        """Nobody writes any more, unless another section was opened before this one was closed."""
+        if words and all(view.editor is None for view in self.sections.values()):
+            self.outdated.emit(words)
 
     def _closed(self) -> None:
         """A part that was begun and left empty goes away."""

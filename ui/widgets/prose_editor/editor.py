@@ -33,11 +33,12 @@ from ui.widgets.prose_editor.spelling_menu import SpellingMenu
 class ProseEditor(ProseText):
     """Running text as it will be printed, edited where it stands.
 
-    `told` is a sentence on what a paste left out, or on how one leaves where Tab was pressed. `learnt` is a word that the writer
-    wants known: keep it, then `respell`.
+    `told` is a sentence on what a paste left out, `hinted` one on how one leaves, which is true as long as one writes. `learnt`
+    is a word that the writer wants known: keep it, then `respell`.
     """
 
     told = Signal(str)
+    hinted = Signal(str)
     learnt = Signal(str)
 
     def __init__(self, theme: Theme, name: str, description: str = "", *, speller: Speller | None = None, flat: bool = False,
@@ -102,9 +103,9 @@ class ProseEditor(ProseText):
         if cell is not None:
             self.setTextCursor(cell)
         elif cursor.currentList() is not None:
-            self.told.emit(_("Listor har en nivå: Tab flyttar inte punkten. Esc avslutar skrivningen"))
+            self.hinted.emit(_("Listor har en nivå: Tab flyttar inte punkten. Esc avslutar skrivningen"))
         else:
-            self.told.emit(_("Tab byter ruta i en tabell och gör annars ingenting. Esc avslutar skrivningen"))
+            self.hinted.emit(_("Tab byter ruta i en tabell och gör annars ingenting. Esc avslutar skrivningen"))
         return True
 
     def _new_line(self, cursor: QTextCursor) -> bool:

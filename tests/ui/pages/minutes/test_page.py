@@ -156,13 +156,26 @@ def test_one_is_warned_before_one_writes_in_what_is_told_as_adjusted(
     assert window.key_line.remark == (
         "Justerat 2019-09-23. Det som skrivs här gör protokollet till ett utkast; Esc lämnar det orört")
     press(Key.Key_Escape)
+    assert window.key_line.remark == ""
     assert page.reading is not None
     assert not page.reading.draft
     page.hub.run(lambda: page.archive.meetings.save_minutes(page.meeting, Minutes()))
-    window.key_line.say("")
     page.sheet.enter("summary")
     press(Key.Key_Return)
     assert window.key_line.remark == ""
+
+
+def test_what_is_told_while_one_writes_goes_with_the_writing_and_not_on_the_way_to_the_next_block(
+        window: Window, page: MinutesPage, item: str, press: Press) -> None:
+    press(Key.Key_Return)
+    section(page, "decision").write()
+    QApplication.processEvents()
+    assert section(page, "summary").editor is None
+    assert window.key_line.remark.startswith("Justerat 2019-09-23")
+    press(Key.Key_Tab)
+    assert window.key_line.remark.endswith("Esc avslutar skrivningen")
+    press(Key.Key_L, CTRL)
+    assert (page.signing.by.hasFocus(), window.key_line.remark) == (True, "")
 
 
 def test_a_locked_paragraph_is_read_only_says_so_and_is_put_right_by_a_correction(
