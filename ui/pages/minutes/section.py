@@ -37,7 +37,7 @@ class SectionView(QWidget):
 
     `stepped` is -1 or 1 of the arrows, `marked` that the keys are here, `begun` that another part is asked for, `learnt` a word
     to be known, `told` what a paste left out or what writing here means, `went` that the cursor or the height is another,
-    `asked` that one wants to write what is not written here: True to go where it is, `outdated` what was told and no longer holds.
+    `asked` that one wants to write what is not written here: True to go where it is, `outdated` what was told and holds no more.
     """
 
     wrote = Signal(str)
