@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.translation import _
-from ui.widgets.actions import OWN, PART, action
+from ui.widgets.actions import IN_LINE, OWN, PART, action
 
 Mode = Literal["call", "meeting", "vote", "closed"]
 PARTY = "party_"
@@ -22,6 +22,8 @@ TABLE: tuple[Mode, ...] = ("call", "meeting")
 AFTER: tuple[Mode, ...] = ("meeting", "closed")
 VOTE: tuple[Mode, ...] = ("vote",)
 ALWAYS: tuple[Mode, ...] = ("call", "meeting", "vote", "closed")
+IN_PAUSE = ("move", "offer", "next", "until", "later_day", "left", "arrives", "why", "find", "log")
+"""What stands in the key line while the meeting is adjourned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +110,9 @@ def made(page: QWidget, seats: QWidget, slots: dict[str, Slot]) -> dict[str, QAc
     return acts
 
 
-def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: bool) -> None:
-    """Let only the keys of this mode mean something, and none but those of the seats while a panel asks."""
+def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: bool, paused: bool = False) -> None:
+    """Let only the keys of this mode mean something, and none but those of the seats while a panel asks; the key line holds what
+    is done in a pause where one is on."""
     for key in all_keys():
         works = mode in key.modes and not (asking and not key.own)
         if key.name.startswith(PARTY):
@@ -118,4 +121,5 @@ def let_mean(acts: dict[str, QAction], mode: Mode, *, asking: bool, motivating: 
             works = works and motivating
         elif key.name == "adjuster":
             works = works and not motivating
+        acts[key.name].setProperty(IN_LINE, key.name in IN_PAUSE if paused else key.in_line)
         acts[key.name].setVisible(works)

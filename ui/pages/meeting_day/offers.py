@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.meeting import acts, deciding, order
+from app.domain.meeting import acts, adjourning, deciding, order
 from app.domain.meeting.situation import Objection, Offer
 from app.translation import _
 from ui.pages.meeting_day.day import View
@@ -33,8 +33,15 @@ def what_letters_mean(view: View, *, motivating: bool) -> tuple[str, str]:
     if motivating:
         return _("Reservationen är antecknad."), _("M betyder nu att en skriftlig motivering anmäls.")
     if view.history.now.adjourned:
-        return _("Sammanträdet är ajournerat."), _("→ återupptar.")
+        return _paused(view), _("→ återupptar, C anger klockslaget, Å återupptar en annan dag.")
     return "", ""
+
+
+def _paused(view: View) -> str:
+    """That the meeting is adjourned, and until when where that is told."""
+    begun = adjourning.pause_of(view.history)
+    until = adjourning.until_of(begun) if begun is not None else None
+    return _("Ajournerat till kl. {clock}.").format(clock=until) if until else _("Sammanträdet är ajournerat.")
 
 
 @dataclass(frozen=True, slots=True)

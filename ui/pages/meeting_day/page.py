@@ -214,7 +214,8 @@ class MeetingDayPage(Page):
         before = [(a.isVisible(), a.text()) for a in self.acts.values()]
         self.opening.tell(self.opener.steps())
         self._tell_mode(offered.view)
-        keys.let_mean(self.acts, offered.mode, asking=offered.asking, motivating=self.table.motivation_of is not None)
+        keys.let_mean(self.acts, offered.mode, asking=offered.asking, motivating=self.table.motivation_of is not None,
+                      paused=offered.view.history.now.adjourned)
         self.acts["offer"].setVisible(offered.asking or offered.doing != "nothing")
         for name in ("step", "skip"):
             self.acts[name].setVisible(self.parts.above.opens and not offered.asking)

@@ -93,6 +93,16 @@ def test_a_pause_and_back(opened: Held) -> None:
     assert opened.last() == ev.Resumed()
 
 
+def test_a_pause_tells_until_when_and_its_keys_stand_in_the_key_line(opened: Held) -> None:
+    opened.press("x", "c", "14:25", RETURN)
+    assert opened.page.parts.mode_bar.words.startswith("Ajournerat till kl. 14:25. → återupptar")
+    line = opened.window.key_line
+    assert {("→", "Återuppta sammanträdet"), ("C", "Till klockan"), ("Å", "Återuppta en annan dag")} <= set(line.hints)
+    assert ("J", "Jäv") not in line.hints
+    opened.press(RIGHT)
+    assert ("J", "Jäv") in line.hints
+
+
 def test_proposals_are_moved_by_the_marked_person_and_one_is_found_carried(opened: Held) -> None:
     in_the_matter(opened)
     moved(opened)
