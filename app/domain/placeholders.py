@@ -33,11 +33,21 @@ class PlaceholderFound(NotFitForPaper):
     """A document still holds a placeholder; the message is a Swedish sentence that says where."""
 
 
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """Every placeholder that stands in the text, each once and as it is written there, the first first."""
+    found = sorted((match for form in FORMS for match in form.finditer(text)), key=lambda match: (match.start(), -match.end()))
+    told: dict[str, None] = {}
+    end = 0
+    for match in found:
+        if match.start() >= end:
+            told[match[0]] = None
+            end = match.end()
+    return tuple(told)
+
+
 def placeholder_in(text: str) -> str | None:
-    """The placeholder that stands in the text, as it is written there; None if there is none."""
-    found = (match for match in (form.search(text) for form in FORMS) if match)
-    first = min(found, key=lambda match: match.start(), default=None)
-    return first[0] if first else None
+    """The first placeholder that stands in the text; None if there is none."""
+    return next(iter(placeholders_in(text)), None)
 
 
 def refuse_placeholders(document: NoticeDocument | MinutesDocument) -> None:

@@ -197,6 +197,11 @@ def test_a_fault_sown_in_the_sample_is_found_with_its_paragraph_and_its_place(
     assert remarks[0].text.endswith((".", "?"))
 
 
+def test_every_placeholder_of_a_text_is_told() -> None:
+    remarks = [r for r in found(wrote("a7", "decision", "Kostnaden är XXX kr [fyll i].")) if r.code == "placeholder"]
+    assert [r.passage for r in remarks] == ["XXX", "[fyll i]"]
+
+
 def test_of_acts_told_in_full_or_in_her_own_words_nothing_is_said() -> None:
     assert "asker_missing" not in codes(told_otherwise(noted("e39", vote_asked_by=()), "e40", secret=True))
     asked = replace(noted("e39", vote_asked_by=()), texts=(OwnText(item="a8", part="course", text="Ulf Norling begär det."),))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.document import Block, MinutesDocument, ParagraphDocument, Points, Signer
-from app.domain.placeholders import PlaceholderFound, is_unwritten, placeholder_in, refuse_placeholders
+from app.domain.placeholders import PlaceholderFound, is_unwritten, placeholder_in, placeholders_in, refuse_placeholders
 from tests.documents.sample_documents import minutes, notice
 
 
@@ -29,6 +29,11 @@ from tests.documents.sample_documents import minutes, notice
 )
 def test_a_placeholder_is_found_as_it_stands(text: str, found: str) -> None:
     assert placeholder_in(text) == found
+
+
+def test_every_placeholder_of_a_text_is_told_once_and_none_within_another() -> None:
+    text = "XXX kr enligt [fyll i XXX], [ange datum] och XXX av Klicka eller tryck här"
+    assert placeholders_in(text) == ("XXX", "[fyll i XXX]", "[ange datum]", "Klicka eller tryck här")
 
 
 @pytest.mark.parametrize("text", ["A & B <x> och [1]", "[Sekretess, OSL 39:1]", "[Tidningen]", "[angelägen]",

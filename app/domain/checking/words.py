@@ -10,7 +10,7 @@ from app.domain.checking.matter import Matter
 from app.domain.checking.remark import Part, Remark
 from app.domain.document import Block, ParagraphDocument, Points, Prose
 from app.domain.house_style import BlockPart
-from app.domain.placeholders import placeholder_in
+from app.domain.placeholders import placeholders_in
 from app.domain.swedish import MONTHS, WEEKDAYS
 
 FAR = 75
@@ -67,10 +67,11 @@ def _part(block: Block) -> Part:
 
 def _placeholder(matter: Matter, paragraph: ParagraphDocument, part: Part, text: str) -> Iterator[Remark]:
     where = matter.called(paragraph.item)
-    found = placeholder_in(text)
-    if found:
+    standing = placeholders_in(text)
+    for found in standing:
         yield Remark(code="placeholder", weight="fault", rule="", part=part, item=paragraph.item,
                      passage=found, text=f"Platshållaren ”{found}” står kvar i {where}.")
+    if standing:
         return
     if not text.strip():
         if part == "decision":
