@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -13,6 +15,9 @@ from ui.widgets.boxes import row_in
 from ui.widgets.focus import follow_focus
 from ui.widgets.labels import Elided, label
 from ui.widgets.spoken import announce
+
+NAME = re.compile(r"[A-ZÅÄÖ][\w-]+ (?:(?:von|af|de) )?[A-ZÅÄÖ][a-zåäöé]")
+"""Words that begin with a name of two: its capital stays."""
 
 
 def plate_width(theme: Theme, key: str) -> int:
@@ -140,4 +145,5 @@ class KeyLine(QWidget):
 
 
 def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:] if not text[1:2].isupper() else text
+    """The first letter small, unless it begins a capital word or a name of two."""
+    return text if text[1:2].isupper() or NAME.match(text) else text[:1].lower() + text[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
@@ -54,6 +54,19 @@ def test_the_key_line_follows_and_leaves_out_what_does_not_fit(qtbot: QtBot) -> 
     line.follow(part)
     assert len(line.hints) == 12
     assert 0 < sum(hint.isVisibleTo(line) for hint in line._hints) < 12
+
+
+@pytest.mark.parametrize(("words", "shown"), [
+    ("Anders Holmgren (M) instämmer", "Anders Holmgren (M) instämmer"), ("Eva von Sydow yrkar", "Eva von Sydow yrkar"),
+    ("Har fallit", "har fallit"), ("PDF-filen öppnas", "PDF-filen öppnas")])
+def test_a_name_in_the_key_line_keeps_its_capital(qtbot: QtBot, words: str, shown: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = KeyLine(Theme("light"), action(window, "Alla kortkommandon", "F1", lambda: None, context=WINDOW), window)
+    part = QWidget(window)
+    action(part, words, "I", lambda: None)
+    line.follow(part)
+    assert shown in [each.text() for each in line._hints[0].findChildren(QLabel)]
 
 
 def test_keys_give_way_to_a_remark_that_is_said_after_them(qtbot: QtBot) -> None:

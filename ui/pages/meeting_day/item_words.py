@@ -14,7 +14,7 @@ from app.domain.meeting.questions import Handling
 from app.domain.meeting.sentences import KINDS
 from app.domain.minutes.points import read_points
 from app.domain.rules.voting import Outcome
-from app.domain.swedish import listed, lowered, raised
+from app.domain.swedish import bare, listed, lowered, raised
 from app.translation import _
 from ui.pages.meeting_day.agenda_view import kind_word
 from ui.pages.meeting_day.day import View
@@ -215,10 +215,10 @@ def _dissent(view: View, handling: Handling) -> Part:
 
 
 def side_words(view: View, side: str) -> str:
-    """What a side of a vote stands for."""
+    """What a side of a vote stands for, to go on inside a sentence: without its full stop."""
     found = view.handling.proposals.get(side) if view.handling else None
     if found is None:
-        return side
+        return bare(side)
     words = proposal_words(found)
     as_written = words == raised((found.text or "").strip()) and not SAYS_ITSELF.match(words)
-    return str(found.text).strip() if as_written else lowered(words)
+    return bare(str(found.text) if as_written else lowered(words))

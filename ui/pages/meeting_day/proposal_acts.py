@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.domain.meeting import cautions, deciding, proposing
 from app.domain.meeting import events as ev
 from app.domain.meeting.questions import Handling
+from app.domain.swedish import bare
 from app.translation import _
 from ui.pages.meeting_day.item_words import proposal_words
 from ui.pages.meeting_day.let_pass import let_pass
@@ -96,7 +97,7 @@ class ProposalActs:
 
     def _of_whom(self, proposed: ev.Proposed) -> str:
         names = self._table.view.told.names(proposed.by)
-        return f"{proposal_words(proposed)}, {names}" if names else proposal_words(proposed)
+        return f"{bare(proposal_words(proposed))}, {names}" if names else proposal_words(proposed)
 
     def _asks_about(self, proposed: ev.Proposed, person: str) -> Act:
         return lambda: self._ask_about(proposed, person)

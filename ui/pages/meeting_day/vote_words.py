@@ -6,7 +6,7 @@ from app.domain.meeting import events as ev
 from app.domain.meeting.balloting import Group, by_party
 from app.domain.meeting.poll import Poll
 from app.domain.meeting.putting import Round, rounds
-from app.domain.swedish import counted
+from app.domain.swedish import counted, raised
 from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.item_words import side_words
@@ -110,7 +110,8 @@ def bracket(view: View, poll: Poll) -> tuple[Round, ...]:
 def bracket_side(view: View, shown: tuple[Round, ...], side: str) -> str:
     """A proposal in the picture; the main one is called so."""
     words = side_words(view, side)
-    return _("Huvudförslag: {what}").format(what=words) if shown[-1].purpose == "main" and shown[-1].yes == side else words
+    main = shown[-1].purpose == "main" and shown[-1].yes == side
+    return _("Huvudförslag: {what}").format(what=words) if main else raised(words)
 
 
 def bracket_words(view: View, shown: tuple[Round, ...]) -> str:

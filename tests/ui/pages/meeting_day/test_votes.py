@@ -175,6 +175,18 @@ def test_where_three_stand_against_each_other_the_rounds_are_drawn_and_held_one_
     assert len({v.vote for v in votes(held)}) == 3
 
 
+def test_what_was_moved_with_a_full_stop_goes_on_in_a_sentence_without_it(hold: Hold) -> None:
+    words = (moved(2, "bo", "amend", "Avtalet förlängs ett år."), moved(3, "disa", "amend", "Avtalet sägs upp."))
+    held = hold(seven(moved(1, "alma", "approve"), *words))
+    held.press("v")
+    drawn = held.page.column.vote.bracket
+    assert drawn.accessibleName().startswith("Omgång 1: Avtalet förlängs ett år mot Avtalet sägs upp. Omgång 2:")
+    rows = [drawn._named(side) for side in drawn._drawing.rows]
+    assert rows == ["Avtalet förlängs ett år", "Avtalet sägs upp", "Huvudförslag: bifall till förvaltningens förslag"]
+    held.press("ö", "n")
+    assert "Vidare går Avtalet sägs upp. Retur" in says(held)
+
+
 def test_the_order_of_the_rounds_is_changed_by_hand_before_anybody_answers(hold: Hold) -> None:
     held = hold(seven(*THREE))
     held.press("v", "f", "n", "5")
@@ -402,7 +414,7 @@ def test_who_asked_for_a_vote_is_seen_and_one_key_leaves_it_out_or_tells_another
     held.press("v")
     assert "begärd av Cora" in says(held)
     held.press("b")
-    assert held.poll.question.vote_asked_by == ()
+    assert list(held.poll.question.vote_asked_by) == []
     assert "begärd" not in says(held)
     held.find("disa")
     held.press("n", "/", "edvin", RETURN, "b")
@@ -411,5 +423,5 @@ def test_who_asked_for_a_vote_is_seen_and_one_key_leaves_it_out_or_tells_another
     held.press("b")
     held.find("alma")
     held.press("b")
-    assert held.poll.question.vote_asked_by == ()
+    assert list(held.poll.question.vote_asked_by) == []
     assert held.window.key_line.remark == "En votering begärs av den som tjänstgör och inte är ordförande."
