@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NARROW_PLATE = 52
 """The width of an answer where the name needs the room."""
+SPEAK_FOR_THEMSELVES: tuple[shapes.Shape, ...] = ("disc", "ringed_disc")
+"""Who serves is not told so in words where a seat has one line."""
 
 
 class SeatPainter(QStyledItemDelegate):
@@ -96,6 +98,8 @@ class SeatPainter(QStyledItemDelegate):
         room = right - word_width - left
         self._name(painter, row, QRect(left, top, room, height), size)
         role = row.role if row.group == "seat" else ", ".join(p for p in (row.role, row.word) if p)
+        if word_width > px(16) and not row.plate:  # since when is shorter than how they stand
+            room = right - QFontMetrics(self._theme.font("body")).horizontalAdvance(self._since(row)) - px(20) - left
         self._words(painter, role, QRect(left, top + height, room, below), second, "ink2", LEFT)
 
     def _crowded(self, row: SeatRow, box: QRect, room: int, size: int) -> bool:
@@ -136,7 +140,7 @@ class SeatPainter(QStyledItemDelegate):
         answered = free and row.plate is not None and not (row.plate == "waiting" and name_end > right - px(NARROW_PLATE + 8))
         if free and name_end > clock_x:  # the name first, then the answer: how they stand is told by the shape too
             free, clock_x = False, right - px(NARROW_PLATE + 8) if answered else right
-        role_x = max(box.x() + round(box.width() * 0.49), min(name_end, clock_x)) if free and seat else clock_x
+        role_x, clock_x = self._columns(row, box, right, name_end, clock_x) if free and seat else (clock_x, clock_x)
         end = self._name(painter, row, QRect(left, box.y(), role_x - left - px(12), box.height()), self._view.measures.name(row))
         body = self._theme.font("body")
         role = row.role if seat else ", ".join(p for p in (row.role, row.word) if p)
@@ -149,10 +153,19 @@ class SeatPainter(QStyledItemDelegate):
         elif answered:
             self._answer(painter, row, box, right, NARROW_PLATE)
 
+    def _columns(self, row: SeatRow, box: QRect, right: int, name_end: int, clock_x: int) -> tuple[int, int]:
+        """Where the role and the clock of a seat begin: in their columns, unless the role needs the room that is free beside."""
+        px = self._theme.px
+        needed = QFontMetrics(self._theme.font("body")).horizontalAdvance(row.role) + px(8) + 1
+        if name_end + needed > clock_x and not row.plate and row.shape in SPEAK_FOR_THEMSELVES:
+            clock_x = right - px(48)
+        column = min(box.x() + round(box.width() * 0.49), clock_x - needed)
+        return max(column, min(name_end, clock_x)), clock_x
+
     def _last_column(self, painter: QPainter, row: SeatRow, box: QRect, right: int) -> None:
         if row.plate:
             self._answer(painter, row, box, right)
-        elif row.shape not in ("disc", "ringed_disc"):
+        elif row.shape not in SPEAK_FOR_THEMSELVES:
             words = QRect(right - self._theme.px(150), box.y(), self._theme.px(150), box.height())
             colour: ColourName = "warn" if row.warns else "ink2"
             self._words(painter, row.word, words, self._theme.font("body", strong=row.warns), colour, RIGHT)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -174,3 +174,20 @@ def test_who_waits_to_vote_is_named_in_full_where_there_is_no_room_for_both(hold
     painter._flat(pen, replace(row, name="Cecilia Jönsson", party="(SD)"), QRect(0, 0, 290, 40), 99)
     pen.end()
     assert "Cecilia Jönsson" in said
+
+
+def test_whose_place_somebody_has_is_written_in_the_room_that_is_free_beside(hold: Hold) -> None:
+    begun = (*present("alma", "bo"), ev.CalledToOrder(), opened("a1"))
+    held = hold(body("S M SD S S M SD C V L KD MP C", "-", *begun, agenda=MATTER))
+    painter, said = held.page.seats.painter, dict[str, int]()
+    painter._words = lambda _painter, words, box, *_rest: said.update({words: box.width()})  # type: ignore[method-assign]
+    role, row = "för Jan Jönsson (S), från § 43", replace(held.row("bo"), clock="13:05")
+    body_letters, letters = (QFontMetrics(f) for f in (held.page.theme.font("body"), held.page.theme.font("list")))
+    needed, since = letters.horizontalAdvance(role), body_letters.horizontalAdvance("sedan 13:05")
+    picture = QPixmap(600, 104)
+    pen = QPainter(picture)
+    painter._flat(pen, replace(row, role=role), QRect(0, 0, 480, 40), 99)
+    assert said[role] >= body_letters.horizontalAdvance(role), "to the right of the name, and as far as the clock"
+    painter._tall(pen, replace(row, role=role), QRect(0, 0, 80 + needed + since + 48, 104), 99)
+    pen.end()
+    assert said[role] >= needed, "since when is shorter than how they stand"
