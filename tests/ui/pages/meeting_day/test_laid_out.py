@@ -177,7 +177,7 @@ def test_who_waits_to_vote_is_named_in_full_where_there_is_no_room_for_both(hold
 
 
 def test_whose_place_somebody_has_is_written_in_the_room_that_is_free_beside(hold: Hold) -> None:
-    begun = (*present("alma", "bo"), ev.CalledToOrder(), opened("a1"))
+    begun: tuple[ev.Event, ...] = (*present("alma", "bo"), ev.CalledToOrder(), opened("a1"))
     held = hold(body("S M SD S S M SD C V L KD MP C", "-", *begun, agenda=MATTER))
     painter, said = held.page.seats.painter, dict[str, int]()
     painter._words = lambda _painter, words, box, *_rest: said.update({words: box.width()})  # type: ignore[method-assign]
