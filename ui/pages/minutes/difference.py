@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from app.domain.differing import Piece, differences
 from app.translation import _
+from ui.pages.minutes.bold_words import BOLD, PLAIN, without_bold
 from ui.theme import LIGHT, Theme, Tokens
 
 THIN = "&#8201;"
@@ -27,7 +28,7 @@ class Difference(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def compare(self, before: str, after: str) -> None:
-        """Show what became of `before` in `after`."""
+        """Show what became of `before` in `after`, in words alone or as `lines_of` gives them."""
         pieces, px = differences(before, after), self._theme.px
         self.setStyleSheet(f"color: {self._tokens.ink}; font-size: {px(self._size)}px; background: transparent;")
         self.setText("".join(self._shown(p) for p in pieces))
@@ -38,7 +39,7 @@ class Difference(QLabel):
         return LIGHT if self._on_sheet else self._theme.tokens
 
     def _shown(self, piece: Piece) -> str:
-        words = escape(piece.text).replace("\n", "<br>")
+        words = escape(piece.text).replace("\n", "<br>").replace(BOLD, "<b>").replace(PLAIN, "</b>")
         if piece.kind == "removed":
             return f'<s style="color:{self._tokens.warn}">{words}</s>{THIN}'
         if piece.kind == "added":
@@ -47,6 +48,6 @@ class Difference(QLabel):
 
 
 def _said(piece: Piece) -> str:
-    words = " ".join(piece.text.split())
+    words = " ".join(without_bold(piece.text).split())
     named = {"removed": _("struket: {words}."), "added": _("tillagt: {words}."), "kept": "{words}"}
     return named[piece.kind].format(words=words) if words else ""

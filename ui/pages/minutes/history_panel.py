@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.translation import _
+from ui.pages.minutes.bold_words import lines_of, without_bold
 from ui.pages.minutes.difference import Difference
 from ui.pages.minutes.words import moment_words
 from ui.theme import Theme
@@ -88,7 +89,7 @@ class HistoryPanel(QWidget):
             return
         before, after = self._text(key - 1), self._text(key)
         self.against.setText(_("Mot lydelsen före") if key else _("Som programmet skriver"))
-        self.difference.compare(before if key else after, after)
+        self.difference.compare(lines_of(before if key else after), lines_of(after))
 
     def _text(self, version: int) -> str:
         text = self._texts.get(version)
@@ -109,7 +110,7 @@ def sittings(versions: Sequence[TextVersion]) -> list[TextVersion]:
 
 
 def _row(number: int, version: TextVersion) -> Row:
-    words = " ".join((version.text or _("Tillbaka till programmets text")).split())
+    words = " ".join(without_bold(lines_of(version.text or _("Tillbaka till programmets text"))).split())
     caption = ", ".join(w for w in (moment_words(version.at), version.who) if w)
     cell = Cell((Words(words, "body"), Words(caption, "caption", "ink2")))
     return Row(number, (cell,), f"{caption}: {words}")

@@ -217,6 +217,16 @@ def test_the_history_tells_each_version_and_gives_any_of_them_back(page: Minutes
     assert section(page, "summary").hasFocus()
 
 
+def test_the_history_shows_words_in_bold_and_no_marks_of_them(page: MinutesPage, item: str, press: Press) -> None:
+    text = "Kostnaden och **fet text**.\n\n- ett\n\n| Post | Summa |\n| --- | --- |\n| Drift | 12 |"
+    page.hub.run(lambda: page.archive.minutes.write(page.meeting, item, "summary", text))
+    press(Key.Key_H, CTRL)
+    (row, *_others), shown = page.history.listed.rows, page.history.difference
+    assert "Kostnaden och fet text. – ett Post · Summa Drift · 12" in row.says
+    assert "<b>fet</b> <b>text</b>." in shown.text()
+    assert not set("*|\ue000\ue001") & {*row.says, *shown.text(), *shown.accessibleName()}
+
+
 def test_esc_in_the_history_changes_nothing(page: MinutesPage, item: str, press: Press) -> None:
     press(Key.Key_H, CTRL)
     press(Key.Key_Escape)
