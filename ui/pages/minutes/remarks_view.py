@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.checking.remark import Remark
@@ -122,6 +122,11 @@ class RemarksView(QListView):
     def _name_acts(self) -> None:
         """A word can be taught, other remarks not."""
         self.learn_act.setEnabled(self.remark is not None and self.remark.weight == "spelling")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room, as under a banner, the chosen remark is still seen whole with what can be done about it."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A plate does what it says; elsewhere a row is jumped to."""

@@ -93,6 +93,18 @@ def test_who_voted_how_is_jumped_to_where_the_votes_stand(page: MinutesPage) -> 
     assert page.sheet.current.section.label == "Omröstning"
 
 
+def test_the_chosen_remark_is_seen_whole_though_the_list_gets_less_room(page: MinutesPage, item: str) -> None:
+    seeded(page, item)
+    listed = page.left_to_do.remarks
+    listed.step(-1)
+    listed.setFixedHeight(2 * listed.visualRect(listed.currentIndex()).height())
+    QApplication.processEvents()
+    listed.setFixedHeight(listed.visualRect(listed.currentIndex()).height() + 6)
+    QApplication.processEvents()
+    box = listed.visualRect(listed.currentIndex())
+    assert (box.top() >= 0, box.bottom() <= listed.viewport().height()) == (True, True)
+
+
 def test_return_in_the_list_jumps_too(page: MinutesPage, item: str, press: Press) -> None:
     seeded(page, item)
     page.outline.choose(FRONT)
