@@ -80,7 +80,8 @@ def _between(view: View) -> Words:
     state, history = view.history.now, view.history
     step = acts.going_on(history)
     if state.closed:
-        return Words("", _("Sammanträdet är avslutat"), (Part("", (Entry("", _("Protokollet kan skrivas ut och justeras.")),)),))
+        way = Entry("", _("Alt+5, Protokoll, är nästa steg: där skrivs det ut och justeras."))
+        return Words("", _("Sammanträdet är avslutat"), (Part("", (way,)),))
     if not state.called:
         left = len(acts.left_to_call(history, view.situation.lines))
         words = _("{n} återstår i uppropet.").format(n=left) if left else _("Uppropet är klart.")

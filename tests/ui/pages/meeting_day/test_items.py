@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -247,6 +248,9 @@ def test_a_meeting_without_an_agenda_is_opened_and_closed(hold: Hold) -> None:
         held.press(letter)
     held.press(LEFT, RIGHT, RETURN, RETURN)
     assert held.last() == ev.Closed()
+    key, step = held.sees.split(" · ")[-1].split(",")[:2]
+    act = next(a for a in held.window.findChildren(QAction) if a.text() == step.strip())
+    assert key.strip() == act.shortcut().toString(), "the way to the minutes"
 
 
 def test_the_mouse_reaches_every_act_of_the_column(opened: Held) -> None:
