@@ -17,6 +17,7 @@ from app.domain.meeting.amending import in_these_words
 from app.domain.meeting.procedure import TODAY, on_the_matter, only_when
 from app.domain.meeting.questions import Handling
 from app.domain.meeting.replay import Moment
+from app.domain.minutes.points import read_points
 from app.domain.standing_items import chooses_adjusters, fixes_the_agenda
 
 Events = tuple[ev.Event, ...]
@@ -147,6 +148,15 @@ def only_puts_off(handling: Handling, decided: ev.Decided) -> bool:
     moved = handling.proposals.get(decided.proposal or "")
     to_another_day = decided.until is not None or (moved is not None and moved.kind in TO_ANOTHER_DAY)
     return to_another_day and not (decided.text or decided.points)
+
+
+def leaves_points_behind(handling: Handling, decided: ev.Decided) -> bool:
+    """Whether an amendment was decided on as it was moved, while the item's own proposal has several points: the words of the
+    amendment are then the whole decision, and the log does not tell which point they stand for."""
+    moved = handling.proposals.get(decided.proposal or "")
+    in_own_words = bool(decided.text or decided.points)
+    amended = moved is not None and moved.kind == "amend" and not in_own_words
+    return amended and len(read_points(handling.item.proposal).points) > 1
 
 
 def own_stands(handling: Handling) -> bool:

@@ -21,6 +21,25 @@ def test_what_nobody_disputes_is_decided_without_asking() -> None:
     assert deciding.undisputed(handling(up(YES, NO))) is None
 
 
+TWO_POINTS = "1. Planen antas.\n2. Kostnaden tas ur budgeten."
+AS_MOVED = ev.Decided(how="acclamation", proposal="y1")
+
+
+@pytest.mark.parametrize(("proposal", "kind", "decided", "left"), [
+    (TWO_POINTS, "amend", AS_MOVED, True),
+    ("Planen antas.", "amend", AS_MOVED, False),
+    (TWO_POINTS, "reject", AS_MOVED, False),
+    (TWO_POINTS, "amend", replace(AS_MOVED, text="Planen antas 2020."), False),
+    (TWO_POINTS, "amend", replace(AS_MOVED, proposal=None), False),
+])
+def test_an_amendment_that_wins_as_moved_leaves_the_points_of_the_proposal_behind(
+        proposal: str, kind: ev.ProposalKind, decided: ev.Decided, left: bool) -> None:
+    moved = ev.Proposed(proposal="y1", by=("karin",), kind=kind, text="Planen antas i mars.")
+    meeting = itvt(*present("anders", "karin"), ev.CalledToOrder(), opened("a1"), moved, decided,
+                   agenda=(item("a1", proposal=proposal), item("a2")))
+    assert deciding.leaves_points_behind(handling(meeting), decided) is left
+
+
 def bare(title: str, kind: ItemKind, *events: ev.Event) -> Handling:
     """An item without a proposal is up, and these things happen in it."""
     agenda = (item("a1", title=title, kind=kind), item("a2"))

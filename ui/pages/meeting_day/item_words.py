@@ -167,17 +167,19 @@ def _decision(handling: Handling, decided: ev.Decided) -> tuple[Entry, ...]:
     numbered = len(points) > 1
     lines = [Entry("", lead, strong=True)] if lead else []
     lines += [Entry(str(n) if numbered else "", words, strong=True) for n, words in enumerate(points, 1)]
-    return (*lines[:-1], replace(lines[-1], below=_how(handling, decided)))
+    told = (*lines[:-1], replace(lines[-1], below=_how(handling, decided)))
+    return (*told, Entry("", _("Bara ändringen är beslutad, inte förslagets punkter. Ä skriver hela beslutet."))) \
+        if deciding.leaves_points_behind(handling, decided) else told
 
 
 def _said(handling: Handling, decided: ev.Decided) -> tuple[str, tuple[str, ...]]:
     """The words that were decided, what leads them in and the points: its own, else those of the proposal it is, else those
     on the agenda."""
     found, item = handling.proposals.get(decided.proposal or ""), read_points(handling.item.proposal)
-    if found is not None and (found.text or found.kind != "approve"):
-        return "", (proposal_words(found),)
     if decided.points or decided.text:
         return "", decided.points or (raised(str(decided.text)),)
+    if found is not None and (found.text or found.kind != "approve"):
+        return "", (proposal_words(found),)
     proposed = (item.whole, *item.points) if item.whole else item.points
     return item.lead, proposed or (proposal_words(found) if found else _("Enligt förslaget"),)
 

@@ -12,6 +12,7 @@ from tests.domain.building import Noted, body, item, itvt, opened, present
 from tests.ui.pages.meeting_day.conftest import BACK, ESC, RETURN, Held, Hold
 from ui.pages.meeting_day.panels import ChoicePanel
 from ui.pages.meeting_day.vote_counting import CountsPanel
+from ui.pages.meeting_day.words_panel import WordsPanel
 from ui.widgets.buttons import ActButton
 
 TAB = Qt.Key.Key_Tab
@@ -185,6 +186,21 @@ def test_what_was_moved_with_a_full_stop_goes_on_in_a_sentence_without_it(hold: 
     assert rows == ["Avtalet förlängs ett år", "Avtalet sägs upp", "Huvudförslag: bifall till förvaltningens förslag"]
     held.press("ö", "n")
     assert "Vidare går Avtalet sägs upp. Retur" in says(held)
+
+
+def test_an_amendment_that_wins_says_that_the_points_of_the_proposal_are_not_decided(hold: Hold) -> None:
+    proposed = item("a1", proposal="1. Avtalet godkänns.\n2. Kostnaden tas ur budgeten.")
+    held = hold(seven(moved(1, "alma", "approve"), moved(2, "bo", "amend", "Avtalet förlängs ett år."), agenda=proposed))
+    held.press("b", "2")
+    assert held.last() == ev.Decided(how="acclamation", proposal="y2")
+    assert "Bara ändringen är beslutad" in held.sees
+    held.press("ä")
+    panel = held.page.column.panel
+    assert isinstance(panel, WordsPanel)
+    panel.field.setPlainText("1. Avtalet förlängs ett år.\n2. Kostnaden tas ur budgeten.")
+    panel.answered.emit(panel.text)
+    assert "Bara ändringen är beslutad" not in held.sees
+    assert "Kostnaden tas ur budgeten." in held.sees
 
 
 def test_the_order_of_the_rounds_is_changed_by_hand_before_anybody_answers(hold: Hold) -> None:
