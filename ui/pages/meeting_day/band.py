@@ -82,26 +82,33 @@ class Clock(QLabel):
 
 
 class TwoLines(QWidget):
-    """A caption over a word."""
+    """A caption over a word; over two words in smaller letters, a line each, where there is a second."""
 
     def __init__(self, theme: Theme, *, strong: bool = True) -> None:
         super().__init__()
         self.caption = label("", "caption", tone="ink3", elided=True)
         self.word = label("", "figure", strong=strong, elided=True)
-        self.word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.second = label("", "body", elided=True)
+        for word in (self.word, self.second):
+            word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
         column.addStretch(1)
-        for part in (self.caption, self.word):
+        for part in (self.caption, self.word, self.second):
             column.addWidget(part)
+        self.second.hide()
         column.addStretch(1)
 
-    def tell(self, caption: str, word: str) -> None:
-        """Show both."""
+    def tell(self, caption: str, word: str, second: str = "") -> None:
+        """Show them."""
         self.caption.setText(caption)
         self.word.setText(word)
-        self.setAccessibleName(f"{caption}: {word}")
+        self.second.setText(second)
+        self.second.setVisible(bool(second))
+        self.word.setProperty("role", "body" if second else "figure")
+        retone(self.word, self.word.property("tone"))  # by which it takes its size
+        self.setAccessibleName(f"{caption}: {', '.join(w for w in (word, second) if w)}")
 
 
 class Band:
@@ -169,7 +176,8 @@ class Band:
         caption = _("Justerare")
         if out:
             caption = f"{caption}  {_('jäv i {item}').format(item=view.told.item(state.item))}"
-        self.adjusters.tell(caption, ", ".join(view.name(p) for p in chosen) or "–")
+        first, *others = [view.name(p) for p in chosen] or ["–"]
+        self.adjusters.tell(caption, first, ", ".join(others))
         retone(self.adjusters.caption, "warn" if out else "ink3")
 
 

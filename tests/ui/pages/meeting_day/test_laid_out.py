@@ -191,3 +191,13 @@ def test_whose_place_somebody_has_is_written_in_the_room_that_is_free_beside(hol
     painter._tall(pen, replace(row, role=role), QRect(0, 0, 80 + needed + since + 48, 104), 99)
     pen.end()
     assert said[role] >= needed, "since when is shorter than how they stand"
+
+
+def test_both_adjusters_are_seen_a_line_each(hold: Hold) -> None:
+    chosen = ev.AdjustersChosen(persons=("cora", "bo"))
+    held = hold(body("M C S", "-", *present("alma", "bo", "cora"), ev.CalledToOrder(), opened("a1"), chosen, agenda=MATTER))
+    part, band = held.page.parts.band.adjusters, held.page.parts.band.chairs
+    assert (part.word.text(), part.second.text()) == tuple(held.view.name(p) for p in ("cora", "bo"))
+    assert part.second.isVisible()
+    assert part.second.mapTo(band, part.second.rect().bottomLeft()).y() < band.height(), "inside the band"
+    assert part.accessibleName().endswith(f"{part.word.text()}, {part.second.text()}")
