@@ -23,6 +23,15 @@ def test_as_many_different_ones_as_the_standing_orders_ask_for(needed: int, pers
     assert ("adjusters_too_few" in codes(meeting, "a1")) is few
 
 
+@pytest.mark.parametrize(("persons", "so_many"), [
+    ([], "Ingen är vald"), (["karin"], "1 är vald"), (["karin", "ulf"], "2 är valda"),
+])
+def test_how_many_were_chosen_is_told(persons: list[str], so_many: str) -> None:
+    meeting = itvt(*FOUR, *handled("a1"), chosen(*persons), adjusters=3)
+    (told,) = problems(meeting, "adjusters_too_few")
+    assert told.text == f"{so_many} att justera, men reglementet kräver 3 utöver ordföranden."
+
+
 def test_until_somebody_is_chosen_nothing_is_said() -> None:
     assert codes(itvt(*FOUR, *handled("a1"), adjusters=2)) == set()
 
