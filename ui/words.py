@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from app.translation import language
+from app.translation import _, language
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?")
 _MONTHS = {
@@ -64,3 +64,8 @@ def parse_moment(text: str) -> datetime | None:
 def counted(number: int, one: str, many: str) -> str:
     """`one` where there is one, else `many` with the number in the place of `{n}`."""
     return one if number == 1 else many.format(n=number)
+
+
+def rule_name(rule: str) -> str:
+    """A rule as it is cited: `KL 6:27`, or the standing orders."""
+    return _("reglementet") if rule.startswith("SO") else rule

@@ -46,3 +46,8 @@ def test_days_are_told_in_the_language_spoken() -> None:
 
 def test_one_is_told_apart_from_many() -> None:
     assert [words.counted(n, "ett ärende", "{n} ärenden") for n in (1, 2)] == ["ett ärende", "2 ärenden"]
+
+
+def test_a_rule_is_cited_by_its_paragraph_or_as_the_standing_orders() -> None:
+    assert words.rule_name("KL 6:27") == "KL 6:27"
+    assert words.rule_name("SO adjusters") == "reglementet"

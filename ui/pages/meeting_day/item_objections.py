@@ -12,10 +12,10 @@ from app.domain.meeting.offer import Offer
 from app.translation import _
 from ui.pages.meeting_day.item_column import ItemColumn
 from ui.pages.meeting_day.offers import Offered
-from ui.pages.meeting_day.seat_rows import rule_name
 from ui.theme import Theme
 from ui.widgets.actions import action
 from ui.widgets.buttons import ActButton, filled, outlined
+from ui.words import rule_name
 
 
 def _with_rule(objection: Objection) -> str:

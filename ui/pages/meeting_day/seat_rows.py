@@ -13,6 +13,7 @@ from app.translation import _
 from ui.pages.meeting_day.day import View
 from ui.pages.meeting_day.seat_order import Group, Section, sections
 from ui.shapes import Shape
+from ui.words import rule_name
 
 Plate = Literal["yes", "no", "abstain", "waiting"]
 
@@ -177,11 +178,6 @@ def _remark(line: Line) -> Remark | None:
         return None
     effect = ", ".join(part for part in (found.effect, rule_name(found.rule)) if part)
     return Remark(cause=found.cause, effect=effect, offer=found.offer.text if found.offer else "")
-
-
-def rule_name(rule: str) -> str:
-    """A rule as it is cited: `KL 6:27`, or the standing orders."""
-    return _("reglementet") if rule.startswith("SO") else rule
 
 
 def _buttons(view: View, line: Line) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from app.domain.house_style import LABELS
 from app.translation import _
 from ui.pages.minutes.reading import BOARDS, FRONT, Reading
 from ui.shapes import Shape
-from ui.words import counted, short_day
+from ui.words import counted, rule_name, short_day
 
 
 def weight_shape(weight: Weight) -> Shape:
@@ -81,7 +81,7 @@ def caption(reading: Reading, remark: Remark) -> str:
     passage = reading.by_item.get(remark.item or "")
     called = passage.called if passage is not None else ""
     if remark.weight != "spelling":
-        return " · ".join(w for w in (weight_word(remark.weight), remark.rule, called) if w)
+        return " · ".join(w for w in (weight_word(remark.weight), rule_name(remark.rule), called) if w)
     words = ", ".join(w for w in (weight_word(remark.weight), called) if w) + "."
     return f"{words} " + _("Menas {word}?").format(word=remark.meant) if remark.meant else words
 
