@@ -42,8 +42,9 @@ class WallWindow(QWidget):
         self.setWindowTitle(_("Väggen"))
         self.setMinimumSize(480, 270)
         self.resize(1280, 720)
-        self._told = QWidget(self)
+        self._told = QWidget()  # its role is said before it has a parent: while somebody listens Qt decides when it gets one
         speak_as(self._told, QAccessible.Role.StaticText)
+        self._told.setParent(self)
         action(self, _("stäng"), ("Esc", "F7"), self.close, context=WINDOW)
         action(self, _("Avsluta"), "Ctrl+Q", QApplication.closeAllWindows, context=WINDOW)
         action(self, _("hela skärmen"), "F11", self.turn_full, context=WINDOW)

@@ -129,8 +129,11 @@ def test_everybody_has_room(rows: int, size: tuple[int, int]) -> None:
     assert places.row >= LEAST
 
 
-def test_those_who_listen_are_told_all_that_is_painted(archive: Archive, exercise: str, window: Window, wall: WallWindow) -> None:
+def test_those_who_listen_are_told_all_that_is_painted(archive: Archive, exercise: str, window: Window, qtbot: QtBot) -> None:
     QAccessible.setActive(True)
+    wall = WallWindow(archive, window.hub, window.theme, exercise)  # somebody listens already when it comes up
+    qtbot.addWidget(wall)
+    wall.show()
     assert faults_in(wall) == []
     window.hub.changed.emit(archive.meetings.record(
         exercise, ev.Present(person="p1"), ev.Present(person="p2"), ev.CalledToOrder(), ev.ItemOpened(item="a8"),
